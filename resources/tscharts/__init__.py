@@ -1,0 +1,1 @@
+"""Seed 003: headshots as tscharts clients read and write them."""

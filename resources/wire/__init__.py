@@ -1,0 +1,1 @@
+"""Pure functions between bytes on a wire and values: no store, no sockets, no clock."""

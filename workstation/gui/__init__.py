@@ -1,0 +1,1 @@
+"""The window, by subject. The only place that knows Qt."""

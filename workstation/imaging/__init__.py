@@ -1,0 +1,1 @@
+"""Pictures from bytes: decoding in a child process, thumbnails, JPEG import. No widgets."""
