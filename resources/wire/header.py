@@ -76,8 +76,8 @@ class Header:
 
     @property
     def laterality(self) -> Laterality | None:
-        """The eye that is stated: image before frame before series before measurement; two that disagree are unknown (HZ-02)."""
+        """The eye that is stated: image, frame, series or measurement; two that disagree are unknown (HZ-02)."""
         said = (self.image_laterality, self.frame_laterality, self.series_laterality, self.measurement_laterality)
-        sides = [Laterality.of(text) if text.strip() in ("R", "L", "B") else None for text in said if text.strip()]
-        stated = {side for side in sides if side is not None}
-        return sides[0] if len(stated) == 1 and sides[0] is not None else None
+        stated = {text.strip() for text in said if text.strip()}
+        only = stated.pop() if len(stated) == 1 else ""
+        return Laterality(only) if only in ("R", "L", "B") else None
