@@ -77,7 +77,12 @@ class Header:
     @property
     def laterality(self) -> Laterality | None:
         """The eye that is stated: image, frame, series or measurement; two that disagree are unknown (HZ-02)."""
-        said = (self.image_laterality, self.frame_laterality, self.series_laterality, self.measurement_laterality)
+        said = (
+            self.image_laterality,
+            self.frame_laterality,
+            self.series_laterality,
+            self.measurement_laterality,
+        )
         stated = {text.strip() for text in said if text.strip()}
         only = stated.pop() if len(stated) == 1 else ""
         return Laterality(only) if only in ("R", "L", "B") else None

@@ -1,0 +1,279 @@
+"""The tables. They are the model: rules are functions in ``store/``, and live rows never leave a unit.
+
+Lists leave the store as frozen values (``store/rows.py``). Nothing here has relationships, so nothing can load by surprise.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+}
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware moment, kept as UTC text with microseconds, so that text order is time order."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Refuse a naive time: nobody could say what it means."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a zone")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Back to an aware datetime."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Base(DeclarativeBase):
+    """All tables of the station, except those that sync owns."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = {datetime: Instant, dict[str, Any]: JSON, list[Any]: JSON}
+
+
+class Patient(Base):
+    """A person. ``uuid`` is who they are, everywhere and for ever; ``number`` is what is printed on the card."""
+
+    __tablename__ = "patient"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    public_id: Mapped[str] = mapped_column(String(64), unique=True)
+    number: Mapped[str | None] = mapped_column(String(32), unique=True)
+    family_name: Mapped[str] = mapped_column(String(64), default="")
+    given_name: Mapped[str] = mapped_column(String(64), default="")
+    native_name: Mapped[str] = mapped_column(String(128), default="")
+    sex: Mapped[str] = mapped_column(String(1), default="")
+    birth_date: Mapped[date | None]
+    birth_year: Mapped[int | None]
+    village: Mapped[str] = mapped_column(String(64), default="")
+    phone: Mapped[str] = mapped_column(String(32), default="")
+    phone_owner: Mapped[str] = mapped_column(String(32), default="")
+    diabetic_since: Mapped[int | None]
+    consent: Mapped[bool | None]
+    notes: Mapped[str] = mapped_column(Text, default="")
+    identifiers: Mapped[list[Any]] = mapped_column(default=list)
+    extra: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    active: Mapped[bool] = mapped_column(default=True)
+    search_key: Mapped[str] = mapped_column(Text, default="")
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+    forgotten_at: Mapped[datetime | None]
+
+
+class Photo(Base):
+    """A person's headshot. Older ones stay; the newest that is not forgotten is shown."""
+
+    __tablename__ = "photo"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    patient_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"), index=True)
+    kind: Mapped[str] = mapped_column(String(16), default="Headshot")
+    digest: Mapped[str] = mapped_column(String(64), index=True)
+    mime: Mapped[str] = mapped_column(String(64))
+    size: Mapped[int]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    actor: Mapped[str] = mapped_column(String(64), default="")
+    created_at: Mapped[datetime]
+    forgotten_at: Mapped[datetime | None]
+
+
+class Study(Base):
+    """One person, one occasion. ``study_uid`` is what we publish; ``source_study_uid`` is what the camera said.
+
+    The two differ when a camera used one Study Instance UID for two people (hazard HZ-19). ``patient_pk`` is empty while
+    nobody knows whose pictures these are: then ``identity`` holds what the sender said, and ``unmatched`` says why.
+    """
+
+    __tablename__ = "study"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    public_id: Mapped[str] = mapped_column(String(64), unique=True)
+    study_uid: Mapped[str] = mapped_column(String(64), unique=True)
+    source_study_uid: Mapped[str] = mapped_column(String(64), index=True)
+    patient_pk: Mapped[int | None] = mapped_column(ForeignKey("patient.pk"), index=True)
+    identity: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    unmatched: Mapped[str | None] = mapped_column(String(32))
+    flags: Mapped[list[Any]] = mapped_column(default=list)
+    started_at: Mapped[datetime | None] = mapped_column(index=True)
+    study_date: Mapped[str] = mapped_column(String(8), default="", index=True)
+    study_time: Mapped[str] = mapped_column(String(16), default="")
+    study_id: Mapped[str] = mapped_column(String(16), default="")
+    accession_number: Mapped[str] = mapped_column(String(64), default="")
+    description: Mapped[str] = mapped_column(String(256), default="")
+    referrer: Mapped[str] = mapped_column(String(256), default="")
+    extra: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+    forgotten_at: Mapped[datetime | None]
+
+
+class Series(Base):
+    """Instances of one kind in one study."""
+
+    __tablename__ = "series"
+    __table_args__ = (UniqueConstraint("study_pk", "source_series_uid"),)
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    series_uid: Mapped[str] = mapped_column(String(64), unique=True)
+    source_series_uid: Mapped[str] = mapped_column(String(64), index=True)
+    study_pk: Mapped[int] = mapped_column(ForeignKey("study.pk"), index=True)
+    modality: Mapped[str] = mapped_column(String(16), default="")
+    number: Mapped[int | None]
+    description: Mapped[str] = mapped_column(String(256), default="")
+    laterality: Mapped[str | None] = mapped_column(String(1))
+    station_name: Mapped[str] = mapped_column(String(64), default="")
+    manufacturer: Mapped[str] = mapped_column(String(64), default="")
+    model_name: Mapped[str] = mapped_column(String(64), default="")
+    extra: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    forgotten_at: Mapped[datetime | None]
+
+
+class Instance(Base):
+    """One stored object, or (``digest`` empty) one that was announced and still waits for its picture.
+
+    ``laterality`` is a property of the instance and of nothing else; empty means unknown (hazards HZ-02 and HZ-12).
+    """
+
+    __tablename__ = "instance"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    instance_uid: Mapped[str] = mapped_column(String(64), unique=True)
+    series_pk: Mapped[int] = mapped_column(ForeignKey("series.pk"), index=True)
+    sop_class_uid: Mapped[str] = mapped_column(String(64))
+    transfer_syntax_uid: Mapped[str] = mapped_column(String(64), default="")
+    number: Mapped[int | None]
+    title: Mapped[str] = mapped_column(String(128), default="")
+    type: Mapped[str] = mapped_column(String(64), default="")
+    laterality: Mapped[str | None] = mapped_column(String(1))
+    laterality_stated: Mapped[str | None] = mapped_column(String(1))
+    laterality_by: Mapped[str] = mapped_column(String(64), default="")
+    field: Mapped[str | None] = mapped_column(String(16))
+    rows: Mapped[int | None]
+    columns: Mapped[int | None]
+    frames: Mapped[int | None]
+    bits_allocated: Mapped[int | None]
+    photometric: Mapped[str] = mapped_column(String(32), default="")
+    has_pixels: Mapped[bool] = mapped_column(default=False)
+    acquired: Mapped[str] = mapped_column(String(32), default="")
+    digest: Mapped[str | None] = mapped_column(String(64), index=True)
+    data_set_digest: Mapped[str | None] = mapped_column(String(64))
+    size: Mapped[int | None]
+    origin: Mapped[str] = mapped_column(String(16))
+    calling_ae_title: Mapped[str] = mapped_column(String(16), default="")
+    received_at: Mapped[datetime] = mapped_column(index=True)
+    hidden: Mapped[str] = mapped_column(String(128), default="")
+    extra: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    version: Mapped[int] = mapped_column(default=1)
+    forgotten_at: Mapped[datetime | None]
+
+
+class Held(Base):
+    """Bytes kept aside: a second version of a known UID (``conflict``), or an object nobody could read (``quarantine``)."""
+
+    __tablename__ = "held"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    digest: Mapped[str] = mapped_column(String(64), index=True)
+    data_set_digest: Mapped[str] = mapped_column(String(64))
+    size: Mapped[int]
+    instance_uid: Mapped[str] = mapped_column(String(256), default="", index=True)
+    reason: Mapped[str] = mapped_column(Text, default="")
+    origin: Mapped[str] = mapped_column(String(16))
+    calling_ae_title: Mapped[str] = mapped_column(String(16), default="")
+    received_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+
+
+class Workitem(Base):
+    """A UPS entry: one person waiting for an examination. The camera's worklist shows the same rows."""
+
+    __tablename__ = "workitem"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    workitem_uid: Mapped[str] = mapped_column(String(64), unique=True)
+    patient_pk: Mapped[int | None] = mapped_column(ForeignKey("patient.pk"), index=True)
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    station_ae_title: Mapped[str] = mapped_column(String(16), default="")
+    label: Mapped[str] = mapped_column(String(64), default="")
+    priority: Mapped[str] = mapped_column(String(8), default="MEDIUM")
+    scheduled_at: Mapped[datetime] = mapped_column(index=True)
+    started_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    study_uid: Mapped[str] = mapped_column(String(64), default="")
+    accession_number: Mapped[str] = mapped_column(String(16), default="")
+    transaction_uid: Mapped[str | None] = mapped_column(String(64))
+    attributes: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class Change(Base):
+    """A committed fact. ``seq`` is commit order, because writers are one at a time; a cursor can never skip a row."""
+
+    __tablename__ = "change"
+    __table_args__ = (Index("ix_change_kind_uid", "kind", "uid"), {"sqlite_autoincrement": True})
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    uid: Mapped[str] = mapped_column(String(64))
+    operation: Mapped[str] = mapped_column(String(8))
+    version: Mapped[int]
+    at: Mapped[datetime]
+    origin: Mapped[str] = mapped_column(String(16))
+    actor: Mapped[str] = mapped_column(String(64))
+    snapshot: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+
+class Token(Base):
+    """A key for a program. Only the sha256 of the secret is kept."""
+
+    __tablename__ = "token"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(64), unique=True)
+    secret_digest: Mapped[str] = mapped_column(String(64), unique=True)
+    scopes: Mapped[list[Any]]
+    created_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
+class Fact(Base):
+    """What the station knows of itself: its camp, its letter, the running number, where it lives."""
+
+    __tablename__ = "fact"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    value: Mapped[str] = mapped_column(Text)

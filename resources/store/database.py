@@ -1,0 +1,179 @@
+"""The encrypted database file: engine, pragmas, transactions, migrations. Knows nothing of what the tables mean.
+
+Readers open with BEGIN and see one snapshot; writers are one at a time, behind a lock of this process, and open with
+BEGIN IMMEDIATE, so that sequence order is commit order and nobody is turned away by "database is locked".
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from resources.problems import Damaged, Locked, Problem, StorageFull, Unavailable
+
+PRAGMAS = (
+    "PRAGMA cipher_log_level = NONE",
+    "PRAGMA cipher_memory_security = OFF",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA busy_timeout = 20000",
+    "PRAGMA journal_size_limit = 67108864",
+)
+
+
+@dataclass(frozen=True)
+class Chain:
+    """One room's migrations: a folder of Alembic scripts, the table that remembers where it stands, and its newest step."""
+
+    folder: Path
+    version_table: str
+    head: str
+
+
+def sqlite_is_safe(version: tuple[int, int, int]) -> bool:
+    """Whether this SQLite is outside the WAL-reset range, 3.7.0 to 3.51.2 (sqlite.org/wal.html), where commits can be lost."""
+    return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+
+
+class Database:
+    """The file and its connections."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        self._writer = threading.Lock()
+        self.engine = self._engine()
+        self._reading = self.engine
+        self._writing = self.engine.execution_options(eyecamp_write=True)
+
+    def _engine(self) -> Engine:
+        from sqlcipher3 import dbapi2
+
+        if not sqlite_is_safe(dbapi2.sqlite_version_info):
+            raise Problem(f"SQLite {dbapi2.sqlite_version} can lose what was saved. Eyecamp needs 3.51.3 or newer.")
+        engine = create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=8,
+            max_overflow=32,
+            pool_timeout=30,
+        )
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _connect(self) -> Any:
+        from sqlcipher3 import dbapi2
+
+        connection = dbapi2.connect(str(self.path), check_same_thread=False, isolation_level=None, timeout=20)
+        connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+        try:
+            for pragma in PRAGMAS:
+                connection.execute(pragma)
+        except dbapi2.DatabaseError as reason:
+            connection.close()
+            raise Locked("The key does not open the database of this station, or the database is damaged.") from reason
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One snapshot. Nothing that is written here lasts."""
+        with _database_problems(), self._reading.connect() as connection:
+            yield connection
+            connection.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction at a time: commits at the end, or not at all."""
+        with _database_problems(), self._writer, self._writing.connect() as connection, connection.begin():
+            yield connection
+
+    def check(self) -> list[str]:
+        """What SQLite and SQLCipher find wrong with the file; empty when all is well."""
+        found: list[str] = []
+        with self.reading() as connection:
+            for pragma in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
+                rows = connection.exec_driver_sql(f"PRAGMA {pragma}").fetchall()
+                found += [f"{pragma}: {row[0]}" for row in rows if row[0] != "ok"]
+        return found
+
+    def copy_to(self, path: Path) -> None:
+        """An encrypted copy under the same key, complete at one moment."""
+        path.unlink(missing_ok=True)
+        with self.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM INTO ?", (str(path),))
+
+    def close(self) -> None:
+        """Give back all connections; the last one folds the WAL into the file."""
+        self.engine.dispose()
+
+    def migrate(self, chains: Sequence[Chain]) -> None:
+        """Bring every room's tables to their newest form. Raises Problem for a database that a newer Eyecamp wrote."""
+        waiting = [chain for chain in chains if self._standing(chain) != chain.head]
+        if not waiting:
+            return
+        if any(self._standing(chain) for chain in chains):
+            self.copy_to(self.path.with_suffix(".before-update.db"))
+        for chain in waiting:
+            self._step(chain)
+
+    def _standing(self, chain: Chain) -> str | None:
+        with self.reading() as connection:
+            known = connection.exec_driver_sql(
+                "SELECT 1 FROM sqlite_master WHERE name = ?", (chain.version_table,)
+            ).first()
+            if not known:
+                return None
+            row = connection.exec_driver_sql(f"SELECT version_num FROM {chain.version_table}").first()  # noqa: S608
+            return row[0] if row else None
+
+    def _step(self, chain: Chain) -> None:
+        from alembic.config import Config
+        from alembic.runtime.environment import EnvironmentContext
+        from alembic.script import ScriptDirectory
+
+        script = ScriptDirectory(str(chain.folder), version_locations=[str(chain.folder / "versions")])
+        standing = self._standing(chain)
+        if standing and standing not in {step.revision for step in script.walk_revisions()}:
+            raise Problem(
+                "This station was written by a newer Eyecamp. Install that version to open it; nothing was changed."
+            )
+        config = Config()
+        with (
+            EnvironmentContext(config, script, fn=lambda now, _: script._upgrade_revs("head", now)) as environment,
+            self.writing() as connection,
+        ):
+            environment.configure(connection=connection, version_table=chain.version_table, render_as_batch=True)
+            environment.run_migrations()
+
+
+def _begin(connection: Connection) -> None:
+    write = connection.get_execution_options().get("eyecamp_write")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+@contextmanager
+def _database_problems() -> Iterator[None]:
+    """The one place where SQLite's own errors become Problems; constraint errors stay ours, for they are bugs."""
+    try:
+        yield
+    except OperationalError as reason:
+        text = str(reason.orig)
+        if "full" in text or "disk I/O" in text:
+            raise StorageFull("This laptop has no room to save. Free some space, then try again.") from reason
+        if "locked" in text or "busy" in text:
+            raise Unavailable("The station is busy saving. Try again in a moment.", retry_after=5) from reason
+        raise
+    except DatabaseError as reason:
+        if "malformed" in str(reason.orig) or "not a database" in str(reason.orig):
+            raise Damaged("The database of this station is damaged.") from reason
+        raise

@@ -1,0 +1,335 @@
+"""Write-once files, named by the sha256 of their plain bytes and encrypted on disk. Knows nothing of patients or pictures.
+
+A file is ``magic | salt | chunk…``: each chunk is 1 MiB of plain bytes (the last one less) under AES-256-GCM with a key of the
+file's own (HKDF of the vault key and the salt); the nonce is the chunk's number and a last-chunk flag, so that chunks can
+neither be swapped nor cut off unseen (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015).
+"""
+
+import errno
+import hashlib
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from resources.problems import Damaged, NotFound, Problem, StorageFull
+from resources.store.keys import sync_folder
+
+CHUNK = 1 << 20
+TAG = 16
+MAGIC = b"EYECAMP1"
+SALT = 32
+HEAD = len(MAGIC) + SALT
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Bytes that are safely kept. Digests are sha256 in lower-case hex; ``size`` is of the plain bytes."""
+
+    digest: str
+    data_set_digest: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Disk:
+    """What the vault asks of the operating system. Tests hand in one that takes notes, or that fails on purpose."""
+
+    fsync: Callable[[int], None] = os.fsync
+    sync_folder: Callable[[Path], None] = sync_folder
+    replace: Callable[[Path, Path], None] = field(default=lambda old, new: old.replace(new) and None)
+    free: Callable[[Path], int] = field(default=lambda folder: shutil.disk_usage(folder).free)
+
+
+class Vault:
+    """The folder of bytes. Every method may be called from any thread."""
+
+    def __init__(
+        self,
+        folder: Path,
+        key: bytes,
+        *,
+        floor_bytes: int = 0,
+        disk: Disk | None = None,
+        rng: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        self.folder = folder
+        self.floor_bytes = floor_bytes
+        self.disk = disk or Disk()
+        self._key = key
+        self._rng = rng
+        self._prepare()
+
+    def _prepare(self) -> None:
+        if (self.folder / "ff").is_dir() and (self.folder / "parts").is_dir():
+            return
+        for name in ["parts", *(f"{number:02x}" for number in range(256))]:
+            (self.folder / name).mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.disk.sync_folder(self.folder)
+        self.disk.sync_folder(self.folder.parent)
+
+    def receive(self) -> "Part":
+        """A place for bytes that are coming in. Raises StorageFull when the disk is at its floor."""
+        if self.floor_bytes and self.disk.free(self.folder) < self.floor_bytes:
+            raise StorageFull("This laptop has no room for more pictures. Free some space, then send again.")
+        salt = self._rng(SALT)
+        return Part(self, self._rng(8).hex(), salt, self._cipher(salt))
+
+    def admit(self, source: bytes | io.BufferedIOBase, *, data_set_offset: int = 0) -> Blob:
+        """Keep bytes that are already here. The data-set digest runs from ``data_set_offset``."""
+        stream = io.BytesIO(source) if isinstance(source, bytes) else source
+        part = self.receive()
+        try:
+            if data_set_offset:
+                part.write(stream.read(data_set_offset))
+            part.begin_data_set()
+            while piece := stream.read(CHUNK):
+                part.write(piece)
+            return part.keep()
+        except BaseException:
+            part.discard()
+            raise
+
+    def open(self, digest: str) -> "VaultFile":
+        """A readable, seekable stream over the plain bytes. Raises NotFound, or Damaged while reading."""
+        try:
+            file = self.path(digest).open("rb")
+        except FileNotFoundError as reason:
+            raise NotFound("The bytes of this picture are not on this laptop.") from reason
+        return VaultFile(file, self._cipher)
+
+    def read(self, digest: str) -> bytes:
+        """All plain bytes at once, for small things."""
+        with self.open(digest) as stream:
+            return stream.read()
+
+    def size(self, digest: str) -> int:
+        """How many plain bytes."""
+        with self.open(digest) as stream:
+            return stream.size
+
+    def holds(self, digest: str) -> bool:
+        """Whether a file of that name is there."""
+        return self.path(digest).exists()
+
+    def verify(self, digest: str) -> None:
+        """Read everything and compare with the name. Raises NotFound or Damaged."""
+        seen = hashlib.sha256()
+        with self.open(digest) as stream:
+            while piece := stream.read(CHUNK):
+                seen.update(piece)
+        if seen.hexdigest() != digest:
+            raise Damaged("The bytes of a picture are not those that came in.")
+
+    def digests(self) -> Iterator[str]:
+        """The names of all files."""
+        for folder in sorted(self.folder.iterdir()):
+            if len(folder.name) == 2:
+                yield from (path.name for path in sorted(folder.iterdir()))
+
+    def sweep(self) -> int:
+        """Remove what a crash left half-written; nothing of it was ever acknowledged. How many files went."""
+        parts = list((self.folder / "parts").iterdir())
+        for path in parts:
+            path.unlink(missing_ok=True)
+        return len(parts)
+
+    def path(self, digest: str) -> Path:
+        """Where a file of that name lies. The name is checked, so that nobody can climb out of the folder."""
+        if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+            raise NotFound("That is not the name of stored bytes.")
+        return self.folder / digest[:2] / digest
+
+    def _cipher(self, salt: bytes) -> Any:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        return AESGCM(HKDF(SHA256(), 32, salt=salt, info=b"eyecamp/vault file").derive(self._key))
+
+
+class Part:
+    """Bytes on their way in. Ends by ``keep`` or by ``discard``; used by one thread at a time."""
+
+    def __init__(self, vault: Vault, name: str, salt: bytes, cipher: Any) -> None:
+        self._vault = vault
+        self._path = vault.folder / "parts" / f"{name}.part"
+        self._cipher = cipher
+        self._digest = hashlib.sha256()
+        self._data_set_digest: Any = None
+        self._pending = bytearray()
+        self._chunks = 0
+        self.size = 0
+        with _disk_problems():
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            self._file = os.fdopen(os.open(self._path, flags, 0o600), "wb", buffering=0)
+            self._file.write(MAGIC + salt)
+
+    def begin_data_set(self) -> None:
+        """From the next byte on, the data-set digest counts too (what stands before is file meta)."""
+        self._data_set_digest = hashlib.sha256()
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        """Take the next bytes. Raises StorageFull; the part is then of no more use."""
+        self._digest.update(data)
+        if self._data_set_digest is not None:
+            self._data_set_digest.update(data)
+        self.size += len(data)
+        self._pending += data
+        if len(self._pending) > CHUNK:
+            with _disk_problems():
+                self._flush_whole_chunks()
+
+    def _flush_whole_chunks(self) -> None:
+        start = 0
+        while len(self._pending) - start > CHUNK:
+            self._put(self._pending[start : start + CHUNK], last=False)
+            start += CHUNK
+        del self._pending[:start]
+
+    def _put(self, plain: bytes | bytearray, *, last: bool) -> None:
+        _write_all(self._file, self._cipher.encrypt(_nonce(self._chunks, last=last), plain, MAGIC))
+        self._chunks += 1
+
+    def keep(self) -> Blob:
+        """Make the bytes survive a power cut, under their name: write, fsync, rename, fsync the folder."""
+        digest = self._digest.hexdigest()
+        data_set = self._data_set_digest.hexdigest() if self._data_set_digest else digest
+        home = self._vault.path(digest)
+        with _disk_problems():
+            self._put(self._pending, last=True)
+            self._vault.disk.fsync(self._file.fileno())
+            self._file.close()
+            if home.exists():
+                self._path.unlink()
+            else:
+                self._vault.disk.replace(self._path, home)
+            self._vault.disk.sync_folder(home.parent)
+        return Blob(digest, data_set, self.size)
+
+    def discard(self) -> None:
+        """Forget the bytes: nobody was told that they are kept."""
+        self._file.close()
+        self._path.unlink(missing_ok=True)
+
+
+class VaultFile(io.BufferedIOBase):
+    """The plain bytes of one file, readable and seekable; decrypts a chunk at a time."""
+
+    def __init__(self, file: io.BufferedReader, cipher_for: Callable[[bytes], Any]) -> None:
+        self._file = file
+        head = file.read(HEAD)
+        if len(head) != HEAD or not head.startswith(MAGIC):
+            file.close()
+            raise Damaged("A stored file does not begin as it should.")
+        self._cipher = cipher_for(head[len(MAGIC) :])
+        body = os.fstat(file.fileno()).st_size - HEAD
+        self._chunks = max(1, -(-body // (CHUNK + TAG)))
+        self.size = body - TAG * self._chunks
+        self._at = 0
+        self._number = -1
+        self._chunk = b""
+        if self.size < 0:
+            file.close()
+            raise Damaged("A stored file is shorter than it should be.")
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def seekable(self) -> bool:
+        """Always."""
+        return True
+
+    def tell(self) -> int:
+        """Offset in the plain bytes."""
+        return self._at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Move; costs nothing until the next read."""
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self.size}[whence]
+        self._at = max(0, start + offset)
+        return self._at
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Up to ``size`` plain bytes, all of the rest by default."""
+        left = max(0, self.size - self._at)
+        wanted = left if size is None or size < 0 else min(size, left)
+        pieces = []
+        while wanted > 0:
+            piece = self._piece(wanted)
+            pieces.append(piece)
+            wanted -= len(piece)
+            self._at += len(piece)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def read1(self, size: int = -1) -> bytes:
+        """As ``read``, but at most to the end of a chunk."""
+        left = max(0, self.size - self._at)
+        wanted = left if size < 0 else min(size, left)
+        piece = self._piece(wanted) if wanted else b""
+        self._at += len(piece)
+        return piece
+
+    def readinto(self, buffer: Any) -> int:
+        """As ``read``, into a buffer."""
+        view = memoryview(buffer).cast("B")
+        data = self.read(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+    def _piece(self, wanted: int) -> bytes:
+        number, offset = divmod(self._at, CHUNK)
+        if number != self._number:
+            self._chunk = self._decrypt(number)
+            self._number = number
+        return self._chunk[offset : offset + wanted]
+
+    def _decrypt(self, number: int) -> bytes:
+        from cryptography.exceptions import InvalidTag
+
+        self._file.seek(HEAD + number * (CHUNK + TAG))
+        sealed = self._file.read(CHUNK + TAG)
+        try:
+            plain: bytes = self._cipher.decrypt(_nonce(number, last=number == self._chunks - 1), sealed, MAGIC)
+        except (InvalidTag, ValueError) as reason:
+            raise Damaged("A stored file was changed on the disk, or the key is another station's.") from reason
+        return plain
+
+    def close(self) -> None:
+        """Close the file and forget the chunk."""
+        self._chunk = b""
+        self._file.close()
+        super().close()
+
+
+class _disk_problems:  # noqa: N801 - reads as a phrase at the call
+    """The one place where the disk's own errors become Problems."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, reason: BaseException | None, trace: object) -> None:
+        if isinstance(reason, OSError):
+            raise problem_of(reason) from reason
+
+
+def problem_of(reason: OSError) -> Problem:
+    """StorageFull when there is no room, Damaged when the disk fails otherwise."""
+    if reason.errno in FULL:
+        return StorageFull("This laptop has no room for more pictures. Free some space, then send again.")
+    return Damaged("The disk of this laptop could not keep the picture.")
+
+
+def _write_all(file: io.FileIO, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[file.write(view) or 0 :]
+
+
+def _nonce(number: int, *, last: bool) -> bytes:
+    return number.to_bytes(11, "big") + (b"\x01" if last else b"\x00")
