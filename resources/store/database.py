@@ -109,8 +109,11 @@ class Database:
     def copy_to(self, path: Path) -> None:
         """An encrypted copy under the same key, complete at one moment."""
         path.unlink(missing_ok=True)
-        with self.engine.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM INTO ?", (str(path),))
+        connection = self._connect()
+        try:
+            connection.execute("VACUUM INTO ?", (str(path),))
+        finally:
+            connection.close()
 
     def close(self) -> None:
         """Give back all connections; the last one folds the WAL into the file."""
@@ -119,9 +122,9 @@ class Database:
     def migrate(self, chains: Sequence[Chain]) -> None:
         """Bring every room's tables to their newest form. Raises Problem for a database that a newer Eyecamp wrote."""
         waiting = [chain for chain in chains if self._standing(chain) != chain.head]
-        if not waiting:
-            return
-        if any(self._standing(chain) for chain in chains):
+        for chain in waiting:
+            _refuse_newer(chain, self._standing(chain))
+        if waiting and any(self._standing(chain) for chain in chains):
             self.copy_to(self.path.with_suffix(".before-update.db"))
         for chain in waiting:
             self._step(chain)
@@ -139,21 +142,27 @@ class Database:
     def _step(self, chain: Chain) -> None:
         from alembic.config import Config
         from alembic.runtime.environment import EnvironmentContext
-        from alembic.script import ScriptDirectory
 
-        script = ScriptDirectory(str(chain.folder), version_locations=[str(chain.folder / "versions")])
-        standing = self._standing(chain)
-        if standing and standing not in {step.revision for step in script.walk_revisions()}:
-            raise Problem(
-                "This station was written by a newer Eyecamp. Install that version to open it; nothing was changed."
-            )
-        config = Config()
+        script = _script(chain)
         with (
-            EnvironmentContext(config, script, fn=lambda now, _: script._upgrade_revs("head", now)) as environment,
+            EnvironmentContext(Config(), script, fn=lambda now, _: script._upgrade_revs("head", now)) as environment,
             self.writing() as connection,
         ):
             environment.configure(connection=connection, version_table=chain.version_table, render_as_batch=True)
             environment.run_migrations()
+
+
+def _script(chain: Chain) -> Any:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(str(chain.folder), version_locations=[str(chain.folder / "versions")])
+
+
+def _refuse_newer(chain: Chain, standing: str | None) -> None:
+    if standing and standing not in {step.revision for step in _script(chain).walk_revisions()}:
+        raise Problem(
+            "This station was written by a newer Eyecamp. Install that version to open it; nothing was changed."
+        )
 
 
 def _begin(connection: Connection) -> None:

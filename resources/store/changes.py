@@ -1,0 +1,65 @@
+"""The change feed as data: every write appends here, in its own transaction, and every reader has a cursor of its own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from resources.model import Change
+from resources.store.rows import ChangeRow
+from resources.store.store import Unit
+from resources.terms import Kind, Operation, Origin
+
+
+def record(
+    unit: Unit, kind: Kind, uid: str, operation: Operation, *, version: int, snapshot: Mapping[str, Any] | None = None
+) -> None:
+    """Append one fact to the unit that made it true."""
+    unit.execute(
+        insert(Change).values(
+            kind=kind.value,
+            uid=uid,
+            operation=operation.value,
+            version=version,
+            at=unit.now,
+            origin=unit.origin.value,
+            actor=unit.actor,
+            snapshot=dict(snapshot or {}),
+        )
+    )
+    unit.changed = True
+
+
+def since(unit: Unit, cursor: int, limit: int = 1000, *, kinds: frozenset[Kind] | None = None) -> list[ChangeRow]:
+    """What was committed after ``cursor``, oldest first. Move the cursor to the last ``seq`` that was really read."""
+    table = Change.__table__
+    query = select(table).where(table.c.seq > cursor).order_by(table.c.seq).limit(limit)
+    if kinds is not None:
+        query = query.where(table.c.kind.in_([kind.value for kind in kinds]))
+    return [_row(row) for row in unit.execute(query)]
+
+
+def of(unit: Unit, kind: Kind, uid: str) -> list[ChangeRow]:
+    """The history of one thing, oldest first."""
+    table = Change.__table__
+    query = select(table).where(table.c.kind == kind.value, table.c.uid == uid).order_by(table.c.seq)
+    return [_row(row) for row in unit.execute(query)]
+
+
+def last(unit: Unit) -> int:
+    """The newest ``seq``, 0 for an empty feed."""
+    return int(unit.execute(select(func.max(Change.seq))).scalar() or 0)
+
+
+def _row(row: Any) -> ChangeRow:
+    return ChangeRow(
+        row.seq,
+        Kind(row.kind),
+        row.uid,
+        Operation(row.operation),
+        row.version,
+        row.at,
+        Origin(row.origin),
+        row.actor,
+        row.snapshot,
+    )

@@ -1,0 +1,114 @@
+"""Is everything that was acknowledged still here, whole? Looks, tells, and repairs nothing silently.
+
+``sweep`` runs at every start: half-written files go (nobody was told they were kept), files without a row are adopted.
+``checkup`` reads every byte and is asked for by a person.
+"""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from resources.model import Held, Instance, Photo
+from resources.problems import Damaged, NotFound, Problem
+from resources.store import studies
+from resources.store.rows import Arrival
+from resources.store.store import Store, Unit
+from resources.store.vault import Blob
+from resources.terms import Origin
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is not as it must be. ``severity`` is damaged or note."""
+
+    severity: str
+    what: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Swept:
+    """What a start put in order."""
+
+    parts: int
+    adopted: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """The result of a checkup."""
+
+    rows: int
+    files: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_well(self) -> bool:
+        """Nothing is damaged or missing."""
+        return not any(finding.severity == "damaged" for finding in self.findings)
+
+
+def sweep(store: Store) -> Swept:
+    """Put in order what a crash left: to be run before anything else writes."""
+    parts = store.vault.sweep()
+    adopted = 0
+    with store.read() as unit:
+        spoken = _digests(unit)
+    for digest in store.vault.digests():
+        if digest not in spoken:
+            adopt(store, digest)
+            adopted += 1
+    if parts or adopted:
+        log.info("start: removed %d half-written files, adopted %d files without a row", parts, adopted)
+    return Swept(parts, adopted)
+
+
+def adopt(store: Store, digest: str) -> None:
+    """File stored bytes that no row speaks of: as an instance where they are one, aside otherwise."""
+    from resources.wire.dicom import data_set_digest, header_of
+
+    size = store.vault.size(digest)
+    try:
+        with store.vault.open(digest) as stream:
+            header = header_of(stream)
+        with store.vault.open(digest) as stream:
+            blob = Blob(digest, data_set_digest(stream), size)
+    except Problem as problem:
+        with store.write(Origin.STATION) as unit:
+            reason = f"Found after the station was interrupted. {problem.sentence}"
+            studies.hold(unit, "quarantine", Blob(digest, digest, size), reason, Arrival(Origin.STATION))
+        return
+    with store.write(Origin.STATION) as unit:
+        studies.file_instance(unit, header, blob, Arrival(Origin.STATION, header.calling_ae_title))
+
+
+def checkup(store: Store) -> Report:
+    """Read everything and compare. Takes as long as reading the whole vault."""
+    findings = [Finding("damaged", "database", line) for line in store.database.check()]
+    with store.read() as unit:
+        spoken = _digests(unit)
+    files = set(store.vault.digests())
+    findings += [Finding("damaged", digest, "The bytes of a picture are missing.") for digest in sorted(spoken - files)]
+    findings += [
+        Finding("note", digest, "A file no row speaks of. The next start adopts it.")
+        for digest in sorted(files - spoken)
+    ]
+    findings += _unreadable(store, sorted(files))
+    return Report(len(spoken), len(files), tuple(findings))
+
+
+def _unreadable(store: Store, digests: list[str]) -> Iterator[Finding]:
+    for digest in digests:
+        try:
+            store.vault.verify(digest)
+        except (Damaged, NotFound) as problem:
+            yield Finding("damaged", digest, problem.sentence)
+
+
+def _digests(unit: Unit) -> set[str]:
+    columns = (Instance.__table__.c.digest, Held.__table__.c.digest, Photo.__table__.c.digest)
+    return {str(row[0]) for column in columns for row in unit.execute(select(column).where(column.is_not(None)))}

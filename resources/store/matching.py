@@ -1,0 +1,68 @@
+"""Whose picture is it? Pure: an identity as it came, and the person its number names, in; a reason to wait, or none, out.
+
+A picture files itself only on our own number with a right check digit and no contradiction in sex, birth year (two years either
+way) or name (hazard HZ-20). Everything else is a suggestion that a person decides.
+"""
+
+import re
+import unicodedata
+
+from resources.store import numbers
+from resources.store.rows import PatientRow
+from resources.terms import Unmatched
+from resources.wire.header import Identity
+
+NEARLY = 75.0
+"""How alike two spellings of one name part must be, 0 to 100 (rapidfuzz ratio): Lakshmi and Laxmi are 77."""
+
+
+def claimed_number(identity: Identity, strip: str = "") -> str | Unmatched:
+    """The number that the identity claims, in our spelling, or why it claims none."""
+    text = re.sub(f"^(?:{strip})", "", identity.patient_id.strip()) if strip else identity.patient_id.strip()
+    if not text:
+        return Unmatched.NO_NUMBER
+    number = numbers.read(text)
+    if number is None:
+        return Unmatched.NOT_OUR_NUMBER
+    return str(number) if number.is_right else Unmatched.WRONG_CHECK_DIGIT
+
+
+def contradiction(identity: Identity, patient: PatientRow) -> Unmatched | None:
+    """What speaks against this person; ``None`` when nothing does."""
+    if _other_sex(identity.sex, patient.details.sex):
+        return Unmatched.OTHER_SEX
+    if _other_birth_year(identity.birth_date, patient.birth_year):
+        return Unmatched.OTHER_BIRTH_YEAR
+    if _other_name(identity.name, patient):
+        return Unmatched.OTHER_NAME
+    return None
+
+
+def folded(text: str) -> list[str]:
+    """The parts of a name without case, accents and punctuation, e.g. ``["devi", "lakshmi"]``."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
+    return [part for part in re.split(r"[\W_]+", plain) if part]
+
+
+def _other_sex(theirs: str, ours: str) -> bool:
+    said = theirs.strip().upper()
+    return said in ("M", "F") and ours in ("M", "F") and said != ours
+
+
+def _other_birth_year(theirs: str, ours: int | None) -> bool:
+    year = theirs.strip()[:4]
+    return ours is not None and len(year) == 4 and year.isdigit() and abs(int(year) - ours) > 2
+
+
+def _other_name(theirs: str, patient: PatientRow) -> bool:
+    said = folded(theirs)
+    known = folded(f"{patient.details.family_name} {patient.details.given_name} {patient.details.native_name}")
+    return bool(said and known) and not any(_alike(one, other) for one in said for other in known)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    from rapidfuzz.fuzz import ratio
+
+    return min(len(one), len(other)) >= 4 and ratio(one, other) >= NEARLY

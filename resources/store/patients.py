@@ -1,0 +1,263 @@
+"""People: registering, finding, amending, forgetting, and their headshots."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
+
+from resources.model import Patient, Photo
+from resources.problems import Conflict, Gone, Invalid, NotFound
+from resources.store import changes, station
+from resources.store.matching import folded
+from resources.store.rows import PatientDetails, PatientRow, PhotoRow
+from resources.store.store import Unit
+from resources.store.vault import Blob
+from resources.terms import Kind, Operation
+
+SEXES = ("", "F", "M", "O")
+OLDEST = 120
+"""Years. A birth year further back is a year of another calendar, or a slip (hazard HZ-25)."""
+table = Patient.__table__
+photos = Photo.__table__
+DETAILS = PatientDetails._fields
+
+
+def register(unit: Unit, details: PatientDetails, *, public_id: str | None = None) -> PatientRow:
+    """A new person, with a number where this laptop gives numbers. Raises Invalid, or Conflict for an id in use."""
+    check(details, unit.now.date())
+    number = station.next_number(unit)
+    public_id = public_id or _free_public_id(unit)
+    if unit.execute(select(table.c.pk).where(table.c.public_id == public_id)).first():
+        raise Conflict(f"There is a patient {public_id} already.", fields={"id": "in use"})
+    uuid = unit.new_uuid()
+    values = _values(details, number)
+    unit.execute(
+        insert(Patient).values(
+            uuid=uuid, public_id=public_id, number=number, created_at=unit.now, changed_at=unit.now, **values
+        )
+    )
+    row = find(unit, uuid)
+    changes.record(unit, Kind.PATIENT, uuid, Operation.CREATE, version=1, snapshot=snapshot(row))
+    return row
+
+
+def amend(unit: Unit, key: str, details: PatientDetails) -> PatientRow:
+    """Write down what is now known of somebody. Nothing is recorded when nothing changed."""
+    check(details, unit.now.date())
+    before = find(unit, key)
+    if before.details == details:
+        return before
+    where = table.c.pk == before.pk
+    values = _values(details, before.number)
+    unit.execute(update(Patient).where(where).values(version=before.version + 1, changed_at=unit.now, **values))
+    after = find(unit, before.uuid)
+    changes.record(unit, Kind.PATIENT, after.uuid, Operation.AMEND, version=after.version, snapshot=snapshot(after))
+    return after
+
+
+def check(details: PatientDetails, today: date) -> None:
+    """Raise Invalid, naming the fields, for what cannot be true of a person."""
+    wrong: dict[str, str] = {}
+    if not (details.family_name or details.given_name or details.native_name):
+        wrong["name"] = "is empty"
+    if details.sex not in SEXES:
+        wrong["sex"] = "is F, M, O or empty"
+    born = details.birth_date.year if details.birth_date else details.birth_year
+    if born is not None and not today.year - OLDEST <= born <= today.year:
+        wrong["birthDate"] = "is not a year in which a living person was born"
+    if details.birth_date and details.birth_date.toordinal() > today.toordinal() + 1:
+        wrong["birthDate"] = "is in the future"
+    if wrong:
+        raise Invalid("; ".join(f"The {field} {fault}" for field, fault in wrong.items()) + ".", fields=wrong)
+
+
+def find(unit: Unit, key: str) -> PatientRow:
+    """By uuid, number or public id. Raises Gone for somebody who was removed, NotFound for nobody."""
+    found = unit.execute(_select().where(_is(key))).first()
+    if found is not None:
+        return _row(found)
+    if unit.execute(select(table.c.pk).where(_is(key))).first():
+        raise Gone("This patient was removed.")
+    raise NotFound("There is no such patient.")
+
+
+def by_number(unit: Unit, number: str) -> PatientRow | None:
+    """Whoever has this number, if anybody."""
+    found = unit.execute(_select().where(table.c.number == number)).first()
+    return None if found is None else _row(found)
+
+
+def by_pk(unit: Unit, pk: int) -> PatientRow:
+    """By the row's own key; for the store's own modules."""
+    return _row(unit.execute(_select().where(table.c.pk == pk)).one())
+
+
+def listed(
+    unit: Unit, where: ColumnElement[bool] | None = None, *, limit: int = 1000, offset: int = 0
+) -> list[PatientRow]:
+    """Everybody, in the order they were registered."""
+    query = _select().order_by(table.c.pk).limit(limit).offset(offset)
+    return [_row(row) for row in unit.execute(query if where is None else query.where(where))]
+
+
+def search(unit: Unit, text: str, *, limit: int = 50) -> list[PatientRow]:
+    """Who fits every word of ``text``, by name, number, village or phone; the newest first."""
+    words = folded(text)
+    fits = [table.c.search_key.like(f"%{_escaped(word)}%", escape="\\") for word in words]
+    query = _select().order_by(table.c.changed_at.desc()).limit(limit)
+    return [_row(row) for row in unit.execute(query.where(and_(*fits)) if fits else query)]
+
+
+def count(unit: Unit) -> int:
+    """How many people."""
+    return int(unit.execute(select(func.count()).select_from(table).where(table.c.forgotten_at.is_(None))).scalar_one())
+
+
+def forget(unit: Unit, key: str, *, cascade: bool = False) -> PatientRow:
+    """Remove somebody, leaving a tombstone; the bytes stay. Raises Conflict while there are studies, unless ``cascade``."""
+    from resources.store import studies
+
+    row = find(unit, key)
+    theirs = studies.of_patient(unit, row.uuid)
+    if theirs and not cascade:
+        raise Conflict(
+            f"This patient has {len(theirs)} imaging studies. Remove those first, or ask for all of it at once."
+        )
+    for study in theirs:
+        studies.forget(unit, study.study_uid)
+    unit.execute(update(Patient).where(table.c.pk == row.pk).values(forgotten_at=unit.now, version=row.version + 1))
+    changes.record(unit, Kind.PATIENT, row.uuid, Operation.FORGET, version=row.version + 1, snapshot=snapshot(row))
+    return row
+
+
+def set_photo(
+    unit: Unit, key: str, blob: Blob, *, mime: str, width: int | None = None, height: int | None = None
+) -> tuple[PhotoRow, bool]:
+    """A new headshot; the older ones stay. Also whether it is this person's first one that is shown."""
+    row = find(unit, key)
+    before = photo(unit, row.uuid)
+    uuid = unit.new_uuid()
+    unit.execute(
+        insert(Photo).values(
+            uuid=uuid,
+            patient_pk=row.pk,
+            digest=blob.digest,
+            mime=mime,
+            size=blob.size,
+            width=width,
+            height=height,
+            actor=unit.actor,
+            created_at=unit.now,
+        )
+    )
+    after = photo(unit, row.uuid)
+    if after is None:
+        raise NotFound("The photo was not kept.")
+    facts = {"patient": row.uuid, "digest": blob.digest, "mime": mime}
+    changes.record(unit, Kind.PHOTO, uuid, Operation.CREATE, version=1, snapshot=facts)
+    return after, before is None
+
+
+def photo(unit: Unit, key: str) -> PhotoRow | None:
+    """The headshot that is shown, if there is one. Raises NotFound for nobody."""
+    row = find(unit, key)
+    query = select(photos).where(photos.c.patient_pk == row.pk, photos.c.forgotten_at.is_(None))
+    found = unit.execute(query.order_by(photos.c.pk.desc())).first()
+    if found is None:
+        return None
+    return PhotoRow(
+        found.uuid, row.uuid, found.digest, found.mime, found.size, found.width, found.height, found.created_at
+    )  # fmt: skip
+
+
+def forget_photo(unit: Unit, key: str) -> None:
+    """No headshot is shown from now on; an older one does not come back. Raises NotFound."""
+    row = find(unit, key)
+    shown = select(photos.c.uuid).where(photos.c.patient_pk == row.pk, photos.c.forgotten_at.is_(None))
+    uuids = [found.uuid for found in unit.execute(shown)]
+    if not uuids:
+        raise NotFound("This patient has no photo.")
+    unit.execute(update(Photo).where(photos.c.uuid.in_(uuids)).values(forgotten_at=unit.now))
+    for uuid in uuids:
+        changes.record(unit, Kind.PHOTO, uuid, Operation.FORGET, version=2, snapshot={"patient": row.uuid})
+
+
+def snapshot(row: PatientRow) -> dict[str, Any]:
+    """What the feed remembers of a person at one version."""
+    facts = {name: value for name, value in row.details._asdict().items() if value not in ("", None, (), {})}
+    if row.details.birth_date:
+        facts["birth_date"] = row.details.birth_date.isoformat()
+    facts["identifiers"] = [dict(identifier) for identifier in row.details.identifiers]
+    facts["extra"] = dict(row.details.extra)
+    return {"public_id": row.public_id, "number": row.number, **facts}
+
+
+def _free_public_id(unit: Unit) -> str:
+    while True:
+        candidate = station.next_public_id(unit, "patient")
+        if not unit.execute(select(table.c.pk).where(table.c.public_id == candidate)).first():
+            return candidate
+
+
+def _values(details: PatientDetails, number: str | None) -> dict[str, Any]:
+    values = details._asdict()
+    values["identifiers"] = [dict(identifier) for identifier in details.identifiers]
+    values["extra"] = dict(details.extra)
+    texts = (details.given_name, details.family_name, details.native_name, details.village)
+    said = [
+        *(str(identifier.get("value", "")) for identifier in details.identifiers),
+        *texts,
+        details.phone,
+        number or "",
+    ]
+    values["search_key"] = " " + " ".join(word for text in said for word in folded(text)) + " "
+    return values
+
+
+def _is(key: str) -> ColumnElement[bool]:
+    return or_(table.c.uuid == key, table.c.number == key, table.c.public_id == key)
+
+
+def _select() -> Select[Any]:
+    newest = (
+        select(photos.c.digest)
+        .where(photos.c.patient_pk == table.c.pk, photos.c.forgotten_at.is_(None))
+        .order_by(photos.c.pk.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label("photo_digest")
+    )
+    return select(table, newest).where(table.c.forgotten_at.is_(None))
+
+
+def _row(row: Any) -> PatientRow:
+    facts: Mapping[str, Any] = row._mapping
+    values = {name: facts[name] for name in DETAILS}
+    details = PatientDetails(**{**values, "identifiers": tuple(facts["identifiers"])})
+    return PatientRow(
+        row.pk,
+        row.uuid,
+        row.public_id,
+        row.number,
+        details,
+        row.version,
+        row.created_at,
+        row.changed_at,
+        row.photo_digest,
+    )
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def same_photo(unit: Unit, digest: str) -> list[str]:
+    """The uuids of everybody who is shown with this very picture (hazard HZ-07)."""
+    query = (
+        select(table.c.uuid)
+        .join(photos, photos.c.patient_pk == table.c.pk)
+        .where(photos.c.digest == digest, photos.c.forgotten_at.is_(None), table.c.forgotten_at.is_(None))
+        .distinct()
+    )
+    return [str(row.uuid) for row in unit.execute(query)]

@@ -1,0 +1,94 @@
+"""Who waits for an examination. The camera's worklist and UPS-RS show these rows; MPPS and the pictures move them on."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from resources.model import Patient, Workitem
+from resources.problems import Conflict, NotFound
+from resources.store import changes, patients
+from resources.store.rows import WorkitemRow
+from resources.store.store import Unit
+from resources.terms import Kind, Operation, WorkitemState
+
+table = Workitem.__table__
+people = Patient.__table__
+NEXT = {
+    WorkitemState.SCHEDULED: {WorkitemState.IN_PROGRESS, WorkitemState.CANCELED},
+    WorkitemState.IN_PROGRESS: {WorkitemState.COMPLETED, WorkitemState.CANCELED},
+    WorkitemState.COMPLETED: set[WorkitemState](),
+    WorkitemState.CANCELED: set[WorkitemState](),
+}
+"""The moves that PS3.4 table CC.1.1-2 allows."""
+
+
+def schedule(unit: Unit, patient_key: str, *, label: str = "Eye screening", station_ae_title: str = "") -> WorkitemRow:
+    """A person waits from now on."""
+    owner = patients.find(unit, patient_key)
+    uid = unit.new_uid()
+    unit.execute(
+        insert(Workitem).values(
+            workitem_uid=uid,
+            patient_pk=owner.pk,
+            state=WorkitemState.SCHEDULED.value,
+            label=label,
+            station_ae_title=station_ae_title,
+            scheduled_at=unit.now,
+            study_uid=unit.new_uid(),
+            created_at=unit.now,
+            changed_at=unit.now,
+        )
+    )
+    changes.record(unit, Kind.WORKITEM, uid, Operation.CREATE, version=1, snapshot={"state": WorkitemState.SCHEDULED})
+    return workitem(unit, uid)
+
+
+def workitem(unit: Unit, uid: str) -> WorkitemRow:
+    """By UID. Raises NotFound."""
+    found = _rows(unit, table.c.workitem_uid == uid)
+    if not found:
+        raise NotFound("There is no such workitem.")
+    return found[0]
+
+
+def since(unit: Unit, moment: datetime) -> list[WorkitemRow]:
+    """Everybody who was put on the list since ``moment``, longest waiting first."""
+    return _rows(unit, table.c.scheduled_at >= moment)
+
+
+def of_patient(unit: Unit, patient_key: str) -> list[WorkitemRow]:
+    """A person's workitems, oldest first."""
+    return _rows(unit, table.c.patient_pk == patients.find(unit, patient_key).pk)
+
+
+def move(unit: Unit, uid: str, state: WorkitemState, *, station_ae_title: str | None = None) -> WorkitemRow:
+    """Move a workitem on. Raises Conflict for a step that the standard does not know."""
+    row = workitem(unit, uid)
+    if state not in NEXT[WorkitemState(row.state)]:
+        raise Conflict(f"A workitem that is {row.state} cannot become {state.value}.")
+    values: dict[str, Any] = {"state": state.value, "version": row.version + 1, "changed_at": unit.now}
+    values["started_at" if state is WorkitemState.IN_PROGRESS else "ended_at"] = unit.now
+    if station_ae_title is not None:
+        values["station_ae_title"] = station_ae_title
+    unit.execute(update(Workitem).where(table.c.workitem_uid == uid).values(**values))
+    changes.record(unit, Kind.WORKITEM, uid, Operation.AMEND, version=row.version + 1, snapshot={"state": state})
+    return workitem(unit, uid)
+
+
+def _rows(unit: Unit, where: Any) -> list[WorkitemRow]:
+    query = select(table, people.c.uuid.label("patient_uuid")).outerjoin(people, table.c.patient_pk == people.c.pk)
+    return [
+        WorkitemRow(
+            workitem_uid=row.workitem_uid,
+            patient_uuid=row.patient_uuid,
+            state=row.state,
+            station_ae_title=row.station_ae_title,
+            scheduled_at=row.scheduled_at,
+            started_at=row.started_at,
+            ended_at=row.ended_at,
+            study_uid=row.study_uid,
+            version=row.version,
+        )
+        for row in unit.execute(query.where(where).order_by(table.c.scheduled_at, table.c.pk))
+    ]
