@@ -21,7 +21,7 @@ NOT_SETTINGS = {"EYECAMP_PASSPHRASE"}
 """Read from the environment, but never kept as settings."""
 
 
-def told(default: Any, sentence: str) -> Any:  # noqa: ANN401 - stands for a field of any type
+def told(default: Any, sentence: str) -> Any:
     """A setting with its default and the sentence that documents it."""
     return field(default=default, metadata={"sentence": sentence})
 
@@ -149,7 +149,7 @@ def _rows(group: type, prefix: str) -> Iterator[tuple[str, type, Any, str]]:
             yield f"{prefix}{one.name}", kind, one.default, str(one.metadata["sentence"])
 
 
-def _with(group: Any, path: list[str], value: object) -> Any:  # noqa: ANN401 - any of the groups
+def _with(group: Any, path: list[str], value: object) -> Any:
     head, *rest = path
     return replace(group, **{head: _with(getattr(group, head), rest, value) if rest else value})
 
@@ -183,7 +183,7 @@ def _unknown(name: str, known: Mapping[str, object]) -> str:
     return f"There is no setting {name}. The nearest is {near[0]}."
 
 
-def _read(name: str, kind: Any, value: object) -> object:  # noqa: ANN401 - a type or an alias
+def _read(name: str, kind: Any, value: object) -> object:
     """A value of the right type, from text or from TOML."""
     if kind is int:
         read: object = _whole(name, value)

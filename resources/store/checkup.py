@@ -69,7 +69,7 @@ def sweep(store: Store) -> Swept:
 
 def adopt(store: Store, digest: str) -> None:
     """File stored bytes that no row speaks of: as an instance where they are one, aside otherwise."""
-    from resources.wire.dicom import data_set_digest, header_of
+    from resources.wire.part10 import data_set_digest, header_of
 
     size = store.vault.size(digest)
     try:

@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from resources.problems import Damaged, NotFound, Problem, StorageFull
 from resources.store.keys import sync_folder
@@ -79,7 +79,7 @@ class Vault:
         salt = self._rng(SALT)
         return Part(self, self._rng(8).hex(), salt, self._cipher(salt))
 
-    def admit(self, source: bytes | io.BufferedIOBase, *, data_set_offset: int = 0) -> Blob:
+    def admit(self, source: bytes | BinaryIO, *, data_set_offset: int = 0) -> Blob:
         """Keep bytes that are already here. The data-set digest runs from ``data_set_offset``."""
         stream = io.BytesIO(source) if isinstance(source, bytes) else source
         part = self.receive()
@@ -94,8 +94,11 @@ class Vault:
             part.discard()
             raise
 
-    def open(self, digest: str) -> "VaultFile":
+    def open(self, digest: str) -> BinaryIO:
         """A readable, seekable stream over the plain bytes. Raises NotFound, or Damaged while reading."""
+        return cast(BinaryIO, self._open(digest))
+
+    def _open(self, digest: str) -> "VaultFile":
         try:
             file = self.path(digest).open("rb")
         except FileNotFoundError as reason:
@@ -109,7 +112,7 @@ class Vault:
 
     def size(self, digest: str) -> int:
         """How many plain bytes."""
-        with self.open(digest) as stream:
+        with self._open(digest) as stream:
             return stream.size
 
     def holds(self, digest: str) -> bool:
