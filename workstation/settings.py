@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 from resources.problems import Invalid
 
 ENVIRONMENT = "EYECAMP_"
+NOWHERE = Path()
 NOT_SETTINGS = {"EYECAMP_PASSPHRASE"}
 """Read from the environment, but never kept as settings."""
 
@@ -95,7 +96,7 @@ class CampSettings:
 class Settings:
     """All of it, frozen."""
 
-    data_dir: Path = told(Path(), "Folder of this station: its encrypted database and vault.")
+    data_dir: Path = told(NOWHERE, "Folder of this station: its encrypted database and vault.")
     organization: str = told("default", "Slug of this station's own organisation on the FHIR surface.")
     language: str = told("", "Language of the window: en, ar or hi. Empty takes the laptop's.")
     protocol: str = told("macula-disc", "Pictures that are expected of each eye: macula or macula-disc.")
@@ -129,7 +130,7 @@ def load(file: Path | None, environment: Mapping[str, str], flags: Mapping[str, 
         if name not in known:
             raise Invalid(_unknown(name, known))
         settings = _with(settings, name.split("."), _read(name, known[name][0], value))
-    if settings.data_dir == Path():
+    if settings.data_dir == NOWHERE:
         settings = replace(settings, data_dir=user_data_path("eyecamp", appauthor=False))
     return settings
 
@@ -139,7 +140,7 @@ def table() -> Iterator[tuple[str, type, Any, str]]:
     yield from _rows(Settings, "")
 
 
-def _rows(group: type, prefix: str) -> Iterator[tuple[str, type, Any, str]]:
+def _rows(group: Any, prefix: str) -> Iterator[tuple[str, type, Any, str]]:
     kinds = get_type_hints(group)
     for one in fields(group):
         kind = kinds[one.name]
