@@ -147,8 +147,8 @@ class PersonDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect.adjusted(0, 0, 0, -self.gap)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(0, 0, 0, -self.gap)
+        state: QStyle.StateFlag = option.state
         self._ground(painter, rect, card, state)
         self.paint_card(painter, rect, card)
         painter.restore()
