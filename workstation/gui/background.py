@@ -1,0 +1,112 @@
+"""Work off the GUI thread: ``in_background(parent, work).then(show).otherwise(tell)``, after Anki's QueryOp.
+
+``work`` runs on a pool of two and touches no widget. ``show`` gets what it returned and ``tell`` the
+Problem it raised, both on the
+main thread; neither is called once ``parent`` is gone. Anything that is not a Problem is our bug and goes
+to the excepthook.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from resources.problems import Problem
+
+THREADS = 2
+T = TypeVar("T")
+
+
+@dataclass
+class Task(Generic[T]):
+    """Some work that was begun."""
+
+    parent: QObject
+    show: Callable[[T], None] | None = None
+    tell: Callable[[Problem], None] | None = None
+
+    def then(self, show: Callable[[T], None]) -> "Task[T]":
+        """What to do with the result."""
+        self.show = show
+        return self
+
+    def otherwise(self, tell: Callable[[Problem], None]) -> "Task[T]":
+        """What to do with a Problem."""
+        self.tell = tell
+        return self
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    task: "Task[object]"
+    result: object = None
+    error: BaseException | None = None
+
+
+class _Run(QRunnable):
+    def __init__(
+        self, work: Callable[[], object], task: "Task[object]", done: Callable[[object], None]
+    ) -> None:
+        super().__init__()
+        self._work, self._task, self._done = work, task, done
+
+    def run(self) -> None:
+        try:
+            outcome = _Outcome(self._task, self._work())
+        except BaseException as error:  # noqa: BLE001  # carried to the main thread and raised there
+            outcome = _Outcome(self._task, error=error)
+        self._done(outcome)
+
+
+class Background(QObject):
+    """The pool and the courier. One per application, its child, found by ``of``."""
+
+    _crossing = Signal(object)
+
+    def __init__(self, application: QCoreApplication) -> None:
+        """Two threads."""
+        super().__init__(application)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._crossing.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        application.aboutToQuit.connect(self.wait)
+
+    @classmethod
+    def of(cls, application: QCoreApplication) -> "Background":
+        """The application's own."""
+        found = application.findChild(cls)
+        return found if isinstance(found, cls) else cls(application)
+
+    def start(self, parent: QObject, work: Callable[[], T]) -> Task[T]:
+        """Begin the work."""
+        task: Task[T] = Task(parent)
+        self._pool.start(_Run(work, task, self._crossing.emit))  # type: ignore[arg-type]
+        return task
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        task = outcome.task
+        if not shiboken6.isValid(task.parent):
+            return
+        if outcome.error is None:
+            if task.show:
+                task.show(outcome.result)
+        elif isinstance(outcome.error, Problem) and task.tell:
+            task.tell(outcome.error)
+        else:
+            raise outcome.error
+
+    @Slot()
+    def wait(self) -> None:
+        """Let what was begun end."""
+        self._pool.waitForDone()
+
+
+def in_background(parent: QObject, work: Callable[[], T]) -> Task[T]:
+    """Begin ``work`` off the GUI thread, for as long as ``parent`` lives."""
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("there is no application to come back to")
+    return Background.of(application).start(parent, work)

@@ -1,0 +1,225 @@
+"""Every sentence that claims something: evidence in, sentence out. The table is hazards.md section 5.
+
+Pure. A sentence is said only when its evidence is complete; otherwise the next weaker one is. A 200 is not
+a receipt (HZ-05),
+a hint is worded as a hint, and "nothing found" names the place that was searched.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from resources.terms import Laterality
+from workstation.gui.style.status import Status
+from workstation.gui.words import Words
+
+SILENT_AFTER = 180  # seconds without a word from a camera
+REACHED_WITHIN = 60  # seconds, hazards.md section 5
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What may be said, and the mark that goes with it."""
+
+    text: str
+    status: Status | None = None
+
+
+@dataclass(frozen=True)
+class Receipts:
+    """What headquarters has answered for some pictures. ``confirmed``: level 2, read back and compared.
+
+    ``person_confirmed``: the person, grades and referral were read back at our version too.
+    """
+
+    pictures: int
+    sent: int = 0
+    confirmed: int = 0
+    person_confirmed: bool = True
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether "At headquarters" may be said."""
+        return self.pictures > 0 and self.confirmed >= self.pictures and self.person_confirmed
+
+
+def saved(*, committed: bool, failed: bool, words: Words) -> Claim:
+    """``committed``: the unit ended at synchronous=FULL, file and folder fsynced."""
+    if committed and not failed:
+        return Claim(words("claim.saved"), Status.OK)
+    if failed:
+        return Claim(words("claim.not-saved"), Status.WARN)
+    return Claim(words("claim.saving"), Status.BUSY)
+
+
+def saved_person(name: str, number: str, words: Words) -> Claim:
+    """After the unit that registered this person has ended."""
+    return Claim(words("claim.saved-person", name=name, number=words.island(number)), Status.OK)
+
+
+def received(stored: int, announced: int | None, words: Words) -> Claim:
+    """How many of the announced pictures (MPPS, or places of the protocol) are stored."""
+    if announced is None:
+        return Claim(words("claim.camera-did-not-say"))
+    if stored >= announced > 0:
+        return Claim(words("claim.all-received"), Status.OK)
+    return Claim(words("claim.part-received", have=stored, of=announced), Status.WAIT)
+
+
+def still_to_come(stored: int, places: int, words: Words) -> Claim:
+    """The line under the tiles of the person at the camera."""
+    if stored >= places > 0:
+        return Claim(words("claim.all-received"), Status.OK)
+    return Claim(words("claim.still-to-come", n=places - stored, of=places))
+
+
+def at_headquarters(receipts: Receipts, words: Words, *, short: bool = True) -> Claim:
+    """The chip of a visit or person."""
+    if receipts.is_complete:
+        return Claim(words("claim.at-hq" if short else "claim.at-headquarters"), Status.OK)
+    if receipts.confirmed and receipts.confirmed < receipts.pictures:
+        text = words("claim.part-at-hq", have=receipts.confirmed, of=receipts.pictures)
+        return Claim(text, Status.BUSY)
+    if receipts.confirmed or (receipts.pictures and receipts.sent >= receipts.pictures):
+        return Claim(words("claim.sent"), Status.BUSY)
+    if not receipts.pictures:
+        return Claim(words("claim.no-pictures"))
+    return Claim(words("claim.not-at-hq" if short else "claim.waiting"), Status.WAIT)
+
+
+@dataclass(frozen=True)
+class StationReceipts:
+    """People on this laptop, those whom headquarters has not confirmed in full, and the last confirmation
+    ("10:59")."""
+
+    patients: int
+    not_at_hq: int
+    urgent_not_at_hq: int = 0
+    last_confirmed: str = ""
+    has_hq: bool = True
+    vault_clean: bool = True
+
+
+def patients_not_at_hq(station: StationReceipts, words: Words) -> Claim:
+    """The strip's sentence; its word order never claims."""
+    if not station.has_hq:
+        return Claim(words("claim.no-hq"), Status.WAIT)
+    if station.not_at_hq > 0:
+        return Claim(words.counted("claim.patients-not-at-hq", station.not_at_hq), Status.WAIT)
+    if not station.patients:
+        return Claim(words("claim.no-patients"))
+    return Claim(words("claim.all-patients-at-hq"), Status.OK)
+
+
+def last_confirmed(station: StationReceipts, words: Words) -> Claim:
+    """When headquarters last confirmed anything."""
+    if not station.last_confirmed:
+        return Claim(words("claim.never-confirmed"))
+    time = words.island(words.digits(station.last_confirmed))
+    return Claim(words("claim.last-confirmed", time=time))
+
+
+def urgent_not_at_hq(station: StationReceipts, words: Words) -> Claim | None:
+    """The clinical part of the strip's sentence, when there is one."""
+    if not station.urgent_not_at_hq:
+        return None
+    return Claim(words("claim.urgent", n=station.urgent_not_at_hq), Status.URGENT)
+
+
+def station(receipts: StationReceipts, words: Words) -> Claim:
+    """The one true sentence of the Sync page."""
+    if not receipts.vault_clean:
+        return Claim(words("claim.unsafe-here", n=receipts.patients), Status.WARN)
+    if not receipts.patients:
+        return Claim(words("claim.no-patients"))
+    if receipts.has_hq and not receipts.not_at_hq:
+        return Claim(words("claim.safe-there", n=receipts.patients), Status.OK)
+    text = words("claim.safe-here", n=receipts.patients, left=receipts.not_at_hq)
+    return Claim(text, Status.WAIT)
+
+
+def inbox(waiting: int, words: Words) -> Claim:
+    """Pictures without a person: stored before they were acknowledged, hence safe."""
+    return Claim(words.counted("claim.inbox", waiting), Status.UNKNOWN)
+
+
+def hq_reachable(seconds: float | None, words: Words, *, answered_rightly: bool, at: str = "") -> Claim:
+    """``seconds`` since the last probe that was answered; ``answered_rightly``: content and identity were
+    HQ's."""
+    if seconds is None:
+        return Claim(words("claim.hq-never"), Status.WAIT)
+    if not answered_rightly:
+        return Claim(words("claim.hq-portal"), Status.WARN)
+    if seconds < REACHED_WITHIN:
+        return Claim(words("claim.hq-reachable"), Status.OK)
+    return Claim(words("claim.hq-last-reached", time=words.island(words.digits(at))), Status.WAIT)
+
+
+def _ago(seconds: float, words: Words) -> str:
+    if seconds < 60:
+        return words("claim.ago-seconds", n=int(seconds))
+    if seconds < 3600:
+        return words("claim.ago-minutes", n=int(seconds // 60))
+    return words("claim.ago-hours", n=int(seconds // 3600))
+
+
+def camera(seconds: float | None, words: Words) -> Claim:
+    """``seconds`` since its last C-ECHO or picture; ``None`` when it was never heard."""
+    if seconds is None:
+        return Claim(words("claim.camera-never"), Status.WAIT)
+    if seconds < SILENT_AFTER:
+        return Claim(words("claim.camera-heard", ago=_ago(seconds, words)), Status.OK)
+    return Claim(words("claim.camera-silent", ago=_ago(seconds, words)), Status.WAIT)
+
+
+EYES = {
+    Laterality.RIGHT: "claim.right-eye",
+    Laterality.LEFT: "claim.left-eye",
+    Laterality.BOTH: "claim.both-eyes",
+}
+
+
+def eye(stated: Laterality | None, words: Words, *, contradicted: bool = False) -> Claim:
+    """Which eye a picture shows: stated and not contradicted, or a question."""
+    if stated is None:
+        return Claim(words("claim.which-eye"), Status.UNKNOWN)
+    if contradicted:
+        return Claim(words("claim.check-eye"), Status.UNKNOWN)
+    return Claim(words(EYES[stated]))
+
+
+def earlier_visits(searched_at_hq: str | None, words: Words) -> Claim:
+    """What is said when no earlier visit is known; a search counts only when it ended."""
+    if searched_at_hq is None:
+        return Claim(words("claim.no-visits-here"))
+    return Claim(words("claim.no-visits-hq", time=words.island(words.digits(searched_at_hq))))
+
+
+def no_likely_match(words: Words) -> Claim:
+    """Nobody alike; the place that was searched is named."""
+    return Claim(words("claim.no-match"))
+
+
+def sharpness(hints: Iterable[str | None], words: Words) -> Claim | None:
+    """The chip of a person's pictures: ``good``, ``blurred``, ``ungradable`` or ``None`` where it was not
+    measured."""
+    known = list(hints)
+    if "ungradable" in known:
+        return Claim(words("claim.ungradable"), Status.NO)
+    if "blurred" in known:
+        return Claim(words("claim.blurred"), Status.WARN)
+    if known and all(hint == "good" for hint in known):
+        return Claim(words("claim.sharp"), Status.OK)
+    return None
+
+
+def original(shown_share: float, words: Words, *, digest_matches: bool) -> Claim:
+    """``shown_share``: shown pixels of all pixels, 0 to 1. "Original" needs full size and the digest as
+    received."""
+    if digest_matches and shown_share >= 1:
+        return Claim(words("claim.original"))
+    return Claim(words("claim.preview", n=int(shown_share * 100)), Status.WARN)
+
+
+def full_ring(words: Words) -> Claim:
+    """What the wall of rings promises; the rings themselves are drawn from receipts."""
+    return Claim(words("claim.full-ring"))

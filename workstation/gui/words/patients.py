@@ -1,0 +1,3 @@
+"""Words of the patients pages."""
+
+TEXTS: dict[str, tuple[str, str, str]] = {}
