@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from pydicom import config
 from pydicom.uid import UID
 
 from workstation.listener.pdus import AssociateRequest, ContextAnswer, Proposed
@@ -113,7 +114,7 @@ def _kinds(contexts: list[Proposed]) -> str:
 
 
 def _name(uid: str) -> str:
-    name = UID(uid).name.removesuffix(" SOP Class").removesuffix(" Storage")
+    name = UID(uid, config.IGNORE).name.removesuffix(" SOP Class").removesuffix(" Storage")
     return "".join(letter if " " <= letter <= "~" else "." for letter in name)[:64] or "nothing"
 
 

@@ -9,6 +9,7 @@ import select
 import socket
 import struct
 import threading
+import time
 from collections.abc import Callable
 
 from workstation.listener.pdus import ABORT, ASSOCIATE_RQ, INVALID_PARAMETER, UNRECOGNIZED_PDU, ProtocolError
@@ -33,7 +34,9 @@ class Slow(Exception):
 class Line:
     """A connected socket. One thread reads; ``send``, ``hang_up`` and ``cut`` may come from any other."""
 
-    def __init__(self, connection: socket.socket, *, capacity: int, monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self, connection: socket.socket, *, capacity: int, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
         self._socket = connection
         self._monotonic = monotonic
         self._buffer = memoryview(bytearray(capacity))
@@ -43,7 +46,9 @@ class Line:
         self.waited = 0.0
         """Seconds spent waiting for the peer so far."""
         connection.settimeout(0)
-        with contextlib.suppress(OSError):  # a Unix socket pair has no such option
+        is_tcp = connection.family in (socket.AF_INET, socket.AF_INET6)
+        self._quickack = _QUICKACK if is_tcp else None
+        if is_tcp:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def next_pdu(self, *, begins_within: float, whole_within: float, longest: int) -> tuple[int, memoryview]:
@@ -124,8 +129,8 @@ class Line:
     def _receive(self) -> int:
         try:
             count = self._socket.recv_into(self._buffer[self._end :])
-            if _QUICKACK is not None:  # re-armed each time: a sender with Nagle on waits for our ACK (performance.md 0)
-                self._socket.setsockopt(socket.IPPROTO_TCP, _QUICKACK, 1)
+            if self._quickack is not None:  # re-armed each time: a sender with Nagle on waits for our ACK
+                self._socket.setsockopt(socket.IPPROTO_TCP, self._quickack, 1)
         except BlockingIOError:
             raise
         except OSError:

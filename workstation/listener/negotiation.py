@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
 
+from pydicom import config
 from pydicom.uid import UID
 from pynetdicom import sop_class
 from pynetdicom.service_class import ServiceClass, StorageServiceClass, VerificationServiceClass
 
+from resources.wire.uids import MEDIA_DIRECTORY
 from workstation.listener.pdus import (
     APPLICATION_CONTEXT,
     AssociateRequest,
@@ -77,7 +79,7 @@ def service_of(abstract_syntax: str) -> Service:
         return Service.VERIFICATION
     if service is StorageServiceClass:
         return Service.STORAGE
-    if service is not ServiceClass or _is_known_for_something_else(UID(abstract_syntax)):
+    if service is not ServiceClass or _is_known_for_something_else(UID(abstract_syntax, config.IGNORE)):
         return Service.OTHER
     return Service.STORAGE
 
@@ -122,4 +124,4 @@ def _is_taken(transfer_syntax: str) -> bool:
 
 def _is_known_for_something_else(uid: UID) -> bool:
     """In DICOM's own registry under a name that is not a storage class: retired print and worklist services, say."""
-    return uid.name != uid and "Storage" not in uid.name
+    return uid == MEDIA_DIRECTORY or (uid.name != uid and "Storage" not in uid.name)

@@ -128,7 +128,7 @@ class Listener:
             if is_crowded and sum(other.is_crowded for other in self._open) >= self._limits.refusals:
                 connection.close()
                 return
-            line = Line(connection, capacity=capacity, monotonic=time.monotonic)
+            line = Line(connection, capacity=capacity)
             association = Association(line, address, self._setup, is_crowded=is_crowded)
             self._number += 1
             name = f"association-{self._number}"
