@@ -1,6 +1,7 @@
-"""The DICOM JSON Model (PS3.18 annex F), read leniently: what archives really answer to a query, a metadata request or a STOW.
+"""The DICOM JSON Model (PS3.18 annex F), read leniently: what archives really answer to queries, metadata requests and STOW.
 
-Numbers may be strings and strings numbers, a value may be null, a name may be a plain text. Refuses what is not DICOM JSON at all.
+Numbers may be strings and strings numbers, a value may be null, a name may be a plain text. Refuses what is not
+DICOM JSON at all.
 """
 
 import json

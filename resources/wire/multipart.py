@@ -86,7 +86,7 @@ Event = PartBegins | PartBytes | PartEnds
 
 
 class MultipartReader:
-    """Push parser. ``feed`` gives the events that a chunk completes; ``close`` raises Damaged if the last delimiter never came."""
+    """Push parser: ``feed`` gives events, ``close`` raises Damaged if the last delimiter never came."""
 
     def __init__(self, boundary: bytes) -> None:
         self._delimiter = b"--" + boundary

@@ -46,7 +46,9 @@ def test_what_headquarters_asked_for_is_the_least_to_wait() -> None:
         (None, None, None),
     ],
 )
-def test_retry_after_is_read_as_number_or_date_and_clamped(text: str | None, date: str | None, seconds: float | None) -> None:
+def test_retry_after_is_read_as_number_or_date_and_clamped(
+    text: str | None, date: str | None, seconds: float | None
+) -> None:
     assert retry_after(text, date, NOW) == seconds
 
 

@@ -59,7 +59,13 @@ def test_the_boundary_is_found_quoted_or_not_and_longer_than_the_rfc_allows(valu
 
 @pytest.mark.parametrize(
     "value",
-    ["", "application/dicom; boundary=x", "multipart/related", 'multipart/related; boundary=""', "multipart/related; boundary=é"],
+    [
+        "",
+        "application/dicom; boundary=x",
+        "multipart/related",
+        'multipart/related; boundary=""',
+        "multipart/related; boundary=é",
+    ],
 )
 def test_a_message_without_a_usable_boundary_is_invalid(value: str) -> None:
     with pytest.raises(Invalid):
@@ -119,7 +125,12 @@ def test_a_part_that_is_not_read_is_skipped() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"x" * 70000, b"--b\r\nno colon here\r\n\r\nx\r\n--b--", b"--b\r\n" + b"A: b\r\n" * 40 + b"\r\n", b"--b\r\nA: " + b"x" * 9000],
+    [
+        b"x" * 70000,
+        b"--b\r\nno colon here\r\n\r\nx\r\n--b--",
+        b"--b\r\n" + b"A: b\r\n" * 40 + b"\r\n",
+        b"--b\r\nA: " + b"x" * 9000,
+    ],
     ids=["no delimiter", "header without colon", "too many headers", "header too long"],
 )
 def test_what_cannot_be_a_message_is_invalid(data: bytes) -> None:
@@ -139,7 +150,9 @@ def test_the_cases_of_python_multipart_are_read(name: str) -> None:
         got = [body for _, body in whole(raw, boundary[1].encode(), size)]
         decoded = {"base64_encoding": base64.b64decode, "mixed_case_headers": base64.b64decode}.get(name, bytes)
         assert len(got) == len(bodies)
-        if name != "quoted_printable_encoding":  # content transfer encodings are the reader's business, not the parser's
+        if (
+            name != "quoted_printable_encoding"
+        ):  # content transfer encodings are the reader's business, not the parser's
             assert [decoded(body) for body in got] == bodies
 
 
@@ -155,7 +168,9 @@ def test_the_cases_of_dicer_are_read(name: str, boundary: bytes, count: int) -> 
 
 
 def a_message(bodies: list[bytes]) -> Related:
-    return Related([Piece("application/dicom", len(body), lambda body=body: [body]) for body in bodies], "application/dicom")
+    return Related(
+        [Piece("application/dicom", len(body), lambda body=body: [body]) for body in bodies], "application/dicom"
+    )
 
 
 @given(st.lists(st.binary(max_size=300), max_size=4), st.integers(1, 40))
@@ -166,7 +181,10 @@ def test_what_is_written_is_read_back_and_its_length_is_exact(bodies: list[bytes
     assert [body for _, body in whole(raw, boundary_of(sent.content_type), size)] == bodies
 
 
-@given(st.lists(st.sampled_from([b"\r", b"\n", b"--b", b"-", b"b", b"x", b"\r\n--b", b"\r\n--b-"]), max_size=12), st.integers(1, 9))
+@given(
+    st.lists(st.sampled_from([b"\r", b"\n", b"--b", b"-", b"b", b"x", b"\r\n--b", b"\r\n--b-"]), max_size=12),
+    st.integers(1, 9),
+)
 def test_bytes_that_look_like_a_delimiter_stay_bytes(pieces: list[bytes], size: int) -> None:
     body = b"".join(pieces)
     if re.search(rb"\r\n--b(\r\n|--|[ \t])", b"\r\n" + body + b"\r\n"):
