@@ -2,6 +2,7 @@
 
 import random
 import warnings
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -157,7 +158,9 @@ def test_no_cut_of_a_real_picture_is_taken_for_the_whole(name):
 def last_needed_byte(data: bytes, start: int, syntax: str) -> int:
     """Where the picture ends: only padding may follow it, (FFFC,FFFC) or the byte that evens a deflated stream."""
     if syntax == DEFLATED:
-        return len(data) - 1
+        engine = zlib.decompressobj(-zlib.MAX_WBITS)
+        engine.decompress(data[start:])
+        return len(data) - len(engine.unused_data)
     padding = b"\xfc\xff\xfc\xff" if syntax != "1.2.840.10008.1.2.2" else b"\xff\xfc\xff\xfc"
     found = data.find(padding, start)
     return found if found >= 0 else len(data)
