@@ -56,9 +56,7 @@ class HttpService:
         listening = _bind(self.host, self.port)
         host, port = listening.getsockname()[:2]
         self._server = _Server(_configuration(self.app, self.deadlines))
-        self._thread = threading.Thread(
-            target=self._server.run, args=([listening],), name=self.name, daemon=True
-        )
+        self._thread = threading.Thread(target=self._server.run, args=([listening],), name=self.name, daemon=True)
         self._thread.start()
         self._server.settled.wait()
         log.info("http: listening on %s port %d", host, port)

@@ -24,9 +24,7 @@ JSON, JPEG, DICOM = "application/json", "image/jpeg", "application/dicom"
 EXAMPLE = {
     "modality": "OP",
     "laterality": "LEFT",
-    "instance": [
-        {"sopClass": "1.2.840.10008.5.1.4.1.1.77.1.5.2", "type": "macular-centered", "title": "CENTRAL"}
-    ],
+    "instance": [{"sopClass": "1.2.840.10008.5.1.4.1.1.77.1.5.2", "type": "macular-centered", "title": "CENTRAL"}],
 }
 OP_TYPES = frozenset(
     {

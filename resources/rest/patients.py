@@ -100,7 +100,7 @@ class PatientBody(Document):
         )
 
 
-def index(  # noqa: PLR0913  # one argument for each parameter of the interaction
+def index(  # one argument for each parameter of the interaction
     desk: AtDesk,
     count: Count = MOST,
     offset: Offset = 0,

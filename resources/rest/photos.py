@@ -32,9 +32,7 @@ def replace(desk: AtDesk, patient_id: str, upload: Uploaded) -> JSONResponse:
     picture = checked(upload.data)
     blob = desk.store.vault.admit(picture.data)
     with desk.write() as unit:
-        row, first = patients.set_photo(
-            unit, patient_id, blob, mime=MIME, width=picture.width, height=picture.height
-        )
+        row, first = patients.set_photo(unit, patient_id, blob, mime=MIME, width=picture.width, height=picture.height)
         owner = patients.find(unit, patient_id)
     facts = {
         "id": row.uuid,

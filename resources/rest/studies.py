@@ -74,9 +74,7 @@ def index(
         owner = _somebody(unit, patient) if patient else None
         nobody = bool(patient) and owner is None
         rows = (
-            []
-            if nobody
-            else lookups.some_studies(unit, one_more(page), patient=owner, started=when, changed=changed)
+            [] if nobody else lookups.some_studies(unit, one_more(page), patient=owner, started=when, changed=changed)
         )
     return desk.page(rows, page, lambda row: study_json(desk, row))
 

@@ -31,9 +31,7 @@ class Page(NamedTuple):
     offset: int = 0
 
 
-def people(
-    unit: Unit, page: Page, *, name: str = "", identifier: str = "", changed: Span = Span()
-) -> list[PatientRow]:
+def people(unit: Unit, page: Page, *, name: str = "", identifier: str = "", changed: Span = Span()) -> list[PatientRow]:
     """Whom all of it fits, in the order they were registered. ``identifier`` is ``value`` or ``system|value``."""
     fits = _within(people_table.c.changed_at, changed)
     fits += [people_table.c.search_key.contains(word, autoescape=True) for word in folded(name)]

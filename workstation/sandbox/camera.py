@@ -1,13 +1,12 @@
 """A pretend fundus camera: draws pictures and sends them over a real association, as a camera on the table would."""
 
 import io
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import pydicom
-from pynetdicom import AE, StoragePresentationContexts
+from pynetdicom import AE
 from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 
 from resources.problems import Unavailable

@@ -86,7 +86,9 @@ class PretendHeadquarters:
     def __init__(self, archive: Archive | None = None) -> None:
         self.archive = archive or Archive()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self.archive))
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="pretend-hq")
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="pretend-hq"
+        )
 
     @property
     def url(self) -> str:
@@ -116,10 +118,10 @@ def _handler(archive: Archive) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 - http.server's name
+        def do_GET(self) -> None:
             self._serve(b"")
 
-        def do_POST(self) -> None:  # noqa: N802 - http.server's name
+        def do_POST(self) -> None:
             self._serve(self.rfile.read(archive.wanted(int(self.headers["Content-Length"]))))
 
         def _serve(self, body: bytes) -> None:
@@ -145,7 +147,7 @@ def _handler(archive: Archive) -> type[BaseHTTPRequestHandler]:
             if not self.close_connection or self.connection.fileno() != -1:
                 super().finish()
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
+        def log_message(self, format: str, *args: object) -> None:
             """Say nothing: the sandbox prints its own story."""
 
     return Handler
