@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from resources.problems import Problem, Refused, Unauthorized
+from resources.problems import Refused, Unauthorized
 
 
 class Scopes(StrEnum):
@@ -103,7 +103,8 @@ def scope_for(method: str) -> Scopes:
     return Scopes.READ if method in READING else Scopes.WRITE
 
 
-Refuse = Callable[[Scope, Problem], ASGIApp]
+Refuse = Callable[[Scope, Exception], ASGIApp]
+"""A failure in the language of the surface that the request was for."""
 
 
 class Gate:

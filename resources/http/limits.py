@@ -4,15 +4,18 @@ A web page that rebinds a name to this laptop sends the wrong Host; a web page a
 are refused. A body is measured by what it says and again by what arrives.
 """
 
+import logging
 from collections.abc import Callable, Iterable
 
 import anyio
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from resources.http.access import Refuse
 from resources.problems import Invalid, Problem, Refused, TooLarge, Unsupported
 
+log = logging.getLogger(__name__)
 DEFAULT_PORT = 80
 JSON_CAP = 1_000_000
 PHOTO_CAP = 25_000_000
@@ -59,10 +62,15 @@ class Limits:
             self._check_origin(headers)
             check_declared(headers, cap)
             await self.app(scope, body.receive, answer)
+        except ClientDisconnect:
+            log.info("http: a caller left before its request was whole")
         except Problem as problem:
-            if started:
-                raise
-            await self.refuse(scope, problem)(scope, body.receive, answer)
+            if not started:
+                await self.refuse(scope, problem)(scope, body.receive, answer)
+        except Exception as error:
+            log.exception("http: our bug, at %s", scope["method"])
+            if not started:
+                await self.refuse(scope, error)(scope, body.receive, answer)
 
     def _check_host(self, headers: Headers, server: tuple[str, int | None] | None) -> None:
         address, port = server or ("", None)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
@@ -21,7 +22,7 @@ from resources.wire.pixels import jpeg_of
 
 CHUNK = 1 << 20
 JSON, JPEG, DICOM = "application/json", "image/jpeg", "application/dicom"
-EXAMPLE = {
+EXAMPLE: JsonDict = {
     "modality": "OP",
     "laterality": "LEFT",
     "instance": [{"sopClass": "1.2.840.10008.5.1.4.1.1.77.1.5.2", "type": "macular-centered", "title": "CENTRAL"}],
@@ -153,7 +154,8 @@ def _content(desk: Desk, row: InstanceRow, kind: str) -> Response:
     if row.digest is None:
         raise NotFound("The picture of this instance has not come yet.")
     if kind == DICOM:
-        headers = {"Content-Length": str(row.size), "Vary": "Accept"}
+        size = desk.store.vault.size(row.digest)  # while a failure can still be told
+        headers = {"Content-Length": str(size), "Vary": "Accept"}
         return StreamingResponse(_file(desk.store, row.digest), media_type=DICOM, headers=headers)
     with desk.store.vault.open(row.digest) as stream:
         picture = jpeg_of(stream)

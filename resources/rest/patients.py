@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Query
 from pydantic import ConfigDict, Field, StrictBool
+from pydantic.config import JsonDict
 from starlette.responses import JSONResponse, Response
 
 from resources.problems import Conflict, Invalid
@@ -20,7 +21,7 @@ from resources.wire.dates import instant_text, iso_date
 NUMBER_SYSTEM = "urn:eyecamp:number"
 SEX = {"male": "M", "female": "F", "other": "O", "unknown": ""}
 WORD = {"M": "Male", "F": "Female", "O": "Other"}
-EXAMPLE = {
+EXAMPLE: JsonDict = {
     "id": "10001",
     "identifier": {"use": "usual", "label": "MRN", "system": "urn:oid:1.2.36.146.595.217.0.1", "value": "12345"},
     "active": True,
@@ -154,8 +155,7 @@ def patient_json(row: PatientRow) -> dict[str, Any]:
     kept = dict(details.extra.get("api", {}))
     name = filled(use=kept.get("use"), family=details.family_name, given=details.given_name)
     born = details.birth_date.isoformat() if details.birth_date else str(details.birth_year or "")
-    return {
-        **kept.get("more", {}),
+    known = {
         **filled(
             id=row.public_id,
             identifier=_identifier(row),
@@ -169,6 +169,7 @@ def patient_json(row: PatientRow) -> dict[str, Any]:
         "active": details.active,
         "meta": {"versionId": str(row.version), "lastUpdated": instant_text(row.changed_at)},
     }
+    return {**known, **{key: value for key, value in kept.get("more", {}).items() if key not in known}}
 
 
 def _identifier(row: PatientRow) -> dict[str, Any]:
@@ -181,7 +182,8 @@ def _identifier(row: PatientRow) -> dict[str, Any]:
 
 def _refuse_known(unit: Unit, identifiers: list[Identifier]) -> None:
     for one in identifiers:
-        if lookups.somebody_with(unit, one.value, one.system):
+        system = None if one.system == NUMBER_SYSTEM else one.system
+        if lookups.somebody_with(unit, one.value, system):
             raise Conflict("There is a patient with this identifier already.", fields={"identifier": "in use"})
 
 

@@ -31,12 +31,11 @@ def checked(data: bytes) -> Picture:
         with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
             warnings.simplefilter("ignore")
             width, height = image.size
-            if width * height > MOST_PIXELS:
-                raise Invalid(f"A picture of {width} by {height} pixels is not taken.")
-            image.draft("L", (1, 1))
-            image.load()
-    except Invalid:
-        raise
+            if width * height <= MOST_PIXELS:
+                image.draft("L", (1, 1))
+                image.load()
     except Exception as error:  # a decoder of foreign bytes fails in every way there is
         raise Invalid("This picture cannot be read; it may be cut short.") from error
+    if width * height > MOST_PIXELS:
+        raise Invalid(f"A picture of {width} by {height} pixels is not taken.")
     return Picture(data, width, height)

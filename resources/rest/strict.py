@@ -45,11 +45,19 @@ def require_json(content_type: str) -> None:
 
 def invalid(error: RequestValidationError) -> Invalid:
     """What a model found wrong, as the sentence and the fields of a Problem."""
-    fields = {".".join(_place(fault["loc"])) or "body": fault["msg"] for fault in error.errors()}
+    faults = error.errors()
+    alone = [fault for fault in faults if not _in_list(fault["loc"])] or faults
+    fields = {".".join(_place(fault["loc"])) or "body": fault["msg"] for fault in alone}
     named = "; ".join(f"{place}: {fault}" for place, fault in fields.items())
     return Invalid(f"This cannot be used. {named}.", fields=fields)
 
 
+def _in_list(location: tuple[int | str, ...]) -> bool:
+    """Whether it is wrong only as the list that could have stood there too."""
+    return any("[" in str(step) for step in location)
+
+
 def _place(location: tuple[int | str, ...]) -> list[str]:
     """Where it is wrong: without ``body`` or ``query``, and without the names of alternatives of a union."""
-    return [str(step) for step in location[1:] if isinstance(step, int) or step[:1].islower() or step[:1] == "_"]
+    steps = [str(step) for step in location[1:]]
+    return [step for step in steps if step[:1] in "_0123456789" or (step[:1].islower() and "[" not in step)]

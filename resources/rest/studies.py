@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import Query
 from fastapi.exceptions import HTTPException
 from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 from starlette.responses import JSONResponse, Response
 
 from resources.problems import Invalid, NotFound
@@ -19,7 +20,7 @@ from resources.store.lookups import Page
 from resources.store.rows import PatientRow, StudyRow
 from resources.terms import Availability
 
-EXAMPLE = {
+EXAMPLE: JsonDict = {
     "id": "99991",
     "started": "2016-09-27T10:59:59",
     "patient": "10003",

@@ -16,8 +16,7 @@ OPTIC_BODY_SITE = {"R": "18944008", "L": "8966001", "B": "40638003"}
 def study_json(desk: Desk, row: StudyRow) -> dict[str, Any]:
     """The full tree."""
     kept = dict(row.extra.get("api", {}))
-    return {
-        **kept.get("more", {}),
+    known = {
         **filled(
             id=row.public_id,
             uid=row.study_uid,
@@ -37,6 +36,7 @@ def study_json(desk: Desk, row: StudyRow) -> dict[str, Any]:
         "series": [series_json(desk, row, series) for series in row.series],
         "meta": {"versionId": str(row.version), "lastUpdated": instant_text(row.changed_at)},
     }
+    return {**known, **{key: value for key, value in kept.get("more", {}).items() if key not in known}}
 
 
 def series_json(desk: Desk, study: StudyRow, row: SeriesRow) -> dict[str, Any]:

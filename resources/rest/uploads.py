@@ -1,4 +1,4 @@
-"""A picture in a request body: raw image/jpeg, or the first file of multipart/form-data. It never touches the disk in the clear."""
+"""A picture in a body: raw image/jpeg, or the first file of multipart/form-data. Never on the disk in the clear."""
 
 from dataclasses import dataclass, field
 from typing import Annotated, Any

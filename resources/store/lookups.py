@@ -24,6 +24,9 @@ class Span(NamedTuple):
     high: datetime | None = None
 
 
+ALWAYS = Span()
+
+
 class Page(NamedTuple):
     """How many, and after how many."""
 
@@ -31,7 +34,7 @@ class Page(NamedTuple):
     offset: int = 0
 
 
-def people(unit: Unit, page: Page, *, name: str = "", identifier: str = "", changed: Span = Span()) -> list[PatientRow]:
+def people(unit: Unit, page: Page, *, name: str = "", identifier: str = "", changed: Span = ALWAYS) -> list[PatientRow]:
     """Whom all of it fits, in the order they were registered. ``identifier`` is ``value`` or ``system|value``."""
     fits = _within(people_table.c.changed_at, changed)
     fits += [people_table.c.search_key.contains(word, autoescape=True) for word in folded(name)]
@@ -48,7 +51,7 @@ def somebody_with(unit: Unit, value: str, system: str | None) -> PatientRow | No
 
 
 def some_studies(
-    unit: Unit, page: Page, *, patient: PatientRow | None = None, started: Span = Span(), changed: Span = Span()
+    unit: Unit, page: Page, *, patient: PatientRow | None = None, started: Span = ALWAYS, changed: Span = ALWAYS
 ) -> list[StudyRow]:
     """Studies that all of it fits, in the order they came."""
     fits = _within(study_table.c.changed_at, changed) + _within(study_table.c.started_at, started)
