@@ -6,10 +6,9 @@ under their name and the database has committed. What cannot be read or named is
 
 from collections.abc import Callable
 
-from resources.store.rows import Arrival
-
 from resources.problems import Damaged, Invalid
 from resources.store import Store, studies
+from resources.store.rows import Arrival
 from resources.store.vault import Part
 from resources.terms import Origin
 from resources.wire.dicom import DataSetReader
