@@ -55,8 +55,8 @@ class Association:
 
     def __init__(self, line: Line, address: str, setup: Setup, *, is_crowded: bool = False) -> None:
         self.address = address
-        self.is_silent = True
-        """Nothing is negotiated yet: such a connection makes room when others need it."""
+        self.makes_room = True
+        """It has not introduced itself yet, or has ended and lingers: it goes when another needs its place."""
         self.is_cut = False
         self.is_crowded = is_crowded
         self._line = line
@@ -86,6 +86,7 @@ class Association:
             log.exception("an association with %s failed", self.address)
             self._abort("It was cut off by a fault of ours.", reason=0)
         finally:
+            self.makes_room = True
             self._close(0.0 if self._is_leaving or self.is_cut else linger)
 
     def leave(self) -> None:
@@ -134,7 +135,7 @@ class Association:
             self._send,
             self._limits,
         )
-        self.is_silent = False
+        self.makes_room = False
         acceptance = Acceptance(
             answers, self._limits.pdu_bytes, setup.implementation_uid, setup.implementation_version, agreed.roles
         )

@@ -3,7 +3,6 @@
 It refuses to wait for anybody in the accept loop: not for a handshake, not for a refusal to be read.
 """
 
-import contextlib
 import errno
 import logging
 import selectors
@@ -28,7 +27,7 @@ log = logging.getLogger(__name__)
 
 
 class Listener:
-    """Listens at ``host`` and ``port`` (0: any free one) from ``start`` until ``stop``; may be started once."""
+    """Listens at ``host`` and ``port`` (0: any free one) from ``start`` until ``stop``; may be started again."""
 
     name = "listener"
 
@@ -59,7 +58,7 @@ class Listener:
         self._open: dict[Association, threading.Thread] = {}
         self._number = 0
         self._accepting: threading.Thread | None = None
-        self._bell, self._ringer = socket.socketpair()
+        self._ringer: socket.socket | None = None
 
     @property
     def address(self) -> tuple[str, int]:
@@ -68,26 +67,26 @@ class Listener:
 
     def start(self) -> None:
         """Bind and listen. Raises Unavailable or Refused with a sentence when the port cannot be had."""
+        if self._accepting is not None:
+            return
         door = self._listening_socket()
         self._at = door.getsockname()[:2]
-        self._accepting = threading.Thread(target=self._accept, args=(door,), name=self.name)
+        bell, self._ringer = socket.socketpair()
+        self._accepting = threading.Thread(target=self._accept, args=(door, bell), name=self.name)
         self._accepting.start()
         log.info("listening for cameras at %s port %d", *self.address)
 
     def stop(self, deadline: float = 5.0) -> None:
         """Abort every association, give the port back and wait for the threads, ``deadline`` seconds at most."""
         end = time.monotonic() + deadline
-        if self._accepting is not None:
-            with contextlib.suppress(OSError):
-                self._ringer.send(b"!")
+        if self._accepting is not None and self._ringer is not None:
+            self._ringer.close()
             self._accepting.join()
             self._accepting = None
         self._each(Association.leave)
         self._join(end - deadline / 2)
         self._each(Association.cut)
         self._join(end)
-        for end_of in (self._bell, self._ringer):
-            end_of.close()
 
     def notes(self) -> tuple[AssociationNote, ...]:
         """What devices did lately, oldest first."""
@@ -105,11 +104,11 @@ class Listener:
         except OSError as reason:
             raise _why_not(reason, port) from reason
 
-    def _accept(self, door: socket.socket) -> None:
-        with door, selectors.DefaultSelector() as selector:
+    def _accept(self, door: socket.socket, bell: socket.socket) -> None:
+        with door, bell, selectors.DefaultSelector() as selector:
             selector.register(door, selectors.EVENT_READ)
-            selector.register(self._bell, selectors.EVENT_READ)
-            while not any(key.fileobj is self._bell for key, _ in selector.select()):
+            selector.register(bell, selectors.EVENT_READ)
+            while not any(key.fileobj is bell for key, _ in selector.select()):
                 try:
                     connection, peer = door.accept()
                 except OSError as reason:
@@ -137,7 +136,7 @@ class Listener:
         thread.start()
 
     def _is_crowded(self, address: str) -> bool:
-        """Whether a cap is reached although the longest-silent connection has made room."""
+        """Whether a cap is reached although a silent connection was asked to make room."""
         there = [other for other in self._open if not other.is_crowded and not other.is_cut]
         near = [other for other in there if other.address == address]
         if address not in self._setup.admission.trusted and len(near) >= self._limits.per_address:
@@ -166,10 +165,10 @@ class Listener:
 
 def _make_room(associations: list[Association]) -> bool:
     """Cut the oldest connection that has not introduced itself; a camera does so within milliseconds."""
-    silent = next((association for association in associations if association.is_silent), None)
-    if silent is None:
+    oldest = next((association for association in associations if association.makes_room), None)
+    if oldest is None:
         return False
-    silent.cut()
+    oldest.cut()
     return True
 
 
