@@ -13,12 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from resources.problems import Invalid, Locked, Problem
-from resources.store.keys import KeyFile, Opener, Passphrase, SystemKeyring, add_opener, has_station, ways_in
 from workstation import logs
 from workstation.settings import Settings, load
+
+if TYPE_CHECKING:
+    from resources.store.keys import Opener
 
 SHORT = {
     "dicom_port": "dicom.port",
@@ -53,7 +55,9 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--data-dir", metavar="FOLDER", help="where the station keeps everything")
     common.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML")
     common.add_argument("--set", action="append", metavar="KEY=VALUE", help="any setting; may be repeated")
-    common.add_argument("--key-file", type=Path, metavar="FILE", help="unlocks without a prompt; made for a new station")
+    common.add_argument(
+        "--key-file", type=Path, metavar="FILE", help="unlocks without a prompt; made for a new station"
+    )
     for flag in ("dicom-port", "rest-port", "ae-title", "hq-dicomweb-url"):
         common.add_argument(f"--{flag}", metavar="VALUE", help=f"short for --set {SHORT[flag.replace('-', '_')]}=VALUE")
     whole = argparse.ArgumentParser(prog="eyecamp", description=__doc__.split("\n")[0], parents=[common])
@@ -70,7 +74,9 @@ def parser() -> argparse.ArgumentParser:
     sandbox = command("sandbox", run_sandbox, "a throw-away station with pretend camera and headquarters")
     sandbox.add_argument("--headless", action="store_true", help="without a window on the screen")
     sandbox.add_argument("--patients", type=int, default=8, metavar="N", help="how many invented patients")
-    sandbox.add_argument("--story", action="store_true", help="walk through the main job, print each step, save pictures")
+    sandbox.add_argument(
+        "--story", action="store_true", help="walk through the main job, print each step, save pictures"
+    )
     sync = command("sync", run_sync, "one pass with headquarters")
     sync.add_argument("--once", action="store_true", required=True, help="one pass, then a summary")
     sync.add_argument("--json", action="store_true")
@@ -112,8 +118,10 @@ def settings_of(arguments: argparse.Namespace, environ: Mapping[str, str]) -> Se
     return load(given.get("config"), environ, flags)
 
 
-def opener_of(arguments: argparse.Namespace, folder: Path, environ: Mapping[str, str]) -> Opener:
+def opener_of(arguments: argparse.Namespace, folder: Path, environ: Mapping[str, str]) -> "Opener":
     """How this call unlocks the station. Raises Locked when it cannot without asking."""
+    from resources.store.keys import KeyFile, Passphrase, SystemKeyring, has_station, ways_in
+
     key_file = getattr(arguments, "key_file", None)
     if key_file is not None:
         return KeyFile(key_file)
@@ -183,7 +191,9 @@ def run_import(arguments: argparse.Namespace, settings: Settings, environ: Mappi
     from workstation.compose import opened
     from workstation.imaging.importing import Said, bring_in
 
-    said = Said(arguments.patient or "", Laterality.of(arguments.eye), Field(arguments.field) if arguments.field else None)
+    said = Said(
+        arguments.patient or "", Laterality.of(arguments.eye), Field(arguments.field) if arguments.field else None
+    )
     with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
         rows = [row._asdict() for row in bring_in(store, arguments.paths, said)]
     lines = [f"{row['outcome']:<12} {row['path']}" + (f"  {row['reason']}" if row["reason"] else "") for row in rows]
@@ -256,7 +266,7 @@ def run_token(arguments: argparse.Namespace, settings: Settings, environ: Mappin
 
 def run_passphrase(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
     """Another way to open the same station."""
-    from resources.store.keys import unlock
+    from resources.store.keys import Passphrase, SystemKeyring, add_opener, unlock
 
     key = unlock(settings.data_dir, opener_of(arguments, settings.data_dir, environ))
     if arguments.keyring:
@@ -303,7 +313,7 @@ def tell(arguments: argparse.Namespace, value: Any, text: str) -> None:
 
 def say(text: str, *, file: Any = None) -> None:
     """The command line's own voice."""
-    print(text, file=file or sys.stdout, flush=True)  # noqa: T201
+    print(text, file=file or sys.stdout, flush=True)
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -4,21 +4,18 @@ The slow libraries (pynetdicom, uvicorn, httpx) are imported here, when the wind
 """
 
 import logging
-import secrets
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resources.store import Store, open_store, patients, station, studies, tokens
+from resources.store import Store
 from resources.store.checkup import sweep
-from resources.store.keys import DataKey
-from resources.terms import Origin
 from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
 if TYPE_CHECKING:
-    from resources.http.server import HttpService
     from sync.engine import SyncService
+
+    from resources.http.server import HttpService
     from workstation.listener.scp import Listener
 
 log = logging.getLogger(__name__)

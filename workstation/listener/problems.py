@@ -10,9 +10,13 @@ STATUSES: Mapping[type[problems.Problem], int] = MappingProxyType({
     problems.TooLarge: 0xA700,  # Refused: out of resources, PS3.4 B.2.3
     problems.Unsupported: 0xC000,
     problems.NotFound: 0x0112,  # No such SOP instance, PS3.7 C.5.10
+    problems.Gone: 0x0112,
     problems.Conflict: 0x0111,  # Duplicate SOP instance, PS3.7 C.5.11
     problems.Refused: 0x0124,  # Refused: not authorized, PS3.7 C.5.18
+    problems.Unauthorized: 0x0124,
     problems.Unavailable: 0xA700,
+    problems.Offline: 0xA700,
+    problems.Portal: 0xA700,
     problems.StorageFull: 0xA700,
     problems.Damaged: 0xA700,  # a disk that fails: the camera keeps the picture and sends it again
     problems.Locked: 0xA700,
