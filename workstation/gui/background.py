@@ -46,9 +46,7 @@ class _Outcome:
 
 
 class _Run(QRunnable):
-    def __init__(
-        self, work: Callable[[], object], task: "Task[object]", done: Callable[[object], None]
-    ) -> None:
+    def __init__(self, work: Callable[[], object], task: "Task[object]", done: Callable[[object], None]) -> None:
         super().__init__()
         self._work, self._task, self._done = work, task, done
 

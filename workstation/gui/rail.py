@@ -158,8 +158,6 @@ class Rail(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("surface"))
         side = 34
-        paint_product_mark(
-            painter, QRectF((self.width() - side) / 2, 19, side, side), self._look.colour("accent")
-        )
+        paint_product_mark(painter, QRectF((self.width() - side) / 2, 19, side, side), self._look.colour("accent"))
         edge = 0 if self._look.is_right_to_left else self.width() - 1
         painter.fillRect(QRect(edge, 0, 1, self.height()), self._look.colour("line"))

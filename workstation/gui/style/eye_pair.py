@@ -87,13 +87,9 @@ class EyePair(QWidget):
         top = float(HEAD if self._heads else 0)
         step = self._size + pair_gap(self._size)
         second = self._group_width(self._right) + self._between()
-        found = [
-            (tile, QRectF(index * step, top, self._size, self._size))
-            for index, tile in enumerate(self._right)
-        ]
+        found = [(tile, QRectF(index * step, top, self._size, self._size)) for index, tile in enumerate(self._right)]
         return found + [
-            (tile, QRectF(second + index * step, top, self._size, self._size))
-            for index, tile in enumerate(self._left)
+            (tile, QRectF(second + index * step, top, self._size, self._size)) for index, tile in enumerate(self._left)
         ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:

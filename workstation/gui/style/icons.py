@@ -107,9 +107,7 @@ def paint_tent(painter: QPainter, rect: QRectF, colour: QColor, stroke: float = 
     painter.restore()
 
 
-def paint_icon(
-    painter: QPainter, rect: QRectF, name: str, colour: QColor, *, right_to_left: bool = False
-) -> None:
+def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor, *, right_to_left: bool = False) -> None:
     """Draw the icon into the square; arrows, chevrons and ``send`` mirror with the page, nothing else
     does."""
     if name in PAINTED:
@@ -126,9 +124,7 @@ def paint_icon(
     painter.restore()
 
 
-def draw_icon(
-    name: str, size: int, colour: QColor, ratio: float = 1.0, *, right_to_left: bool = False
-) -> QPixmap:
+def draw_icon(name: str, size: int, colour: QColor, ratio: float = 1.0, *, right_to_left: bool = False) -> QPixmap:
     """The icon as a pixmap. ``Look.icon`` keeps them by (name, size, colour, ratio)."""
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)

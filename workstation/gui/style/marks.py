@@ -115,9 +115,7 @@ SHAPES = {
 }
 
 
-def paint_mark(
-    painter: QPainter, rect: QRectF, status: Status, theme: Theme, *, on_well: bool = False
-) -> None:
+def paint_mark(painter: QPainter, rect: QRectF, status: Status, theme: Theme, *, on_well: bool = False) -> None:
     """The shape of a status, on the page or on the dark eye well."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -176,9 +174,7 @@ def paint_key(painter: QPainter, rect: QRectF, key: str, font: QFont, colours: t
     painter.restore()
 
 
-def paint_ring(
-    painter: QPainter, rect: QRectF, fraction: float, pen: float, colours: tuple[QColor, QColor]
-) -> None:
+def paint_ring(painter: QPainter, rect: QRectF, fraction: float, pen: float, colours: tuple[QColor, QColor]) -> None:
     """A ring from twelve o'clock, clockwise in every language; ``colours`` are its track's and its own.
 
     A full ring is a closed circle, a part of one has round ends, nothing is nothing.
