@@ -14,8 +14,8 @@ from resources.store import Store, Unit, matching, patients, station, studies
 from resources.store.rows import Arrival, PatientRow
 from resources.store.vault import Blob
 from resources.terms import Origin
-from resources.wire.dicom import data_set_digest, header_of
 from resources.wire.header import Header
+from resources.wire.part10 import data_set_digest, header_of
 from sync import ledger, outbox, plan
 from sync.answers import Place, StudyAtHq, attributes_of
 from sync.headquarters import Headquarters
@@ -107,9 +107,9 @@ def _file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) ->
     """One instance under the person, with its receipt, in one unit. What cannot be read is kept aside, visible."""
     try:
         with store.vault.open(blob.digest) as stream:
-            header = header_of(stream)  # type: ignore[arg-type]
+            header = header_of(stream)
         with store.vault.open(blob.digest) as stream:
-            whole = Blob(blob.digest, data_set_digest(stream), blob.size)  # type: ignore[arg-type]
+            whole = Blob(blob.digest, data_set_digest(stream), blob.size)
     except (Damaged, Invalid) as problem:
         _hold(store, at, blob, problem)
         return 0

@@ -15,7 +15,7 @@ from resources.store.rows import InstanceRow, StudyRow
 from resources.store.vault import CHUNK
 from resources.terms import Origin
 from resources.wire.corrections import Corrections, corrected
-from resources.wire.dicom import header_of
+from resources.wire.part10 import header_of
 from sync import ledger, outbox, plan
 from sync.answers import StowAnswer
 from sync.headquarters import Ambiguous, Headquarters, Outgoing
@@ -103,7 +103,7 @@ def _load(store: Store, ready: Ready, stopped: Stopped) -> Outgoing | None:
     digest = ready.evidence.digest
     try:
         with store.vault.open(digest) as stream:
-            header = header_of(stream)  # type: ignore[arg-type]
+            header = header_of(stream)
         with store.read() as unit:
             issuer = station.camp(unit).prefix
         changes = plan.corrections(header, ready.instance, ready.study, issuer)
@@ -118,7 +118,7 @@ def _load(store: Store, ready: Ready, stopped: Stopped) -> Outgoing | None:
 
 def _length(store: Store, digest: str, changes: Corrections) -> int:
     with store.vault.open(digest) as stream:
-        length, _ = corrected(stream, changes)  # type: ignore[arg-type]
+        length, _ = corrected(stream, changes)
     return length
 
 
@@ -126,9 +126,9 @@ def _bytes(store: Store, digest: str, changes: Corrections | None) -> Iterator[b
     """The file from its start; a new reader at every call."""
     with store.vault.open(digest) as stream:
         if changes is not None:
-            yield from corrected(stream, changes)[1]  # type: ignore[arg-type]
+            yield from corrected(stream, changes)[1]
             return
-        while chunk := stream.read1(CHUNK):
+        while chunk := stream.read(CHUNK):
             yield chunk
 
 
