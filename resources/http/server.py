@@ -47,20 +47,24 @@ class HttpService:
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
 
-    def start(self) -> tuple[str, int]:
-        """Listen and answer; returns the bound address.
+    @property
+    def address(self) -> tuple[str, int]:
+        """Host and port, the real one once it listens."""
+        return self.host, self.port
+
+    def start(self) -> None:
+        """Listen and answer.
 
         Raises:
             Unavailable: the port is in use, or the address is not this laptop's.
         """
         listening = _bind(self.host, self.port)
-        host, port = listening.getsockname()[:2]
+        self.host, self.port = listening.getsockname()[:2]
         self._server = _Server(_configuration(self.app, self.deadlines))
         self._thread = threading.Thread(target=self._server.run, args=([listening],), name=self.name, daemon=True)
         self._thread.start()
         self._server.settled.wait()
-        log.info("http: listening on %s port %d", host, port)
-        return host, port
+        log.info("http: listening on %s port %d", *self.address)
 
     def stop(self, deadline: float = 5.0) -> None:
         """Answer what is being answered, for at most ``deadline`` seconds, then close. Idempotent."""

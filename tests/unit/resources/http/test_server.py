@@ -14,7 +14,8 @@ REQUEST = b"POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 3
 
 def test_it_answers_from_its_first_moment_and_on_loopback():
     service = HttpService(echo_length)
-    host, port = service.start()
+    service.start()
+    host, port = service.address
     try:
         assert host == "127.0.0.1"
         assert service.health()
@@ -25,7 +26,8 @@ def test_it_answers_from_its_first_moment_and_on_loopback():
 
 def test_after_stop_nobody_answers_and_no_thread_is_left():
     service = HttpService(echo_length)
-    address = service.start()
+    service.start()
+    address = service.address
     service.stop()
     service.stop()
     assert not service.health()
@@ -37,7 +39,8 @@ def test_after_stop_nobody_answers_and_no_thread_is_left():
 def test_it_can_be_started_again():
     service = HttpService(echo_length)
     for _ in range(2):
-        address = service.start()
+        service.start()
+    address = service.address
         assert talk(address, REQUEST).endswith(b'{"length":3}')
         service.stop()
 
