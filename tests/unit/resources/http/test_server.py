@@ -40,14 +40,14 @@ def test_it_can_be_started_again():
     service = HttpService(echo_length)
     for _ in range(2):
         service.start()
-    address = service.address
-        assert talk(address, REQUEST).endswith(b'{"length":3}')
+        assert talk(service.address, REQUEST).endswith(b'{"length":3}')
         service.stop()
 
 
 def test_it_stops_while_a_peer_is_still_silent():
     service = HttpService(echo_length)
-    with socket.create_connection(service.start(), timeout=5):
+    service.start()
+    with socket.create_connection(service.address, timeout=5):
         service.stop(5.0)
     assert not service.health()
 
