@@ -190,12 +190,12 @@ class SyncService:
         try:
             hq = self._client()
             hq.probe()
-            self._note(Host())
+            upto = self._note(Host())
             done = self._ask(hq, done, outbox.TO_ASK, pressed=pressed)
             done = self._push(hq, done, pressed=pressed)
             done = self._ask(hq, done, (State.ACCEPTED,), pressed=False)
             done = self._pull(hq, done)
-            done = self._audit(hq, done, pressed=pressed)
+            done = self._audit(hq, done, upto, pressed=pressed)
         except Problem as problem:
             log.info("sync: headquarters: %s", type(problem).__name__)
             self._hang_up()
@@ -262,12 +262,12 @@ class SyncService:
             done = replace(done, pulled=done.pulled + brought.stored, left_at_hq=done.left_at_hq + brought.left)
         return done
 
-    def _audit(self, hq: Headquarters, done: Summary, *, pressed: bool) -> Summary:
+    def _audit(self, hq: Headquarters, done: Summary, upto: int, *, pressed: bool) -> Summary:
         """At the first talk after a silence, then every ten minutes, and whenever a person asks."""
         now = self._store.clock()
         if not pressed and not _is_over(self._audited_at, AUDIT_EVERY, now):
             return done
-        reopened = verify.audit(self._store, hq, self._name, self._rng, self._stopping.is_set)
+        reopened = verify.audit(self._store, hq, self._name, self._rng, self._stopping.is_set, upto=upto)
         self._audited_at = now
         if reopened:
             self._bell.set()
@@ -287,11 +287,12 @@ class SyncService:
         if hq is not None:
             hq.close()
 
-    def _note(self, host: Host) -> None:
-        """Headquarters answered: what stood in the way is over."""
+    def _note(self, host: Host) -> int:
+        """Headquarters answered: what stood in the way is over. The length of the ledger at this moment."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
             outbox.remember(unit, HOST, json.dumps(host.as_facts()))
             outbox.remember(unit, REACHED, unit.now.isoformat())
+            return ledger.length(unit)
 
     def _note_failure(self, problem: Problem) -> None:
         self._audited_at = None

@@ -152,6 +152,11 @@ def latest(unit: Unit, instance_uid: str) -> Receipt | None:
     return None if row is None else _receipt(row)
 
 
+def length(unit: Unit) -> int:
+    """The number of the newest receipt."""
+    return int(unit.execute(select(func.max(receipt_table.c.n))).scalar() or 0)
+
+
 def last_confirmed(unit: Unit, headquarters: str) -> datetime | None:
     """When headquarters last confirmed anything."""
     when = select(receipt_table.c.at).where(

@@ -57,13 +57,14 @@ def ask(store: Store, hq: Headquarters, name: str, entry: Entry, rng: Random) ->
     return move.state
 
 
-def audit(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Callable[[], bool]) -> int:
+def audit(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Callable[[], bool], *, upto: int) -> int:
     """Ask again for some of what was confirmed: the newest 20 and 20 at random; for everything once one of them is missing.
 
-    How many receipts had to be opened again: headquarters went back to an older state, or somebody changed it there.
+    Receipts after number ``upto`` are fresh and left out. How many had to be opened again: headquarters went back to an older
+    state, or somebody changed it there.
     """
     with store.read() as unit:
-        receipts = ledger.confirmed(unit, name)
+        receipts = [receipt for receipt in ledger.confirmed(unit, name) if receipt.n <= upto]
     newest, older = receipts[:NEWEST], receipts[NEWEST:]
     drawn = rng.sample(older, min(AT_RANDOM, len(older)))
     reopened = _still_there(store, hq, [*newest, *drawn], stopped)

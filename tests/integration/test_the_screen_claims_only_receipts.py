@@ -138,7 +138,7 @@ def test_another_headquarters_has_confirmed_nothing_yet(tmp_path: Path) -> None:
 STEPS = st.lists(st.sampled_from([*Mode, "restore", "wipe", "picture"]), max_size=12)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_in_any_order_of_modes_the_count_shown_equals_the_receipts_and_the_truth(
     tmp_path_factory: pytest.TempPathFactory, steps: list[Mode | str]
