@@ -30,7 +30,7 @@ from sqlalchemy import (
 from resources.model import Instance, Instant, Patient, Series, Study
 from resources.store import Unit
 from sync.answers import Attributes
-from sync.status import Level
+from sync.status import Level, Share
 
 GENESIS = "0" * 64
 
@@ -175,6 +175,24 @@ def tally(unit: Unit, headquarters: str) -> Tally:
     return Tally(int(done.number), int(here.number - done.number), int(here.size - done.size))
 
 
+def people(unit: Unit, headquarters: str) -> dict[str | None, Share]:
+    """What headquarters has of every person with pictures here, by uuid; under ``None`` what is nobody's yet."""
+    person = patient_table.c.uuid
+    columns = (person.label("uuid"), func.count().label("number"))
+    here = unit.execute(_here(select(*columns)).group_by(person))
+    pictures = {row.uuid: int(row.number) for row in here}
+    sent: dict[str | None, dict[bool, int]] = {}
+    confirmed = receipt_table.c.level >= Level.EQUAL
+    fitting = _fitting(select(*columns, confirmed.label("confirmed")), headquarters)
+    for row in unit.execute(fitting.where(receipt_table.c.level >= Level.LISTED).group_by(person, confirmed)):
+        sent.setdefault(row.uuid, {})[bool(row.confirmed)] = int(row.number)
+    nothing: dict[bool, int] = {}
+    return {
+        uuid: Share(number, sum(sent.get(uuid, nothing).values()), sent.get(uuid, nothing).get(True, 0))
+        for uuid, number in pictures.items()
+    }
+
+
 def levels(unit: Unit, headquarters: str, instance_uids: Iterable[str]) -> dict[str, Level | None]:
     """How much is confirmed of each of these instances as they are published now; ``None`` where nothing counts."""
     uids = list(instance_uids)
@@ -192,10 +210,17 @@ def confirmed(unit: Unit, headquarters: str) -> list[Receipt]:
     return [_receipt(row) for row in unit.execute(query)]
 
 
+WITH_OWNERS = (
+    instance_table.join(series_table, instance_table.c.series_pk == series_table.c.pk)
+    .join(study_table, series_table.c.study_pk == study_table.c.pk)
+    .outerjoin(patient_table, study_table.c.patient_pk == patient_table.c.pk)
+)
+
+
 def _here(query: Select[Any]) -> Select[Any]:
-    """From every instance that has its picture here."""
+    """From every instance that has its picture here, with its series, study and person."""
     here = (instance_table.c.digest.is_not(None), instance_table.c.forgotten_at.is_(None))
-    return query.select_from(instance_table).where(*here)
+    return query.select_from(WITH_OWNERS).where(*here)
 
 
 def _fitting(query: Select[Any], headquarters: str) -> Select[Any]:
@@ -206,13 +231,7 @@ def _fitting(query: Select[Any], headquarters: str) -> Select[Any]:
         .correlate(instance_table)
         .scalar_subquery()
     )
-    joined = (
-        instance_table.join(series_table, instance_table.c.series_pk == series_table.c.pk)
-        .join(study_table, series_table.c.study_pk == study_table.c.pk)
-        .outerjoin(patient_table, study_table.c.patient_pk == patient_table.c.pk)
-        .join(receipt_table, receipt_table.c.n == newest)
-    )
-    return query.select_from(joined).where(
+    return query.select_from(WITH_OWNERS.join(receipt_table, receipt_table.c.n == newest)).where(
         instance_table.c.digest.is_not(None),
         instance_table.c.forgotten_at.is_(None),
         receipt_table.c.headquarters == headquarters,

@@ -77,7 +77,7 @@ def _bring(store: Store, hq: Headquarters, name: str, at: Place, person: Patient
     try:
         hq.fetch(at, lambda chunks: kept.append(_keep(store, chunks)))
     except (Invalid, NotFound) as problem:  # one that headquarters cannot give must not keep the others away
-        log.warning("pull: %s could not be fetched: %s", at.instance_uid, type(problem).__name__)
+        log.info("pull: %s could not be fetched: %s", at.instance_uid, type(problem).__name__)
     return sum(_file(store, name, at, blob, person) for blob in kept)
 
 

@@ -84,7 +84,7 @@ def _still_there(store: Store, hq: Headquarters, receipts: Sequence[Receipt], st
             continue
         found = look(hq, receipt.instance_uid, meant[0])
         if found.level is None or found.level < Level.EQUAL:
-            log.warning("audit: headquarters does not show %s any more as it was confirmed", receipt.instance_uid)
+            log.info("audit: headquarters does not show %s any more as it was confirmed", receipt.instance_uid)
             with store.write(Origin.STATION, actor="sync") as unit:
                 _reopen(unit, receipt, found)
             reopened += 1
