@@ -26,12 +26,13 @@ def decoder():
 
 def points(shown: tuple[int, int, bytes]) -> np.ndarray:
     width, height, rgb = shown
-    return np.frombuffer(rgb, np.uint8).reshape(height, width, 3).astype(int)
+    return np.frombuffer(rgb, np.uint8).reshape(height, width, 3)
 
 
 def share_of_red(rgb: np.ndarray) -> float:
     """How much of the retina is at least as red as green, and as green as blue."""
-    retina = rgb[rgb.max(axis=2) > 40]
+    every_fourth = rgb[::4, ::4]
+    retina = every_fourth[every_fourth.max(axis=2) > 40]
     return float(((retina[:, 0] >= retina[:, 1]) & (retina[:, 1] >= retina[:, 2])).mean())
 
 
@@ -43,7 +44,7 @@ def test_a_retina_is_red(decoder):
         frame = decoder.frame_bytes(stream)
         assert (frame is not None) == (path.suffix == ".jpg"), path.name
         if frame is not None:
-            assert share_of_red(np.asarray(Image.open(io.BytesIO(frame))).astype(int)) >= 0.95, path.name
+            assert share_of_red(np.asarray(Image.open(io.BytesIO(frame)))) >= 0.95, path.name
 
 
 @pytest.mark.parametrize("name", ["examples_ybr_color", "SC_rgb_jpeg_dcmtk", "SC_rgb_jpeg_lossy_gdcm"])
@@ -63,4 +64,4 @@ def test_raw_ybr_of_the_samples_looks_like_its_rgb_sister(decoder):
 
 def shown(decoder: Decoder, path: Path) -> np.ndarray:
     with path.open("rb") as stream:
-        return points(decoder.decode(stream))
+        return points(decoder.decode(stream)).astype(int)
