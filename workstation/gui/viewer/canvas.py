@@ -79,11 +79,10 @@ class EyeCanvas(QGraphicsItem):
         corner = QPoint(round(device.x()), round(device.y()))
         image = self._level(width)
         if width == image.width():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
             painter.drawImage(corner, image)
             return
-        enlarged = width > image.width() and image.width() == self._size.width()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not enlarged)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(device, image)
 
     def _level(self, width: int) -> QImage:

@@ -1,19 +1,18 @@
 """One eye on its own ground of #020203: fit, 1:1, zoom at the pointer, pan. What is written on it is not part of the picture.
 
-Always left-to-right. There is no way to flip or turn what it shows (HZ-14). A picture that was not asked for last is dropped (HZ-15).
+Always left-to-right. There is no way to flip or turn what it shows (HZ-14). A picture that was not asked for last is dropped
+(HZ-15).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QTransform,
@@ -23,31 +22,14 @@ from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsVi
 
 from resources.store.rows import InstanceRow
 from workstation.gui.pictures import FIT, WHOLE, Asked, Picture, Pictures
-from workstation.gui.style.icons import paint_icon
 from workstation.gui.style.look import Look
-from workstation.gui.style.marks import paint_mark
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.canvas import EyeCanvas
+from workstation.gui.viewer.captions import Caption, paint_caption, paint_frame, paint_nothing, paint_panel
 
 GROUND = QColor("#020203")  # design-system section 2: the viewer pane in both themes
-PANEL = QColor("#1B2026")
-PALE = QColor("#C9CED6")
-QUIET = QColor("#A0A9B4")
 STEP = 1.25
 LARGEST = 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """What stands on the picture: the eye top left, its word, a note below, and a question or a notice top right."""
-
-    eye: str = ""
-    word: str = ""
-    note: str = ""
-    corner: str = ""
-    status: Status | None = None
-    empty: str = ""
-    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,42 +316,6 @@ class EyePane(QGraphicsView):
 
     # --- what is written on it
 
-    def drawForeground(self, painter: QPainter, _rect: QRectF | object) -> None:
-        """Captions, panel and frame in the pane's own pixels: zoom leaves them alone."""
-        painter.save()
-        painter.resetTransform()
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.viewport().rect())
-        if self.sentence:
-            self._paint_panel(painter, area)
-        elif self._row is None and self.caption.empty:
-            self._paint_empty(painter, area)
-        self._paint_caption(painter, area)
-        if self.is_active:
-            painter.setPen(QPen(self._look.theme.mark(Status.BUSY, on_well=True), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(1, 1, -1, -1))
-        painter.restore()
-
-    def _paint_caption(self, painter: QPainter, area: QRectF) -> None:
-        strong, plain = self._look.font("screen"), self._look.font("body")
-        line = QRectF(16, 10, area.width() - 32, 32)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(strong)
-        painter.setPen(PALE)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, self.caption.eye)
-        across = QFontMetrics(strong).horizontalAdvance(self.caption.eye)
-        painter.setFont(plain)
-        painter.drawText(
-            line.adjusted(across + 8 if across else 0, 2, 0, 2), Qt.AlignmentFlag.AlignLeft | middle, self.caption.word
-        )
-        painter.setFont(self._look.font("label"))
-        painter.setPen(QUIET)
-        below = QRectF(16, area.height() - 32, area.width() - 32, 20)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | middle, self.caption.note)
-        self._paint_corner(painter, line)
-
     @property
     def corner(self) -> tuple[str, Status | None]:
         """What stands top right: a tool that changes the picture says so before anything else does."""
@@ -380,37 +326,17 @@ class EyePane(QGraphicsView):
             return words("viewer.detail-comes"), Status.BUSY
         return self.caption.corner, self.caption.status
 
-    def _paint_corner(self, painter: QPainter, line: QRectF) -> None:
+    def drawForeground(self, painter: QPainter, _rect: QRectF | object) -> None:
+        """Captions, panel and frame in the pane's own pixels: zoom leaves them alone."""
+        painter.save()
+        painter.resetTransform()
+        area = QRectF(self.viewport().rect())
+        if self.sentence:
+            paint_panel(painter, area, self.sentence, self._look)
+        elif self._row is None and self.caption.empty:
+            paint_nothing(painter, area, self.caption.empty, self._look)
         text, status = self.corner
-        painter.setFont(self._look.strong("label"))
-        painter.setPen(PALE)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        if status:
-            wide = QFontMetrics(self._look.strong("label")).horizontalAdvance(text)
-            spot = QRectF(line.right() - wide - 22, line.center().y() - 8, 16, 16)
-            paint_mark(painter, spot, status, self._look.theme, on_well=True)
-
-    def _paint_panel(self, painter: QPainter, area: QRectF) -> None:
-        panel = QRectF(0, 0, min(320.0, area.width() - 48), 168)
-        panel.moveCenter(area.center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(PANEL)
-        painter.drawRoundedRect(panel, 12, 12)
-        icon = QRectF(panel.center().x() - 20, panel.y() + 28, 40, 40)
-        paint_icon(painter, icon, "file", QUIET)
-        painter.setFont(self._look.font("body"))
-        painter.setPen(PALE)
-        words = panel.adjusted(20, 80, -20, -12)
-        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, centred, self.sentence)
-
-    def _paint_empty(self, painter: QPainter, area: QRectF) -> None:
-        radius = min(area.width(), area.height()) * 0.3
-        pen = QPen(QColor("#5A646F"), 1.5)
-        pen.setDashPattern([4, 4])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(area.center(), radius, radius)
-        painter.setFont(self._look.font("body"))
-        painter.setPen(QUIET)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.caption.empty)
+        paint_caption(painter, area, replace(self.caption, corner=text, status=status), self._look)
+        if self.is_active:
+            paint_frame(painter, area, self._look)
+        painter.restore()

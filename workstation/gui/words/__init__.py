@@ -9,7 +9,7 @@ spoken by ``claims.py`` only.
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from workstation.gui.words import claims, frame, patients, problems, style, today
+from workstation.gui.words import claims, frame, inbox, patients, problems, style, syncing, today, viewer
 
 LANGUAGES = ("en", "ar", "hi")
 RIGHT_TO_LEFT = ("ar",)
@@ -20,10 +20,13 @@ Texts = tuple[str, str, str]
 TABLES: tuple[Mapping[str, Texts], ...] = (
     claims.TEXTS,
     frame.TEXTS,
+    inbox.TEXTS,
     patients.TEXTS,
     problems.TEXTS,
     style.TEXTS,
+    syncing.TEXTS,
     today.TEXTS,
+    viewer.TEXTS,
 )
 
 

@@ -1,0 +1,134 @@
+"""The viewer's upper bar: whose pictures these are, of which visit, and where in the list. Painted from one frozen value."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from resources.store.rows import PatientRow
+from workstation.gui.pictures import Asked, Picture, Pictures
+from workstation.gui.style.buttons import Button
+from workstation.gui.style.labels import ElidedLabel, label
+from workstation.gui.style.look import Look
+
+HEIGHT = 60
+FACE = 44
+
+
+def day_words(day: date, today: date, look: Look) -> str:
+    """ "Visit today", or "Visit 11 Feb 2025": people see the month as a word (HZ-25)."""
+    if day == today:
+        return look.words("viewer.visit-today")
+    locale = QLocale(look.words.language)
+    written = locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return look.words("viewer.visit", day=written)
+
+
+def age_sex(patient: PatientRow, today: date, look: Look) -> str:
+    """ "62 F"."""
+    age = patient.age(today)
+    return " ".join(part for part in ("" if age is None else look.words.value(age), patient.details.sex) if part)
+
+
+class ReadBar(QWidget):
+    """Face, name, number; the visit; the place in the list with its two arrows."""
+
+    visit_chosen = Signal(int)
+    stepped = Signal(int)
+
+    def __init__(self, look: Look, pictures: Pictures) -> None:
+        """Nobody yet."""
+        super().__init__()
+        self._look, self._pictures = look, pictures
+        self._asked: Asked | None = None
+        self._patient: PatientRow | None = None
+        self._photo: Picture | None = None
+        self.setFixedHeight(look.px(HEIGHT))
+        self._face = QLabel()
+        self._face.setFixedSize(FACE, FACE)
+        self.name = ElidedLabel(look, "", "section")
+        self.name.setSizePolicy(
+            self.name.sizePolicy().horizontalPolicy().Preferred, self.name.sizePolicy().verticalPolicy()
+        )
+        self.number = label(look, "", "label", "second")
+        self.visits = QComboBox()
+        self.visits.setAccessibleName(look.words("viewer.visits"))
+        self.visits.setFont(look.strong("body"))
+        self.visits.activated.connect(self.visit_chosen)
+        self.place = label(look, "", "body", strong=True)
+        self.previous, self.next = self._arrow("chevron-left", -1), self._arrow("chevron-right", 1)
+        look.changed.connect(self._dress)
+        self._lay_out()
+
+    def _arrow(self, icon: str, by: int) -> Button:
+        button = Button(self._look, "", rank="quiet", icon=icon)
+        words = self._look.words("viewer.next" if by > 0 else "viewer.previous")
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setMinimumWidth(44)
+        button.clicked.connect(lambda: self.stepped.emit(by))
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(12)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self.name)
+        names.addWidget(self.number)
+        names.addStretch(1)
+        row.addWidget(self._face)
+        row.addLayout(names, 1)
+        row.addWidget(self.visits)
+        for widget in (self.previous, self.place, self.next):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def blank(self) -> None:
+        """Nobody: said before anybody else is read."""
+        self._patient = self._photo = self._asked = None
+        for said in (self.name, self.number):
+            said.setText("")
+        self._face.clear()
+        self.visits.hide()
+
+    def show_person(self, patient: PatientRow, today: date) -> None:
+        """This person."""
+        self._patient, self._photo = patient, None
+        words = self._look.words
+        self.name.setText(
+            words.join([patient.name or patient.details.native_name]) + "  " + age_sex(patient, today, self._look)
+        )
+        self.number.setText(words.island(patient.number or patient.public_id))
+        self._asked = self._pictures.ask_face(patient)
+        self._dress()
+        if patient.photo_digest:
+            self._pictures.fetch(self, self._asked, self._show_face)
+
+    def _show_face(self, picture: Picture) -> None:
+        if picture.asked == self._asked:
+            self._photo = picture if picture.is_here else None
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._patient is None:
+            return
+        image = self._photo.image if self._photo else None
+        name = self._patient.name or self._patient.details.native_name
+        self._face.setPixmap(self._look.face(image, name, FACE, self.devicePixelRatioF()))
+        self._face.setAccessibleName(name)
+
+    def show_visits(self, days: Sequence[date], chosen: int, today: date) -> None:
+        """The days that can be chosen."""
+        self.visits.clear()
+        self.visits.addItems([day_words(day, today, self._look) for day in days])
+        self.visits.setCurrentIndex(chosen)
+        self.visits.setVisible(bool(days))
+
+    def show_place(self, place: int, of: int) -> None:
+        """The third of nine; nothing when there is no list."""
+        self.place.setText(self._look.words("viewer.place", n=place + 1, of=of) if 0 <= place < of else "")
+        self.previous.setEnabled(place > 0)
+        self.next.setEnabled(0 <= place < of - 1)

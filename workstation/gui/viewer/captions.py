@@ -1,0 +1,101 @@
+"""What is written over a pane: the eye, the time, a notice, a panel for what cannot be shown, the frame of the active eye.
+
+Left-to-right in every language; only the words are translated. Painted over the picture's ground, never into the picture.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from workstation.gui.style.icons import paint_icon
+from workstation.gui.style.look import Look
+from workstation.gui.style.marks import paint_mark
+from workstation.gui.style.status import Status
+
+PANEL = QColor("#1B2026")  # design-system section 6, forward only
+DASHES = QColor("#5A646F")
+PALE = QColor("#C9CED6")
+QUIET = QColor("#A0A9B4")
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+MIDDLE, ABSOLUTE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignAbsolute
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The eye top left and its word, a note below, a notice top right, and what is said where there is no picture."""
+
+    eye: str = ""
+    word: str = ""
+    note: str = ""
+    corner: str = ""
+    status: Status | None = None
+    empty: str = ""
+    spoken: str = ""
+
+
+def paint_caption(painter: QPainter, area: QRectF, caption: Caption, look: Look) -> None:
+    """The texts at the edges of the pane."""
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    line = QRectF(16, 10, area.width() - 32, look.line("screen"))
+    strong = look.font("screen")
+    across = QFontMetrics(strong).horizontalAdvance(caption.eye)
+    _write(painter, line, caption.eye, (strong, PALE), LEFT)
+    word = line.adjusted(across + 8 if across else 0, 2, 0, 2)
+    _write(painter, word, caption.word, (look.font("body"), PALE), LEFT)
+    below = QRectF(16, area.height() - 34, area.width() - 32, look.line("label"))
+    _write(painter, below, caption.note, (look.font("label"), QUIET), LEFT)
+    _paint_corner(painter, line, caption, look)
+
+
+def _write(painter: QPainter, place: QRectF, text: str, ink: tuple[QFont, QColor], side: Qt.AlignmentFlag) -> None:
+    font, colour = ink
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(place, side | MIDDLE | ABSOLUTE | Qt.TextFlag.TextDontClip, text)
+
+
+def _paint_corner(painter: QPainter, line: QRectF, caption: Caption, look: Look) -> None:
+    font = look.strong("label")
+    _write(painter, line, caption.corner, (font, PALE), RIGHT)
+    if caption.status:
+        wide = QFontMetrics(font).horizontalAdvance(caption.corner)
+        spot = QRectF(line.right() - wide - 24, line.center().y() - 8, 16, 16)
+        paint_mark(painter, spot, caption.status, look.theme, on_well=True)
+
+
+def paint_panel(painter: QPainter, area: QRectF, sentence: str, look: Look) -> None:
+    """In place of a picture that cannot be decoded: it is here and will be sent on."""
+    panel = QRectF(0, 0, min(320.0, area.width() - 48), 168)
+    panel.moveCenter(area.center())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(PANEL)
+    painter.drawRoundedRect(panel, 12, 12)
+    paint_icon(painter, QRectF(panel.center().x() - 20, panel.y() + 28, 40, 40), "file", QUIET)
+    painter.setFont(look.font("body"))
+    painter.setPen(PALE)
+    centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(panel.adjusted(20, 80, -20, -12), centred, sentence)
+
+
+def paint_nothing(painter: QPainter, area: QRectF, sentence: str, look: Look) -> None:
+    """A dashed circle where a picture would be."""
+    radius = min(area.width(), area.height()) * 0.3
+    pen = QPen(DASHES, 1.5)
+    pen.setDashPattern([4, 4])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(area.center(), radius, radius)
+    painter.setFont(look.font("body"))
+    painter.setPen(QUIET)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, sentence)
+
+
+def paint_frame(painter: QPainter, area: QRectF, look: Look) -> None:
+    """The inner edge of the active eye."""
+    painter.setPen(QPen(look.theme.mark(Status.BUSY, on_well=True), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(1, 1, -1, -1))

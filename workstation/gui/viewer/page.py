@@ -1,0 +1,339 @@
+"""The Read page: one person's pair of eyes, the strips below, the tools. Looks only; nothing is graded here, nothing guessed.
+
+A person is opened in three steps that never cross: blank, read, show. What was read for somebody who is no longer wanted is
+dropped (HZ-15). Red-free and zoom end with the person (HZ-24).
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from resources.problems import Problem
+from resources.store import studies
+from resources.store.rows import InstanceRow
+from resources.terms import Laterality
+from workstation.gui import claims
+from workstation.gui.background import in_background
+from workstation.gui.desk import Desk, Step, perform
+from workstation.gui.style.empty import EmptyRow
+from workstation.gui.style.status import Status
+from workstation.gui.viewer.bar import ReadBar
+from workstation.gui.viewer.captions import Caption
+from workstation.gui.viewer.pane import EyePane, Zoom
+from workstation.gui.viewer.reading import Read, read_list, read_person
+from workstation.gui.viewer.strips import Strips
+from workstation.gui.viewer.tools import Tools
+from workstation.gui.viewer.visit import EYES, Shown, Visit, first_of, taken_at
+
+
+class ViewerPage(QWidget):
+    """``open_list`` from the rail, ``open_person`` from anywhere; ``refresh`` when the feed rang."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Nobody is open."""
+        super().__init__()
+        self._desk, self._look = desk, desk.look
+        self._people: tuple[str, ...] = ()
+        self._wanted = ""
+        self._visits: tuple[Visit, ...] = ()
+        self._shown: Shown | None = None
+        self._is_reading = self._is_stale = False
+        self.bar = ReadBar(desk.look, desk.pictures)
+        self.right, self.left, self.asked = (EyePane(desk.look, desk.pictures) for _ in range(3))
+        self.strips = Strips(desk.look, desk.pictures)
+        self.tools = Tools(desk.look)
+        self._empty = EmptyRow(desk.look, "eye", "", colour="text2")
+        self._views = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._paint()
+
+    # --- the frame of the page
+
+    def _lay_out(self) -> None:
+        pair = QWidget()
+        pair.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # HZ-14
+        both = QHBoxLayout(pair)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(1)
+        both.addWidget(self.right, 1)
+        both.addWidget(self.left, 1)
+        nobody = QWidget()
+        above = QVBoxLayout(nobody)
+        above.setContentsMargins(24, 20, 24, 20)
+        above.addWidget(self._empty)
+        above.addStretch(1)
+        for view in (pair, self.asked, nobody):
+            self._views.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.bar, 0), (self._views, 1), (self.strips, 0), (self.tools, 0)):
+            column.addWidget(widget, stretch)
+
+    def _connect(self) -> None:
+        self.bar.stepped.connect(self.step_person)
+        self.bar.visit_chosen.connect(self._open_visit)
+        self.strips.chosen.connect(self._choose)
+        self.strips.answered.connect(self._answer)
+        for eye, pane in ((Laterality.RIGHT, self.right), (Laterality.LEFT, self.left)):
+            pane.pressed.connect(lambda eye=eye: self._activate(eye))
+            pane.tabbed.connect(self.switch_eye)
+        self.asked.tabbed.connect(self.switch_eye)
+        self.right.moved.connect(lambda zoom: self._link(zoom, self.left))
+        self.left.moved.connect(lambda zoom: self._link(zoom, self.right))
+        self.tools.red_free.toggled.connect(self._set_red_free)
+        self.tools.one_to_one.clicked.connect(self.one_to_one)
+        self.tools.fit.clicked.connect(self.fit)
+
+    # --- who is open
+
+    def open_list(self) -> None:
+        """Everybody who has pictures; whoever is open stays open."""
+
+        def show(people: tuple[str, ...]) -> None:
+            self._people = people
+            if self._wanted not in people:
+                self._want(people[0] if people else "")
+            self._paint_place()
+
+        in_background(self, lambda: read_list(self._desk.store)).then(show).otherwise(self._desk.tell)
+
+    def open_person(self, patient_uuid: str, people: Sequence[str] = ()) -> None:
+        """This person, in a list of people to go through."""
+        self._people = tuple(people) or (patient_uuid,)
+        self._want(patient_uuid)
+
+    def step_person(self, by: int) -> None:
+        """The next or previous person."""
+        place = self._place + by
+        if 0 <= place < len(self._people):
+            self._want(self._people[place])
+
+    @property
+    def _place(self) -> int:
+        return self._people.index(self._wanted) if self._wanted in self._people else -1
+
+    def _want(self, patient_uuid: str) -> None:
+        """Blank first; then read."""
+        self._wanted, self._visits, self._shown = patient_uuid, (), None
+        self.tools.red_free.setChecked(False)
+        self._paint()
+        self._read()
+
+    def refresh(self) -> None:
+        """Something changed: read whoever is open again, and keep what is looked at."""
+        self._read()
+
+    def _read(self) -> None:
+        if not self._wanted:
+            return
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading, wanted = True, self._wanted
+        work = in_background(self, lambda: read_person(self._desk.store, wanted))
+        work.then(self._arrived).otherwise(self._failed)
+
+    def _arrived(self, read: Read) -> None:
+        self._is_reading = False
+        if read.patient_uuid == self._wanted:
+            self._take(read.visits)
+        self._read_again(read.patient_uuid)
+
+    def _failed(self, problem: Problem) -> None:
+        self._is_reading = False
+        self._desk.tell(problem)
+        self._read_again("")
+
+    def _read_again(self, done: str) -> None:
+        stale, self._is_stale = self._is_stale, False
+        if stale or (done and done != self._wanted):
+            self._read()
+
+    def _take(self, found: tuple[Visit, ...]) -> None:
+        self._visits = found
+        same = self._shown and next((visit for visit in found if visit.day == self._shown.visit.day), None)
+        if same and self._shown:
+            self._shown = self._shown.renewed(same)
+        else:
+            self._shown = first_of(found[0]) if found else None
+        self._paint()
+
+    @Slot(int)
+    def _open_visit(self, place: int) -> None:
+        if 0 <= place < len(self._visits):
+            self._shown = first_of(self._visits[place])
+            self._paint()
+
+    # --- what is looked at
+
+    @property
+    def shown(self) -> Shown | None:
+        """The one value that everything on the page is painted from."""
+        return self._shown
+
+    def _change(self, change: Callable[[Shown], Shown]) -> None:
+        if self._shown:
+            self._shown = change(self._shown)
+            self._paint()
+
+    @Slot(str)
+    def _choose(self, uid: str) -> None:
+        self._change(lambda shown: shown.chosen(uid))
+
+    def _activate(self, eye: Laterality) -> None:
+        if self._shown and self._shown.active is not eye:
+            self._change(lambda shown: Shown(shown.visit, shown.right, shown.left, shown.other, eye))
+
+    @Slot()
+    def switch_eye(self) -> None:
+        """The other eye becomes the active one."""
+        self._change(Shown.switched)
+        if self._shown:
+            self._pane_of_active().setFocus()
+
+    def step_picture(self, by: int) -> None:
+        """The next or previous picture of the active eye."""
+        self._change(lambda shown: shown.stepped(by))
+
+    def _pane_of_active(self) -> EyePane:
+        if self._shown and self._shown.asking:
+            return self.asked
+        left = self._shown is not None and self._shown.active is Laterality.LEFT
+        return self.left if left else self.right
+
+    @Slot()
+    def one_to_one(self) -> None:
+        """One picture pixel is one device pixel; where zoom is linked, in both eyes."""
+        self._pane_of_active().one_to_one()
+
+    @Slot()
+    def fit(self) -> None:
+        """All of the picture."""
+        self._pane_of_active().fit()
+
+    def _link(self, zoom: Zoom, other: EyePane) -> None:
+        self.tools.show_zoom(zoom)
+        if self.tools.linked.isChecked():
+            other.follow(zoom)
+
+    @Slot(bool)
+    def _set_red_free(self, on: bool) -> None:  # noqa: FBT001  # a Qt slot
+        for pane in (self.right, self.left, self.asked):
+            pane.set_red_free(on)
+
+    @Slot(object)
+    def _answer(self, eye: Laterality) -> None:
+        """Somebody says which eye the picture shows that is asked about."""
+        row = self._shown.asking if self._shown else None
+        if row is None or row.laterality is not None:
+            return
+        uid, before = row.instance_uid, row.laterality
+        words = self._look.words("viewer.set-right" if eye is Laterality.RIGHT else "viewer.set-left")
+        step = Step(
+            lambda unit: studies.set_laterality(unit, uid, eye),
+            words,
+            lambda unit: studies.set_laterality(unit, uid, before),
+        )
+        perform(self._desk, self, step, self.refresh)
+
+    # --- painting
+
+    @property
+    def _today(self) -> date:
+        return self._desk.store.clock().astimezone(self._desk.store.zone).date()
+
+    def _paint(self) -> None:
+        shown = self._shown
+        if shown is None:
+            self._paint_nobody()
+            return
+        self.bar.show_person(shown.visit.patient, self._today)
+        days = [visit.day for visit in self._visits]
+        self.bar.show_visits(days, days.index(shown.visit.day), self._today)
+        for eye, pane in zip(EYES, (self.right, self.left), strict=True):
+            pane.look_at(shown.picture(eye), self._caption(eye, shown.picture(eye)))
+            pane.set_active(shown.active is eye and shown.asking is None)
+        self.asked.look_at(shown.asking, self._caption_asking(shown.asking))
+        self._views.setCurrentIndex(1 if shown.asking else 0)
+        self.strips.show_visit(shown)
+        active = claims.eye(shown.asking.laterality if shown.asking else shown.active, self._look.words)
+        self.tools.show_active(active.text)
+        self._paint_place()
+
+    def _paint_nobody(self) -> None:
+        self.bar.blank()
+        for pane in (self.right, self.left, self.asked):
+            pane.look_at(None, Caption())
+            pane.set_active(False)  # a Qt setter
+        self.strips.blank()
+        self.tools.show_active("")
+        words = self._look.words
+        self._empty.say(words("viewer.nobody"), words("viewer.nobody-rest"))
+        self._views.setCurrentIndex(0 if self._wanted else 2)
+        self._paint_place()
+
+    def _paint_place(self) -> None:
+        self.bar.show_place(self._place, len(self._people))
+
+    def _note(self, row: InstanceRow) -> str:
+        words = self._look.words
+        size = f"{row.columns} × {row.rows}" if row.columns and row.rows else ""
+        return "   ".join(part for part in (taken_at(row, self._desk.store.zone), words.island(size)) if part)
+
+    def _caption(self, eye: Laterality, row: InstanceRow | None) -> Caption:
+        words = self._look.words
+        side = "right" if eye is Laterality.RIGHT else "left"
+        word = words(f"eye.{side}")
+        if row is None:
+            return Caption(eye.eye, word, empty=words(f"viewer.no-{side}"))
+        spoken = words.join([f"{eye.eye} {word}", words(f"field.{row.field}") if row.field else "", self._note(row)])
+        return Caption(eye.eye, word, self._note(row), spoken=spoken)
+
+    def _caption_asking(self, row: InstanceRow | None) -> Caption:
+        if row is None:
+            return Caption()
+        words = self._look.words
+        claim = claims.eye(row.laterality, words)
+        if row.laterality is not None:
+            return Caption(row.laterality.eye, claim.text, self._note(row), spoken=claim.text)
+        return Caption("", "", self._note(row), claim.text, Status.UNKNOWN, spoken=claim.text)
+
+    # --- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of users.md 5.3. A key that is held down acts once, but for the arrows."""
+        held = event.isAutoRepeat()
+        key = event.key()
+        stepping = {
+            Qt.Key.Key_Left: lambda: self.step_picture(-1),
+            Qt.Key.Key_Right: lambda: self.step_picture(1),
+            Qt.Key.Key_Up: lambda: self.step_person(-1),
+            Qt.Key.Key_Down: lambda: self.step_person(1),
+            Qt.Key.Key_Space: lambda: self.step_picture(1),
+        }
+        once = {
+            Qt.Key.Key_G: self.tools.red_free.toggle,
+            Qt.Key.Key_Z: self.one_to_one,
+            Qt.Key.Key_F: self.fit,
+            Qt.Key.Key_R: lambda: self._answer(Laterality.RIGHT),
+            Qt.Key.Key_L: lambda: self._answer(Laterality.LEFT),
+            Qt.Key.Key_Escape: self._choose_pair,
+            Qt.Key.Key_Plus: lambda: self._pane_of_active().zoom_by(1.25),
+            Qt.Key.Key_Minus: lambda: self._pane_of_active().zoom_by(0.8),
+        }
+        action = stepping.get(Qt.Key(key)) or (None if held else once.get(Qt.Key(key)))
+        if action is None or event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        ):
+            super().keyPressEvent(event)
+            return
+        action()
+
+    def _choose_pair(self) -> None:
+        if self._shown and self._shown.asking:
+            self._change(Shown.switched)

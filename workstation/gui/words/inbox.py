@@ -1,0 +1,3 @@
+"""Words of the Inbox."""
+
+TEXTS: dict[str, tuple[str, str, str]] = {}

@@ -1,0 +1,3 @@
+"""Words of the Sync page."""
+
+TEXTS: dict[str, tuple[str, str, str]] = {}

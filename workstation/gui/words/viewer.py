@@ -1,0 +1,43 @@
+"""Words of the viewer."""
+
+TEXTS = {
+    "viewer.title": ("Read", "القراءة", "पढ़ें"),
+    "viewer.red-free": ("Red-free", "بلا أحمر", "लाल-रहित"),
+    "viewer.one-to-one": ("1:1", "١:١", "1:1"),
+    "viewer.fit": ("Fit", "ملاءمة", "पूरा"),
+    "viewer.linked": ("Zoom linked", "تكبير مترابط", "ज़ूम जुड़ा"),
+    "viewer.detail-comes": ("Full detail is coming", "التفاصيل الكاملة قادمة", "पूरी बारीकी आ रही है"),
+    "viewer.no-right": ("No picture of the right eye", "لا صورة للعين اليمنى", "दाईं आँख की कोई तस्वीर नहीं"),
+    "viewer.no-left": ("No picture of the left eye", "لا صورة للعين اليسرى", "बाईं आँख की कोई तस्वीर नहीं"),
+    "viewer.visit-today": ("Visit today", "زيارة اليوم", "आज की विज़िट"),
+    "viewer.visit": ("Visit {day}", "زيارة {day}", "विज़िट {day}"),
+    "viewer.visits": ("Visit", "الزيارة", "विज़िट"),
+    "viewer.place": ("{n} of {of}", "{n} من {of}", "{of} में से {n}"),
+    "viewer.previous": ("Previous person", "الشخص السابق", "पिछला व्यक्ति"),
+    "viewer.next": ("Next person", "الشخص التالي", "अगला व्यक्ति"),
+    "viewer.pictures-right": ("Pictures of the right eye", "صور العين اليمنى", "दाईं आँख की तस्वीरें"),
+    "viewer.pictures-left": ("Pictures of the left eye", "صور العين اليسرى", "बाईं आँख की तस्वीरें"),
+    "viewer.pictures-other": (
+        "Pictures whose eye is not known",
+        "صور لا تُعرف عينها",
+        "तस्वीरें जिनकी आँख ज्ञात नहीं",
+    ),
+    "viewer.is-right": ("OD right", "OD اليمنى", "OD दाईं"),
+    "viewer.is-left": ("OS left", "OS اليسرى", "OS बाईं"),
+    "viewer.set-right": ("Set to the right eye", "حُددت للعين اليمنى", "दाईं आँख तय की गई"),
+    "viewer.set-left": ("Set to the left eye", "حُددت للعين اليسرى", "बाईं आँख तय की गई"),
+    "viewer.set-unknown": ("Set to not known", "حُددت غير معروفة", "अज्ञात तय किया गया"),
+    "viewer.back-to-pair": ("Back to the pair", "عودة إلى الزوج", "जोड़ी पर वापस"),
+    "viewer.nobody": ("Nobody to read yet", "لا أحد للقراءة بعد", "अभी पढ़ने को कोई नहीं"),
+    "viewer.nobody-rest": (
+        "People appear here when their first picture has come.",
+        "يظهر الأشخاص هنا عند وصول أول صورة لهم.",
+        "पहली तस्वीर आते ही लोग यहाँ दिखते हैं।",
+    ),
+    "viewer.no-visit": (
+        "No pictures of {name} on this laptop",
+        "لا صور لـ {name} على هذا الحاسوب",
+        "इस लैपटॉप पर {name} की कोई तस्वीर नहीं",
+    ),
+    "desk.undone": ("Taken back", "تم التراجع", "वापस लिया गया"),
+}
