@@ -1,0 +1,73 @@
+"""What every page of the window has at hand, and how a page does something that can be taken back.
+
+A write runs off the GUI thread. Only when its unit has ended does the toast say so, with Undo; a Problem says its own
+sentence.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from resources.problems import Problem
+from resources.store.store import Store, Unit
+from resources.terms import Origin
+from workstation.gui.background import in_background
+from workstation.gui.pictures import Pictures
+from workstation.gui.problems import told
+from workstation.gui.style.look import Look
+from workstation.gui.style.status import Status
+from workstation.gui.style.toast import Toast
+
+Change = Callable[[Unit], object]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The look, the store, the pictures, the toast, and who works here now."""
+
+    look: Look
+    store: Store
+    pictures: Pictures
+    toast: Toast
+    actor: Callable[[], str] = lambda: "person"
+
+    def tell(self, problem: Problem) -> None:
+        """Say what went wrong, and what can be done."""
+        self.toast.say(told(problem, self.look.words).line, status=Status.WARN)
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something a person did: the change, the sentence when it is done, and the change that takes it back."""
+
+    change: Change
+    sentence: str
+    back: Change
+
+
+def perform(desk: Desk, parent: QObject, step: Step, after: Callable[[], None]) -> None:
+    """Do it, say it with Undo, then ``after``. The undo is said too, and followed by ``after`` again."""
+
+    def done(_: object) -> None:
+        desk.toast.say(step.sentence, take_back)
+        after()
+
+    def take_back() -> None:
+        _write(desk, parent, step.back, undone)
+
+    def undone(_: object) -> None:
+        desk.toast.say(desk.look.words("desk.undone"))
+        after()
+
+    _write(desk, parent, step.change, done)
+
+
+def _write(desk: Desk, parent: QObject, change: Change, then: Callable[[object], None]) -> None:
+    actor = desk.actor()
+
+    def work() -> object:
+        with desk.store.write(Origin.PERSON, actor) as unit:
+            return change(unit)
+
+    in_background(parent, work).then(then).otherwise(desk.tell)

@@ -1,0 +1,1 @@
+"""Pictures without a person: whose they are, and which eye."""

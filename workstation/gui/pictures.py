@@ -1,0 +1,252 @@
+"""Pictures for the screen, decoded off the GUI thread: a stored digest in, a QImage out. One way for every surface (HZ-24).
+
+    asked = pictures.ask(row, THUMB)
+    pictures.fetch(widget, asked, widget.show_picture)      # show_picture(picture) on the main thread, perhaps at once
+
+A result carries what was asked: patient, instance and request number. Whoever shows it compares that with what it wants now
+and drops the rest (HZ-15). Changes no pixel, writes nothing to disk, guesses no orientation. What cannot be decoded comes back
+without an image and is shown as "forward only".
+"""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
+from typing import BinaryIO, Protocol
+
+import shiboken6
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from resources.problems import Damaged, Problem
+from resources.store.rows import InstanceRow, PatientRow
+from workstation.gui.background import in_background
+
+log = logging.getLogger(__name__)
+THUMB, FIT, WHOLE = 256, 1600, 0
+"""How many pixels the longer edge needs: for a tile, for a pane, or all there are."""
+LANES = 2
+KEPT_BYTES = 384 << 20
+
+
+class Decoder(Protocol):
+    """What turns a stored file into pixels; ``workstation.imaging`` is one. Both calls may come from any thread."""
+
+    def frame_bytes(self, stream: BinaryIO) -> bytes | None:
+        """The JPEG fragment of a single baseline frame, or ``None`` when the file is not so simple."""
+        ...
+
+    def decode(self, stream: BinaryIO) -> tuple[int, int, bytes]:
+        """Width, height and RGB, 8 bits each. Raises Problem for what cannot be decoded."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request. ``number`` is never given twice, so that an old answer is never taken for a new one."""
+
+    patient_uuid: str
+    uid: str
+    number: int
+    digest: str
+    edge: int
+    is_photo: bool = False
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What the answer is kept under: the bytes and the size."""
+        return self.digest, self.edge
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An answer. ``width`` and ``height`` are the original's; the image may be smaller, or null with a ``sentence``."""
+
+    asked: Asked
+    image: QImage
+    width: int = 0
+    height: int = 0
+    sentence: str = ""
+
+    @property
+    def is_here(self) -> bool:
+        """Whether there are pixels to show."""
+        return not self.image.isNull()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every pixel of the original is in the image."""
+        return self.is_here and self.image.width() >= self.width and self.image.height() >= self.height
+
+
+Show = Callable[[Picture], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Decoded:
+    image: QImage
+    width: int = 0
+    height: int = 0
+    sentence: str = ""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    parent: QObject
+    asked: Asked
+    show: Show
+
+
+@dataclass(slots=True)
+class _Memory:
+    """The newest pictures, by the bytes that they take."""
+
+    limit: int
+    kept: OrderedDict[tuple[str, int], _Decoded] = field(default_factory=OrderedDict)
+    size: int = 0
+
+    def get(self, key: tuple[str, int]) -> _Decoded | None:
+        found = self.kept.get(key)
+        if found is not None:
+            self.kept.move_to_end(key)
+        return found
+
+    def put(self, key: tuple[str, int], decoded: _Decoded) -> None:
+        self.drop(key)
+        self.kept[key] = decoded
+        self.size += decoded.image.sizeInBytes()
+        while self.size > self.limit and len(self.kept) > 1:
+            self.drop(next(iter(self.kept)))
+
+    def drop(self, key: tuple[str, int]) -> None:
+        old = self.kept.pop(key, None)
+        self.size -= old.image.sizeInBytes() if old else 0
+
+
+class Pictures(QObject):
+    """Asked by every page. The newest request is decoded first; two at a time, so that lists can still be read meanwhile."""
+
+    def __init__(self, opened: Callable[[str], BinaryIO], decoder: Decoder, *, kept_bytes: int = KEPT_BYTES) -> None:
+        """``opened(digest)`` gives the stored file: ``store.vault.open``."""
+        super().__init__()
+        self._open, self._decoder = opened, decoder
+        self._memory = _Memory(kept_bytes)
+        self._numbers = count(1)
+        self._waiting: OrderedDict[tuple[str, int], list[_Waiting]] = OrderedDict()
+        self._running: dict[tuple[str, int], list[_Waiting]] = {}
+
+    def ask(self, row: InstanceRow, edge: int = THUMB) -> Asked:
+        """A request for an instance's picture; nothing happens yet."""
+        return Asked(row.patient_uuid or "", row.instance_uid, next(self._numbers), row.digest or "", edge)
+
+    def ask_face(self, patient: PatientRow, edge: int = THUMB) -> Asked:
+        """A request for a person's headshot."""
+        digest = patient.photo_digest or ""
+        return Asked(patient.uuid, patient.uuid, next(self._numbers), digest, edge, is_photo=True)
+
+    def cached(self, asked: Asked) -> Picture | None:
+        """The answer, when it is in memory."""
+        found = self._memory.get(asked.key)
+        return None if found is None else Picture(asked, found.image, found.width, found.height, found.sentence)
+
+    def fetch(self, parent: QObject, asked: Asked, show: Show) -> None:
+        """Show the picture when it is there, at once when it is in memory; never after ``parent`` is gone."""
+        here = self.cached(asked)
+        if here is not None:
+            show(here)
+            return
+        if not asked.digest:
+            show(Picture(asked, QImage(), sentence="No picture came."))
+            return
+        waiting = _Waiting(parent, asked, show)
+        if asked.key in self._running:
+            self._running[asked.key].append(waiting)
+            return
+        self._waiting.setdefault(asked.key, []).append(waiting)
+        self._waiting.move_to_end(asked.key)
+        self._begin()
+
+    def forget(self, asked: Asked | None) -> None:
+        """Nobody waits for this any more: it is not decoded, unless that has begun."""
+        if asked is None or asked.key not in self._waiting:
+            return
+        left = [one for one in self._waiting[asked.key] if one.asked != asked]
+        if left:
+            self._waiting[asked.key] = left
+        else:
+            del self._waiting[asked.key]
+
+    def _begin(self) -> None:
+        while self._waiting and len(self._running) < LANES:
+            key, asking = self._waiting.popitem()
+            wanted = [one for one in asking if shiboken6.isValid(one.parent)]
+            if wanted:
+                self._running[key] = wanted
+                work = partial(self._decoded, wanted[0].asked)
+                in_background(self, work).then(partial(self._arrived, key))
+
+    def _arrived(self, key: tuple[str, int], decoded: _Decoded) -> None:
+        self._memory.put(key, decoded)
+        asking = self._running.pop(key)
+        self._begin()
+        for one in asking:
+            if shiboken6.isValid(one.parent):
+                one.show(Picture(one.asked, decoded.image, decoded.width, decoded.height, decoded.sentence))
+
+    def _decoded(self, asked: Asked) -> _Decoded:
+        """In a thread of the pool."""
+        try:
+            with self._open(asked.digest) as stream:
+                return self._read(stream, asked)
+        except Problem as problem:
+            return _Decoded(QImage(), sentence=problem.sentence)
+        except Exception:  # one bad file must not stop the pictures that wait behind it
+            log.exception("a picture could not be decoded")
+            return _Decoded(QImage(), sentence="The picture cannot be shown here.")
+
+    def _read(self, stream: BinaryIO, asked: Asked) -> _Decoded:
+        if asked.is_photo:
+            return _from_file(stream.read(), asked.edge)
+        fragment = self._decoder.frame_bytes(stream)
+        if fragment is not None:
+            return _from_file(fragment, asked.edge)
+        stream.seek(0)
+        return _from_pixels(*self._decoder.decode(stream), asked.edge)
+
+
+def _fitted(size: QSize, edge: int) -> QSize:
+    if edge == WHOLE or max(size.width(), size.height()) <= edge:
+        return size
+    return size.scaled(edge, edge, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+def _from_file(data: bytes, edge: int) -> _Decoded:
+    """JPEG by its own markers, scaled while it is decoded: several times faster than decoding it whole."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(False)
+    whole = reader.size()
+    if whole.isValid():
+        reader.setScaledSize(_fitted(whole, edge))
+    image = reader.read()
+    if image.isNull():
+        raise Damaged("The picture cannot be decoded.")
+    if not whole.isValid():
+        whole = image.size()
+    return _Decoded(image.convertToFormat(QImage.Format.Format_RGB32), whole.width(), whole.height())
+
+
+def _from_pixels(width: int, height: int, rgb: bytes, edge: int) -> _Decoded:
+    if width < 1 or height < 1 or len(rgb) < 3 * width * height:
+        raise Damaged("The picture is smaller than it says.")
+    image = QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888)
+    fitted = _fitted(image.size(), edge)
+    whole = image.convertToFormat(QImage.Format.Format_RGB32)  # its own memory: the bytes end with this call
+    if fitted != whole.size():
+        keep = Qt.AspectRatioMode.IgnoreAspectRatio
+        whole = whole.scaled(fitted, keep, Qt.TransformationMode.SmoothTransformation)
+    return _Decoded(whole, width, height)

@@ -1,0 +1,1 @@
+"""What headquarters has confirmed, what goes next, and what happened."""

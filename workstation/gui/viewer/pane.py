@@ -1,0 +1,416 @@
+"""One eye on its own ground of #020203: fit, 1:1, zoom at the pointer, pan. What is written on it is not part of the picture.
+
+Always left-to-right. There is no way to flip or turn what it shows (HZ-14). A picture that was not asked for last is dropped (HZ-15).
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsView, QPinchGesture
+
+from resources.store.rows import InstanceRow
+from workstation.gui.pictures import FIT, WHOLE, Asked, Picture, Pictures
+from workstation.gui.style.icons import paint_icon
+from workstation.gui.style.look import Look
+from workstation.gui.style.marks import paint_mark
+from workstation.gui.style.status import Status
+from workstation.gui.viewer.canvas import EyeCanvas
+
+GROUND = QColor("#020203")  # design-system section 2: the viewer pane in both themes
+PANEL = QColor("#1B2026")
+PALE = QColor("#C9CED6")
+QUIET = QColor("#A0A9B4")
+STEP = 1.25
+LARGEST = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands on the picture: the eye top left, its word, a note below, and a question or a notice top right."""
+
+    eye: str = ""
+    word: str = ""
+    note: str = ""
+    corner: str = ""
+    status: Status | None = None
+    empty: str = ""
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zoom:
+    """How a pane looks at its picture: device pixels per picture pixel (``None``: fit) and the middle, 0 to 1."""
+
+    scale: float | None = None
+    middle: tuple[float, float] = (0.5, 0.5)
+
+
+class EyePane(QGraphicsView):
+    """``look_at`` a row; ``fit``, ``one_to_one``, ``follow`` another pane."""
+
+    pressed = Signal()
+    tabbed = Signal()
+    moved = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, look: Look, pictures: Pictures) -> None:
+        """Blank."""
+        super().__init__()
+        self._look, self._pictures = look, pictures
+        self._asked: Asked | None = None
+        self._asked_whole: Asked | None = None
+        self._row: InstanceRow | None = None
+        self._scale: float | None = None
+        self._quiet = False
+        self.caption, self.sentence = Caption(), ""
+        self.is_active = self.is_red_free = False
+        self._canvas = EyeCanvas()
+        self._scene = QGraphicsScene(self)
+        self._scene.addItem(self._canvas)
+        self.setScene(self._scene)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("background: transparent; border: 0;")
+        self.setBackgroundBrush(GROUND)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
+
+    # --- what is shown
+
+    def look_at(self, row: InstanceRow | None, caption: Caption) -> None:
+        """Blank first, then that picture when it is there; the same picture stays as it is."""
+        self.caption = caption
+        self.setAccessibleName(caption.spoken or caption.empty)
+        same = row is not None and self._row is not None and self._is_same(row, self._row)
+        self._row = row
+        if same:
+            self.viewport().update()
+            return
+        self._blank()
+        if row is None:
+            return
+        self._asked = self._pictures.ask(row, FIT)
+        self._pictures.fetch(self, self._asked, self._show)
+
+    @staticmethod
+    def _is_same(row: InstanceRow, other: InstanceRow) -> bool:
+        one = (row.instance_uid, row.digest, row.patient_uuid)
+        return one == (other.instance_uid, other.digest, other.patient_uuid)
+
+    def _blank(self) -> None:
+        for asked in (self._asked, self._asked_whole):
+            self._pictures.forget(asked)
+        self._asked = self._asked_whole = None
+        self._scale, self.sentence = None, ""
+        self._canvas.blank()
+        self.viewport().update()
+
+    def _show(self, picture: Picture) -> None:
+        if picture.asked not in (self._asked, self._asked_whole):
+            return
+        if not picture.is_here:
+            self.sentence = self._look.words("tile.forward-only")
+            self.setAccessibleName(self.sentence)
+            self.told.emit(picture.sentence)
+            self.viewport().update()
+            return
+        first = self._canvas.size.isEmpty()
+        self._canvas.add(picture)
+        self._scene.setSceneRect(self._canvas.boundingRect())
+        if first:
+            self._apply()
+        self._want_detail()
+        self.viewport().update()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether no pixel of any picture is on it."""
+        return self._canvas.size.isEmpty()
+
+    @property
+    def asked(self) -> Asked | None:
+        """What it shows or waits for."""
+        return self._asked
+
+    def set_active(self, active: bool) -> None:  # noqa: FBT001  # a Qt setter
+        """Draw the frame of the active eye, or not."""
+        self.is_active = active
+        self.viewport().update()
+
+    def set_red_free(self, on: bool) -> None:  # noqa: FBT001  # a Qt setter
+        """The green channel, which says so on the picture."""
+        self.is_red_free = on
+        self._canvas.set_red_free(on)
+        self.viewport().update()
+
+    # --- how it is looked at
+
+    @property
+    def ratio(self) -> float:
+        """Device pixels per logical pixel."""
+        return self.devicePixelRatioF()
+
+    @property
+    def fitting(self) -> float:
+        """The scale at which the whole picture is seen, never more than 1:1."""
+        size = self._canvas.size
+        if size.isEmpty():
+            return 1.0
+        room = self.viewport().size().toSizeF() * self.ratio
+        return min(room.width() / size.width(), room.height() / size.height())
+
+    @property
+    def scale_now(self) -> float:
+        """Device pixels per picture pixel."""
+        return self.fitting if self._scale is None else self._scale
+
+    @property
+    def is_fitting(self) -> bool:
+        """Whether the whole picture is seen."""
+        return self._scale is None
+
+    def fit(self) -> None:
+        """See all of it."""
+        self._zoom_to(None)
+
+    def one_to_one(self) -> None:
+        """One picture pixel is one device pixel."""
+        self._zoom_to(1.0)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Larger or smaller, keeping what is under ``at``; smaller than fit is fit."""
+        wanted = self.scale_now * factor
+        self._zoom_to(None if wanted <= self.fitting else min(wanted, max(LARGEST, self.fitting)), at)
+
+    def _zoom_to(self, scale: float | None, at: QPointF | None = None) -> None:
+        place = at or QPointF(self.viewport().rect().center())
+        before = self.mapToScene(place.toPoint())
+        self._scale = scale
+        self._apply()
+        if scale is not None:
+            after = self.mapToScene(place.toPoint())
+            middle = self.mapToScene(self.viewport().rect().center())
+            self._middle_on(middle + before - after)
+        self._want_detail()
+        self._tell()
+
+    def _apply(self) -> None:
+        logical = self.scale_now / self.ratio
+        self._quiet = True
+        self.setTransform(QTransform.fromScale(logical, logical))
+        if self._scale is None:
+            self.centerOn(self._scene.sceneRect().center())
+        self._quiet = False
+        self.viewport().update()
+
+    def _middle_on(self, point: QPointF) -> None:
+        self._quiet = True
+        self.centerOn(point)
+        self._quiet = False
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> Zoom:
+        """How it is looked at now."""
+        rect = self._scene.sceneRect()
+        if rect.isEmpty():
+            return Zoom(self._scale)
+        middle = self.mapToScene(self.viewport().rect().center())
+        return Zoom(self._scale, (middle.x() / rect.width(), middle.y() / rect.height()))
+
+    def follow(self, zoom: Zoom) -> None:
+        """Look as another pane does; says nothing to anybody."""
+        self._scale = zoom.scale
+        self._apply()
+        if zoom.scale is not None:
+            rect = self._scene.sceneRect()
+            self._middle_on(QPointF(zoom.middle[0] * rect.width(), zoom.middle[1] * rect.height()))
+        self._want_detail()
+
+    def _tell(self) -> None:
+        if not self._quiet:
+            self.moved.emit(self.zoom)
+
+    def _scrolled(self, _value: int) -> None:
+        self._tell()
+
+    def _want_detail(self) -> None:
+        """Ask for the whole picture as soon as more is looked at than is here."""
+        size = self._canvas.size
+        if self._row is None or size.isEmpty() or self._asked_whole is not None:
+            return
+        if self._canvas.detail < 1 and self.scale_now > self._canvas.detail:
+            self._asked_whole = self._pictures.ask(self._row, WHOLE)
+            self._pictures.fetch(self, self._asked_whole, self._show)
+
+    # --- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A picture that fits keeps fitting."""
+        super().resizeEvent(event)
+        self._apply()
+        self._want_detail()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The screen's ratio may be another now."""
+        super().showEvent(event)
+        self._apply()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer."""
+        steps = event.angleDelta().y() / 120
+        if steps:
+            self.zoom_by(STEP**steps, event.position())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers zoom."""
+        if event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                self.zoom_by(pinch.scaleFactor(), QPointF(at))
+                return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The eye that is touched is the active one."""
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """From fit to 1:1 at the pointer, and back."""
+        self._zoom_to(1.0 if self.is_fitting else None, event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys belong to the page, arrows too."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The eye that has the focus is the active one."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.OtherFocusReason:
+            self.pressed.emit()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001
+        """Tab switches the eye; Backtab leaves the pictures."""
+        if forwards:
+            self.tabbed.emit()
+            return True
+        return super().focusNextPrevChild(forwards)
+
+    def sizeHint(self) -> QSize:
+        """As in the drawings."""
+        return QSize(501, 488)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for a small window."""
+        return QSize(200, 160)
+
+    # --- what is written on it
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF | object) -> None:
+        """Captions, panel and frame in the pane's own pixels: zoom leaves them alone."""
+        painter.save()
+        painter.resetTransform()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.viewport().rect())
+        if self.sentence:
+            self._paint_panel(painter, area)
+        elif self._row is None and self.caption.empty:
+            self._paint_empty(painter, area)
+        self._paint_caption(painter, area)
+        if self.is_active:
+            painter.setPen(QPen(self._look.theme.mark(Status.BUSY, on_well=True), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _paint_caption(self, painter: QPainter, area: QRectF) -> None:
+        strong, plain = self._look.font("screen"), self._look.font("body")
+        line = QRectF(16, 10, area.width() - 32, 32)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(strong)
+        painter.setPen(PALE)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, self.caption.eye)
+        across = QFontMetrics(strong).horizontalAdvance(self.caption.eye)
+        painter.setFont(plain)
+        painter.drawText(
+            line.adjusted(across + 8 if across else 0, 2, 0, 2), Qt.AlignmentFlag.AlignLeft | middle, self.caption.word
+        )
+        painter.setFont(self._look.font("label"))
+        painter.setPen(QUIET)
+        below = QRectF(16, area.height() - 32, area.width() - 32, 20)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | middle, self.caption.note)
+        self._paint_corner(painter, line)
+
+    @property
+    def corner(self) -> tuple[str, Status | None]:
+        """What stands top right: a tool that changes the picture says so before anything else does."""
+        words = self._look.words
+        if self.is_red_free:
+            return words("viewer.red-free"), None
+        if not self.is_blank and self._canvas.detail < 1 and self.scale_now > self._canvas.detail:
+            return words("viewer.detail-comes"), Status.BUSY
+        return self.caption.corner, self.caption.status
+
+    def _paint_corner(self, painter: QPainter, line: QRectF) -> None:
+        text, status = self.corner
+        painter.setFont(self._look.strong("label"))
+        painter.setPen(PALE)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        if status:
+            wide = QFontMetrics(self._look.strong("label")).horizontalAdvance(text)
+            spot = QRectF(line.right() - wide - 22, line.center().y() - 8, 16, 16)
+            paint_mark(painter, spot, status, self._look.theme, on_well=True)
+
+    def _paint_panel(self, painter: QPainter, area: QRectF) -> None:
+        panel = QRectF(0, 0, min(320.0, area.width() - 48), 168)
+        panel.moveCenter(area.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(PANEL)
+        painter.drawRoundedRect(panel, 12, 12)
+        icon = QRectF(panel.center().x() - 20, panel.y() + 28, 40, 40)
+        paint_icon(painter, icon, "file", QUIET)
+        painter.setFont(self._look.font("body"))
+        painter.setPen(PALE)
+        words = panel.adjusted(20, 80, -20, -12)
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, centred, self.sentence)
+
+    def _paint_empty(self, painter: QPainter, area: QRectF) -> None:
+        radius = min(area.width(), area.height()) * 0.3
+        pen = QPen(QColor("#5A646F"), 1.5)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(area.center(), radius, radius)
+        painter.setFont(self._look.font("body"))
+        painter.setPen(QUIET)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.caption.empty)
