@@ -1,5 +1,23 @@
-"""What every test stands on: Qt without a screen, and a place for the support modules."""
+"""What every test stands on: Qt without a screen, and no warning in the log that the test did not expect."""
 
+import logging
 import os
+from collections.abc import Iterator
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+OURS = ("workstation", "sync", "resources")
+
+
+@pytest.fixture(autouse=True)
+def a_quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A WARNING or worse of ours fails the test unless it noted it by ``caplog.clear()`` (after qutebrowser's logfail)."""
+    yield
+    loud = [
+        record for when in ("setup", "call") for record in caplog.get_records(when) if record.levelno >= logging.WARNING
+    ]
+    unexpected = [record.getMessage() for record in loud if record.name.split(".")[0] in OURS]
+    if unexpected:
+        pytest.fail(f"unexpected in the log: {unexpected}")

@@ -70,13 +70,16 @@ def _codec(term: str) -> str:
 
 def text_of(value: bytes, codecs: Sequence[str] = ()) -> str:
     """The text of a value, without the padding around it."""
-    if value.isascii() and b"\x1b" not in value:
-        return value.decode("ascii").strip(" \0")
-    if not codecs or (codecs == (_LATIN,) and b"\x1b" in value):
-        return (_undeclared(value) if b"\x1b" not in value else _escaped(value, _LATIN)).strip(" \0")
-    if len(codecs) == 1 or b"\x1b" not in value:
-        return value.decode(codecs[0], "replace").strip(" \0")
-    return _escaped(value, codecs[0]).strip(" \0")
+    return decoded(value, codecs).strip(" \0")
+
+
+def decoded(value: bytes, codecs: Sequence[str]) -> str:
+    """The text of a value with its padding."""
+    if b"\x1b" in value:
+        return _escaped(value, codecs[0] if codecs else _LATIN)
+    if value.isascii():
+        return value.decode("ascii")
+    return value.decode(codecs[0], "replace") if codecs else _undeclared(value)
 
 
 def _undeclared(value: bytes) -> str:

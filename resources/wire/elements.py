@@ -6,7 +6,7 @@ overrun their sequence, things left open, more levels or elements than the limit
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from struct import Struct
 from typing import TypeAlias
@@ -91,14 +91,23 @@ class Pixels:
     fragment_bytes: int = 0
 
 
+@dataclass(slots=True)
+class Places:
+    """Where things are in the data set: each element at the top, and each nested value that was kept (start, length)."""
+
+    tops: list[tuple[int, int]] = field(default_factory=list)
+    nested: dict[Path, list[tuple[int, int]]] = field(default_factory=dict)
+
+
 class Walk:
     """Takes the bytes of one data set in any portions. Trouble is kept until ``finish``: all bytes can still be stored."""
 
-    def __init__(self, coding: Coding, wanted: Wanted, limits: Limits) -> None:
+    def __init__(self, coding: Coding, wanted: Wanted, limits: Limits, places: Places | None = None) -> None:
         self.found: dict[Path, list[bytes]] = {}
         self.items: dict[Path, int] = {}
         self.pixels: Pixels | None = None
         self.coding = coding
+        self.places = places
         self._limits = limits
         self._level = Level(Kind.ELEMENTS, -1, coding, wanted)
         self._outer: list[Level] = []
@@ -206,6 +215,8 @@ class Walk:
         self._count += 1
         if self._count > self._limits.elements:
             raise _too_many(self._limits)
+        if self.places is not None and not self._outer:
+            self.places.tops.append((tag, self._at))
         if length == UNDEFINED or vr == b"SQ" or tag in level.wanted or tag >= FLOAT_PIXEL_DATA or not tag:
             return self._special(data, at + head, level, (tag, vr, length), head)
         if level.end >= 0 and self._at + head + length > level.end:
@@ -248,12 +259,16 @@ class Walk:
         need = min(length, limit)
         if len(data) - at < need:
             self._count -= 1
+            if self.places is not None and not level.path:
+                self.places.tops.pop()
             self._waiting = (tag, length, head)
             return 0
         value = bytes(data[at : at + need])
         path = (*level.path, tag)
         if level.path:
             self.found.setdefault(path, []).append(value[: limit // 64])
+            if self.places is not None:
+                self.places.nested.setdefault(path, []).append((self._at + head, length))
         else:
             self.found[path] = [value]
         self._skip, self._open = length - need, (tag, length)

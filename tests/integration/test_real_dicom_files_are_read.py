@@ -2,6 +2,8 @@
 
 import random
 import warnings
+import zlib
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -13,12 +15,14 @@ from support.shared import shared
 
 from resources.problems import Problem
 from resources.wire.characters import codecs_of, text_of
+from resources.wire.corrections import Corrections, corrected
 from resources.wire.dicom import DataSetReader
 from resources.wire.header import Header
 from resources.wire.part10 import header_of, read_part10
 from resources.wire.uids import DEFLATED
 
 pytestmark = pytest.mark.data
+NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 KEYWORDS = {
     "sop_class_uid": "SOPClassUID",
@@ -157,7 +161,9 @@ def test_no_cut_of_a_real_picture_is_taken_for_the_whole(name):
 def last_needed_byte(data: bytes, start: int, syntax: str) -> int:
     """Where the picture ends: only padding may follow it, (FFFC,FFFC) or the byte that evens a deflated stream."""
     if syntax == DEFLATED:
-        return len(data) - 1
+        engine = zlib.decompressobj(-zlib.MAX_WBITS)
+        engine.decompress(data[start:])
+        return len(data) - len(engine.unused_data)
     padding = b"\xfc\xff\xfc\xff" if syntax != "1.2.840.10008.1.2.2" else b"\xff\xfc\xff\xfc"
     found = data.find(padding, start)
     return found if found >= 0 else len(data)
@@ -180,3 +186,20 @@ def test_a_picture_that_is_cut_at_the_seam_before_its_pixels_is_noticed():
     seam = data.find(b"\xe0\x7f\x10\x00OW")
     with pytest.raises(Problem, match="no Pixel Data came"):
         header_of(BytesIO(data[:seam]))
+
+
+def test_every_valid_file_takes_a_correction_and_changes_in_nothing_else():
+    changed = {"PatientID", "PatientName", "OriginalAttributesSequence", "SpecificCharacterSet"}
+    for path in files("valid", "charset"):
+        if path.suffix == ".txt":
+            continue
+        data = path.read_bytes()
+        for name in ("Thomas^Mary", "Devi^Lakshmi=லட்சுமி"):
+            length, pieces = corrected(BytesIO(data), Corrections(at=NOON, patient_id="C7A-00042-7", name=name))
+            copy = b"".join(pieces)
+            assert len(copy) == length, path.name
+            before, after = pydicom_reads(path), dcmread(BytesIO(copy))
+            assert (after.PatientID, after.PatientName) == ("C7A-00042-7", name), path.name
+            for element in before:
+                if element.keyword not in changed and element.tag.element:
+                    assert str(after[element.tag].value) == str(element.value), (path.name, element.tag)

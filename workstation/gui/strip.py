@@ -180,6 +180,7 @@ class Strip(QWidget):
             item = self._item("camp")
             self._cameras.append(item)
             self._row.insertWidget(len(self._cameras), item)
+            item.show()
         for item, camera in zip(self._cameras, cameras, strict=True):
             claim = claims.camera(camera.seconds, self._look.words)
             item.say(Words(camera.name, "text"), Words(claim.text), status=claim.status)

@@ -15,7 +15,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRawFon
 
 # The drawings' Tabler names, and the nearest glyph of Phosphor 1.3.
 GLYPHS = {
-    "today": "columns",
     "users": "users",
     "inbox": "tray",
     "eye": "eye",
@@ -65,7 +64,6 @@ GLYPHS = {
     "fit": "corners-in",
     "copy": "copy",
 }
-PAINTED = ("tent",)
 MIRRORED = {"send", "chevron-left", "chevron-right"}  # never the clock, tick, eye or camera
 
 
@@ -90,28 +88,39 @@ def _outline(name: str) -> QPainterPath:
     return QTransform.fromScale(1 / tall, 1 / tall).map(lowered)
 
 
-def paint_tent(painter: QPainter, rect: QRectF, colour: QColor, stroke: float = 2.2) -> None:
-    """A tent with its door, for the camp; drawn because Phosphor 1.3 has none."""
-    painter.save()
+def _stroked(painter: QPainter, rect: QRectF, colour: QColor, stroke: float) -> None:
+    """A round pen in a box of 24 over the square."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
-    painter.scale(rect.width() / 34, rect.height() / 34)
+    painter.scale(rect.width() / 24, rect.height() / 24)
     rounded = Qt.PenJoinStyle.RoundJoin
     painter.setPen(QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, rounded))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for shape in (
-        [QPointF(17, 5), QPointF(30, 28), QPointF(4, 28), QPointF(17, 5)],
-        [QPointF(17, 18), QPointF(22.6, 28), QPointF(11.4, 28), QPointF(17, 18)],
-    ):
-        painter.drawPolyline(shape)
-    painter.restore()
+
+
+def _tent(painter: QPainter) -> None:
+    painter.drawPolygon([QPointF(12, 3.6), QPointF(21.2, 19.8), QPointF(2.8, 19.8)])
+    painter.drawPolyline([QPointF(8, 19.8), QPointF(12, 12.7), QPointF(16, 19.8)])
+
+
+def _board(painter: QPainter) -> None:
+    painter.drawLine(QPointF(4, 4.4), QPointF(10, 4.4))
+    painter.drawLine(QPointF(14, 4.4), QPointF(20, 4.4))
+    painter.drawRoundedRect(QRectF(4, 8.4, 6, 11.4), 1.6, 1.6)
+    painter.drawRoundedRect(QRectF(14, 8.4, 6, 6.4), 1.6, 1.6)
+
+
+DRAWN = {"tent": _tent, "today": _board}  # Phosphor 1.3 has no tent and no kanban board
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor, *, right_to_left: bool = False) -> None:
     """Draw the icon into the square; arrows, chevrons and ``send`` mirror with the page, nothing else
     does."""
-    if name in PAINTED:
-        paint_tent(painter, rect, colour)
+    if name in DRAWN:
+        painter.save()
+        _stroked(painter, rect, colour, 1.5)
+        DRAWN[name](painter)
+        painter.restore()
         return
     place = QTransform.fromTranslate(rect.x(), rect.y()).scale(rect.width(), rect.height())
     if right_to_left and name in MIRRORED:

@@ -61,8 +61,10 @@ class Words:
         return TEXTS[key][self._column].format(**spoken)
 
     def value(self, value: object) -> str:
-        """A number in the digits of the language, anything else as it is."""
-        return self.digits(str(value)) if isinstance(value, int) else str(value)
+        """A count as the language writes it; anything else (a year is a text) as it is."""
+        if not isinstance(value, int):
+            return str(value)
+        return self.digits(str(value)) if self.language == "ar" else f"{value:,}"
 
     def digits(self, text: str) -> str:
         """The text with its digits as this language writes them."""

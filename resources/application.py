@@ -1,0 +1,94 @@
+"""One ASGI application out of all surfaces: what every request must keep to, who may ask, and which surface answers.
+
+Only here the store meets the web: the token table becomes an ``Access``, and the surfaces get their store.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from resources.http.access import Access, Caller, Gate, Scopes
+from resources.http.limits import JSON_CAP, PHOTO_CAP, Limits
+from resources.http.manners import Manners
+from resources.rest import problems
+from resources.rest.surface import surface, wrong_method
+from resources.store import Store, tokens
+
+Status = Callable[[], Mapping[str, Any]]
+EXPOSED = ["ETag", "Last-Modified", "Link", "Location", "Retry-After"]
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+
+def application(
+    store: Store, access: Access, *, status: Status, names: Iterable[str] = (), origins: Iterable[str] = ()
+) -> ASGIApp:
+    """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask."""
+    rest = surface(store, status)
+    described = rest.openapi()
+    front = _front(described)
+    app: ASGIApp = Manners(Surfaces({"api": Gate(rest, access, _refuse)}, front))
+    if allowed := list(origins):
+        app = CORSMiddleware(
+            app, allow_origins=allowed, allow_methods=METHODS, allow_headers=["*"], expose_headers=EXPOSED
+        )
+    return Limits(app, _refuse, cap=cap_for, names=names, origins=allowed)
+
+
+def station_access(store: Store, own_secret: str | None = None) -> Access:
+    """Knows every token of the store, and the one of this run."""
+
+    def look_up(secret: str) -> Caller | None:
+        with store.read() as unit:
+            row = tokens.check(unit, secret)
+        return Caller(row.name, frozenset(map(Scopes, row.scopes))) if row else None
+
+    return Access(look_up, own_secret=own_secret)
+
+
+def cap_for(path: str) -> int:
+    """How many bytes a body for this address may have."""
+    return PHOTO_CAP if path.rstrip("/").endswith("/photo") else JSON_CAP
+
+
+class Surfaces:
+    """Hands a request to the surface that its first step names, or to ``front``."""
+
+    def __init__(self, surfaces: Mapping[str, ASGIApp], front: ASGIApp) -> None:
+        self.surfaces = surfaces
+        self.front = front
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve."""
+        step = scope["path"].split("/", 2)[1] if "/" in scope["path"] else ""
+        await self.surfaces.get(step, self.front)(scope, receive, send)
+
+
+def _front(described: Mapping[str, Any]) -> Starlette:
+    """What is open to anybody: no word about a patient is in it."""
+
+    def healthy(_: Request) -> Response:
+        return JSONResponse({"status": "ok"})
+
+    def document(_: Request) -> Response:
+        return JSONResponse(dict(described))
+
+    def failed(request: Request, error: Exception) -> Response:
+        if isinstance(error, HTTPException) and error.status_code == 405:
+            return wrong_method(request, error)
+        return problems.response(error)
+
+    return Starlette(
+        routes=[Route("/healthz", healthy), Route("/openapi.json", document)],
+        exception_handlers={HTTPException: failed, Exception: failed},
+    )
+
+
+def _refuse(scope: Scope, error: Exception) -> ASGIApp:  # noqa: ARG001  # surfaces to come have languages of their own
+    return problems.response(error)

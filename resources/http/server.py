@@ -1,0 +1,108 @@
+"""The embedded HTTP server: uvicorn in one thread, on this laptop only unless told otherwise.
+
+It binds before it starts, so that a port in use is a sentence and not a line in a log, and it stops within
+its deadline. It refuses to know what is served: it gets an ASGI application.
+"""
+
+import logging
+import socket
+import threading
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from resources.http.deadlines import DeadlineConfig, DeadlineProtocol, Deadlines
+from resources.problems import Unavailable
+
+LOOPBACK = "127.0.0.1"
+log = logging.getLogger(__name__)
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's server, which says when it listens."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.settled = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        try:
+            await super().startup(sockets=sockets)
+        finally:
+            self.settled.set()
+
+
+class HttpService:
+    """Starts and stops one ASGI application; ``port=0`` takes any free port."""
+
+    name = "http"
+
+    def __init__(
+        self, app: ASGIApp, *, host: str = LOOPBACK, port: int = 0, deadlines: Deadlines | None = None
+    ) -> None:
+        self.app = app
+        self.host = host
+        self.port = port
+        self.deadlines = deadlines or Deadlines()
+        self._server: _Server | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> tuple[str, int]:
+        """Listen and answer; returns the bound address.
+
+        Raises:
+            Unavailable: the port is in use, or the address is not this laptop's.
+        """
+        listening = _bind(self.host, self.port)
+        host, port = listening.getsockname()[:2]
+        self._server = _Server(_configuration(self.app, self.deadlines))
+        self._thread = threading.Thread(target=self._server.run, args=([listening],), name=self.name, daemon=True)
+        self._thread.start()
+        self._server.settled.wait()
+        log.info("http: listening on %s port %d", host, port)
+        return host, port
+
+    def stop(self, deadline: float = 5.0) -> None:
+        """Answer what is being answered, for at most ``deadline`` seconds, then close. Idempotent."""
+        server, thread = self._server, self._thread
+        if server is None or thread is None:
+            return
+        server.should_exit = True
+        thread.join(deadline)
+        if thread.is_alive():
+            server.force_exit = True
+            thread.join(1.0)
+        self._server = self._thread = None
+
+    def health(self) -> bool:
+        """Whether it is listening."""
+        return self._thread is not None and self._thread.is_alive()
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    if port not in range(65536):
+        raise Unavailable(f"{port} is not a port.")
+    try:
+        return socket.create_server((host, port), family=family, backlog=512)
+    except OSError as error:
+        raise Unavailable(f"Port {port} on {host} cannot be used: {error}.") from error
+
+
+def _configuration(app: ASGIApp, deadlines: Deadlines) -> DeadlineConfig:
+    configuration = DeadlineConfig(
+        app,
+        loop="asyncio",
+        http=DeadlineProtocol,
+        ws="none",
+        lifespan="off",
+        interface="asgi3",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
+        h11_max_incomplete_event_size=32 * 1024,
+    )
+    configuration.deadlines = deadlines
+    return configuration

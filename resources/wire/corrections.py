@@ -1,0 +1,302 @@
+"""A stored file with its corrections applied, for export and push. The vault's bytes never change; pixels pass through untouched.
+
+Only the corrected attributes are written anew, in the data set's own coding; all else is copied as it lies in the file. What was
+there before is kept in the Original Attributes Sequence (PS3.3 C.12.1.1.9). The length is known before the first byte goes out.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from io import BytesIO
+from typing import BinaryIO, NamedTuple
+
+from resources.problems import Damaged
+from resources.wire.characters import codecs_of, text_of
+from resources.wire.deflated import Inflation
+from resources.wire.dicom import coding_of
+from resources.wire.elements import UNDEFINED, Coding, Limits, Places, Walk, Wanted
+from resources.wire.part10 import FileMeta, file_meta, read_part10
+from resources.wire.recoding import CHARACTER_SET, UTF_8, in_utf_8
+from resources.wire.uids import DEFLATED, EXPLICIT_LITTLE
+from resources.wire.writing import element, ended, item, opened, sequence
+
+_CHUNK = 256 << 10
+_LIMITS = Limits(value=64 << 10)
+
+
+class Reason(StrEnum):
+    """Reason for the Attribute Modification (0400,0565)."""
+
+    CORRECT = "CORRECT"
+    """A person set it right."""
+    COERCE = "COERCE"
+    """The receiving side's own values were put in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """What shall stand in the copy. ``None`` leaves an attribute as it is; empty text empties or removes it."""
+
+    at: datetime
+    """When the correction was made, with its time zone; the same correction gives the same bytes."""
+    system: str = "EYECAMP"
+    reason: Reason = Reason.CORRECT
+    patient_id: str | None = None
+    issuer: str | None = None
+    name: str | None = None
+    birth_date: str | None = None
+    sex: str | None = None
+    study_uid: str | None = None
+    series_uid: str | None = None
+    image_laterality: str | None = None
+    """R, L or B; empty says that the eye is not known after all, and takes every statement of it away."""
+
+
+_ATTRIBUTES: dict[str, tuple[int, bytes]] = {
+    "name": (0x00100010, b"PN"),
+    "patient_id": (0x00100020, b"LO"),
+    "issuer": (0x00100021, b"LO"),
+    "birth_date": (0x00100030, b"DA"),
+    "sex": (0x00100040, b"CS"),
+    "study_uid": (0x0020000D, b"UI"),
+    "series_uid": (0x0020000E, b"UI"),
+    "image_laterality": (0x00200062, b"CS"),
+}
+_IMAGE_LATERALITY = 0x00200062
+_OTHER_LATERALITIES = (0x00200060, 0x00240113)  # of the series, of the measurement
+_VRS = {**dict(_ATTRIBUTES.values()), **dict.fromkeys(_OTHER_LATERALITIES, b"CS")}
+_FRAME: Wanted = {0x00209071: {0x00209072: None}}
+_ORIGINALS = 0x04000561
+_NEEDS_ESCAPES = frozenset({"shift_jis", "iso2022_jp", "iso2022_jp_2", "euc_kr", "gb2312"})  # PS3.3 Table C.12-3, -4
+_CLASS, _INSTANCE = 0x00080016, 0x00080018
+_WANTED: Wanted = {
+    **dict.fromkeys(_VRS),
+    **dict.fromkeys((CHARACTER_SET, _CLASS, _INSTANCE)),
+    0x52009229: _FRAME,
+    0x52009230: _FRAME,
+}
+
+
+class Edit(NamedTuple):
+    """Bytes of the data set that give way to others. Equal ``start`` and ``end`` insert."""
+
+    start: int
+    end: int
+    tag: int
+    value: bytes
+
+
+def corrected(stream: BinaryIO, corrections: Corrections) -> tuple[int, Iterator[bytes]]:
+    """The length of the corrected Part 10 file, and its bytes. Unchanged to the last byte when nothing has to change.
+
+    The iterator reads from ``stream``, which must stay open and be left alone meanwhile. A deflated data set comes out inflated.
+    Raises Damaged when the file does not hold together.
+    """
+    meta = read_part10(stream)
+    syntax, source, start = meta.transfer_syntax_uid, stream, meta.data_set_at
+    if syntax == DEFLATED:
+        syntax, source, start = EXPLICIT_LITTLE, _inflated(stream, start), 0
+    size = source.seek(0, 2) - start
+    head = _Head.of(source, start, syntax)
+    edits = _edits(head, corrections)
+    if not edits and meta.data_set_at:
+        whole = stream.seek(0, 2)
+        return whole, _copied(stream, 0, whole)
+    front = _front(meta, head, syntax)
+    length = len(front) + size + sum(len(edit.value) - (edit.end - edit.start) for edit in edits)
+    return length, _pieces(front, source, start, size, edits)
+
+
+def _inflated(stream: BinaryIO, start: int) -> BinaryIO:
+    stream.seek(start)
+    inflation, whole = Inflation(_LIMITS.inflated), BytesIO()
+    while chunk := stream.read(_CHUNK):
+        for piece in inflation.pieces(chunk):
+            whole.write(piece)
+    inflation.finish()
+    return whole
+
+
+def _front(meta: FileMeta, head: "_Head", syntax: str) -> bytes:
+    """Group 0002 anew: we are the writer of this file (PS3.10 7.1), and a foreign preamble does not travel."""
+    sop_class, instance = head.text(_CLASS) or meta.sop_class_uid, head.text(_INSTANCE) or meta.instance_uid
+    return file_meta(sop_class, instance, syntax, meta.source_ae_title)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The data set up to its pixels: values that may be corrected, and where everything is."""
+
+    walk: Walk
+    places: Places
+    stop: int
+    """Where the picture begins, or the data set ends."""
+    raw: BinaryIO
+    start: int
+    syntax: str
+
+    @classmethod
+    def of(cls, stream: BinaryIO, start: int, syntax: str) -> "_Head":
+        stream.seek(start)
+        first, places = stream.read(_CHUNK), Places()
+        walk = Walk(coding_of(syntax, first), _WANTED, _LIMITS, places)
+        chunk = first
+        while chunk and walk.pixels is None:
+            walk.feed(chunk)
+            chunk = stream.read(_CHUNK)
+        if walk.pixels is None:
+            walk.finish()
+        ends = [at for tag, at in places.tops if tag >= 0x7FE00000]
+        return cls(walk, places, ends[0] if ends else stream.tell() - start, stream, start, syntax)
+
+    def text(self, tag: int) -> str:
+        """A value at the top, read in the declared character set; empty when absent."""
+        codecs = codecs_of(text_of(self.value(CHARACTER_SET) or b""))
+        return text_of(self.value(tag) or b"", codecs)
+
+    def value(self, tag: int) -> bytes | None:
+        values = self.walk.found.get((tag,))
+        return values[0] if values else None
+
+    def span(self, tag: int) -> tuple[int, int] | None:
+        """Where an element stands, from its tag to the next element's."""
+        tops = [*self.places.tops, (0, self.stop)]
+        spans = ((at, tops[index + 1][1]) for index, (found, at) in enumerate(tops[:-1]) if found == tag)
+        return next(spans, None)
+
+    def gap(self, tag: int) -> int:
+        """Where an element that is not there would stand: elements ascend (PS3.5 7.1)."""
+        return next((at for found, at in self.places.tops if found > tag), self.stop)
+
+    def bytes_of(self, start: int, end: int) -> bytes:
+        self.raw.seek(self.start + start)
+        return self.raw.read(end - start)
+
+
+def _edits(head: _Head, corrections: Corrections) -> list[Edit]:
+    """What must give way to what, in the order of the file."""
+    changed = _changed(head, corrections)
+    frames = _frame_edits(head, corrections.image_laterality)
+    if not changed and not frames:
+        return []
+    codec = _codec_for(head, changed.values())
+    if codec is None:
+        return [_recoded(head, corrections)]
+    edits = [_edit(head, tag, text.encode(codec)) for tag, text in changed.items()]
+    edits += [*frames, *_without_group_lengths(head), *_originals(head, changed, corrections)]
+    return sorted(edits)
+
+
+def _changed(head: _Head, corrections: Corrections) -> dict[int, str]:
+    """The attributes that do not say yet what they shall."""
+    changed: dict[int, str] = {}
+    for field, (tag, _) in _ATTRIBUTES.items():
+        text: str | None = getattr(corrections, field)
+        if text is not None and text != head.text(tag):
+            changed[tag] = text
+    eye = corrections.image_laterality
+    if eye is not None:  # no other attribute may name another eye (HZ-02)
+        said = {tag: head.text(tag) for tag in _OTHER_LATERALITIES}
+        changed |= dict.fromkeys((tag for tag, text in said.items() if text not in ("", eye)), "")
+    return changed
+
+
+def _frame_edits(head: _Head, eye: str | None) -> list[Edit]:
+    """Frame Laterality inside the functional groups, written over in place."""
+    edits: list[Edit] = []
+    for path, places in head.places.nested.items() if eye is not None else ():
+        for (start, length), value in zip(places, head.walk.found[path], strict=True):
+            if length and text_of(value) != eye:
+                edits.append(Edit(start, start + length, path[-1], (eye or "").encode().ljust(length)))
+    return edits
+
+
+def _codec_for(head: _Head, texts: Iterable[str]) -> str | None:
+    """The codec in which the data set can say ``texts``; ``None`` when it must be written anew."""
+    said = "".join(texts)
+    if said.isascii():
+        return "ascii"
+    declared = codecs_of(text_of(head.value(CHARACTER_SET) or b""))
+    if len(declared) != 1 or declared[0] in _NEEDS_ESCAPES:
+        return None
+    try:
+        said.encode(declared[0])
+    except UnicodeEncodeError:
+        return None
+    return declared[0]
+
+
+def _edit(head: _Head, tag: int, value: bytes) -> Edit:
+    span, written = head.span(tag), element(head.walk.coding, tag, _VRS[tag], value)
+    if not value and tag in (_IMAGE_LATERALITY, *_OTHER_LATERALITIES):
+        written = b""  # an empty one is not allowed where the eye must be stated, PS3.3 C.8.17.5
+    return Edit(*(span or (head.gap(tag), head.gap(tag))), tag, written)
+
+
+def _without_group_lengths(head: _Head) -> list[Edit]:
+    """Retired (gggg,0000) elements, which would be wrong from here on (PS3.5 7.2)."""
+    tags = {tag for tag, _ in head.places.tops if tag and not tag & 0xFFFF}
+    return [Edit(*span, tag, b"") for tag in tags if (span := head.span(tag)) is not None and span[0] < head.stop]
+
+
+def _originals(head: _Head, changed: Iterable[int], corrections: Corrections) -> list[Edit]:
+    """What was there before, as one more item of the Original Attributes Sequence."""
+    coding = head.walk.coding
+    before = {tag: value for tag in sorted(changed) if (value := head.value(tag)) is not None}
+    modified = b"".join(element(coding, tag, _VRS[tag], value) for tag, value in before.items())
+    content = sequence(coding, 0x04000550, [modified])
+    content += element(coding, 0x04000562, b"DT", corrections.at.strftime("%Y%m%d%H%M%S.%f%z").encode())
+    content += element(coding, 0x04000563, b"LO", corrections.system.encode("ascii", "replace")[:64])
+    content += element(coding, 0x04000564, b"LO", b"")
+    content += element(coding, 0x04000565, b"CS", corrections.reason.encode())
+    span, earlier = head.span(_ORIGINALS), b""
+    if span is not None:
+        kept = _items_of(head.bytes_of(*span), coding)
+        if kept is None:
+            return []
+        earlier = kept
+    written = opened(coding, _ORIGINALS) + earlier + item(coding, content) + ended(coding)
+    return [Edit(*(span or (head.gap(_ORIGINALS), head.gap(_ORIGINALS))), _ORIGINALS, written)]
+
+
+def _items_of(written: bytes, coding: Coding) -> bytes | None:
+    """The items of an encoded sequence; ``None`` when it was sent as UN and cannot be added to."""
+    if coding.explicit and written[4:6] != b"SQ":
+        return None
+    at = 8 if coding.explicit else 4
+    (length,) = coding.length.unpack_from(written, at)
+    return written[at + 4 : -8] if length == UNDEFINED else written[at + 4 : at + 4 + length]
+
+
+def _recoded(head: _Head, corrections: Corrections) -> Edit:
+    """All that stands before the picture, in UTF-8 and corrected."""
+    coding, declared = head.walk.coding, head.value(CHARACTER_SET)
+    content = in_utf_8(head.bytes_of(0, head.stop), coding, codecs_of(text_of(declared or b"")))
+    again = _Head.of(BytesIO(content), 0, head.syntax)
+    if declared is None:
+        at = again.gap(CHARACTER_SET)
+        content = content[:at] + element(coding, CHARACTER_SET, b"CS", UTF_8) + content[at:]
+        again = _Head.of(BytesIO(content), 0, head.syntax)
+    pieces = _pieces(b"", again.raw, 0, len(content), _edits(again, corrections))
+    return Edit(0, head.stop, 0, b"".join(pieces))
+
+
+def _pieces(front: bytes, source: BinaryIO, start: int, size: int, edits: Sequence[Edit]) -> Iterator[bytes]:
+    yield front
+    at = 0
+    for edit in edits:
+        yield from _copied(source, start + at, edit.start - at)
+        yield edit.value
+        at = edit.end
+    yield from _copied(source, start + at, size - at)
+
+
+def _copied(source: BinaryIO, start: int, length: int) -> Iterator[bytes]:
+    source.seek(start)
+    while length > 0:
+        chunk = source.read(min(_CHUNK, length))
+        if not chunk:
+            raise Damaged("The file became shorter while it was read.")
+        length -= len(chunk)
+        yield chunk

@@ -1,0 +1,371 @@
+"""Headquarters as a station sees it, and the one that is spoken to over DICOMweb. The only httpx in the house.
+
+``Headquarters`` is what push, pull and verify need; ``HttpHeadquarters`` translates every failure of the network into a Problem.
+Refuses: to send a token over an open line, to follow a redirect, to skip TLS verification, to call anything stored.
+"""
+
+import ipaddress
+import socket
+import ssl
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+from urllib.parse import quote
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from resources.problems import (
+    Conflict,
+    Damaged,
+    Invalid,
+    NotFound,
+    Offline,
+    Portal,
+    Problem,
+    Refused,
+    TooLarge,
+    Unauthorized,
+    Unavailable,
+    Unsupported,
+)
+from resources.wire.dicomjson import DataSet, read_data_set, read_data_sets
+from resources.wire.multipart import Piece, Related, boundary_of, media_type, read_parts
+from sync.answers import Place, StowAnswer, StudyAtHq, place, stow_answer, study
+from sync.retry import retry_after
+
+JSON_TYPES = ("application/dicom+json", "application/json")
+DICOM = "application/dicom"
+STORED_AS_IT_IS = f'multipart/related; type="{DICOM}"; transfer-syntax=*'
+SLOWEST = 10_000  # bytes per second that we still wait for
+LARGEST_ANSWER = 64 << 20
+LONGEST_ANSWER = 300.0
+STALL = 45.0
+
+PAGE = 200
+T = TypeVar("T")
+
+Sink = Callable[[Iterator[bytes]], None]
+"""Takes the bytes of one instance. The iterator raises a Problem when they are cut: keep nothing before it has ended."""
+
+
+class Ambiguous(Unavailable):
+    """The line broke after bytes had been sent: headquarters may or may not have stored them. Ask before sending again."""
+
+    def __init__(self, cause: Problem) -> None:
+        super().__init__(cause.sentence, retry_after=getattr(cause, "retry_after", None))
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One instance to be sent: ``open`` gives its Part 10 bytes from the start, exactly ``length`` of them, at each call."""
+
+    instance_uid: str
+    length: int
+    open: Callable[[], Iterable[bytes]]
+
+
+class Headquarters(Protocol):
+    """What sync asks of an archive. Every method may raise Offline, Portal, Unauthorized, Refused or Unavailable."""
+
+    def probe(self) -> None:
+        """Return when a DICOMweb archive answered."""
+
+    def stow(self, instances: Sequence[Outgoing]) -> StowAnswer:
+        """Send instances. Raises Ambiguous once a byte of the body has gone and no answer per instance came back."""
+
+    def find_instance(self, instance_uid: str) -> list[Place]:
+        """Where an instance of this UID is; an empty list says that headquarters knows none."""
+
+    def find_studies(self, patient_id: str) -> list[StudyAtHq]:
+        """The studies under exactly this PatientID."""
+
+    def instances(self, study_uid: str) -> list[Place]:
+        """The instances of a study."""
+
+    def metadata(self, at: Place) -> DataSet | None:
+        """The attributes of one instance, without bulk data; ``None`` when it is not there."""
+
+    def fetch(self, at: Place, sink: Sink) -> None:
+        """Bring one instance as it is stored. Raises NotFound, or Damaged when the answer was cut."""
+
+    def close(self) -> None:
+        """Let go of connections."""
+
+
+class HttpHeadquarters:
+    """A DICOMweb archive at ``url``. One object per thread that talks."""
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        token: str = "",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        stopwatch: Callable[[], float] = time.monotonic,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        address = checked_url(url, token)
+        self._url = str(address.copy_with(userinfo=b"")).rstrip("/")
+        self._clock = clock
+        self._stopwatch = stopwatch
+        self._client = httpx.Client(
+            headers={"Accept-Encoding": "identity", **({"Authorization": f"Bearer {token}"} if token else {})},
+            auth=(address.username, address.password) if address.userinfo and not token else None,
+            follow_redirects=False,
+            trust_env=False,
+            transport=transport or _transport(address),
+        )
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._client.close()
+
+    def probe(self) -> None:
+        """One small query; anything but a DICOM answer raises the Problem that it shows."""
+        self._query("studies?limit=1", absent_is_empty=False)
+
+    def find_instance(self, instance_uid: str) -> list[Place]:
+        """QIDO-RS by SOP Instance UID; answers for other UIDs are ignored."""
+        found = self._query(f"instances?SOPInstanceUID={raw(instance_uid)}")
+        return [at for at in map(place, found) if at.instance_uid == instance_uid]
+
+    def find_studies(self, patient_id: str) -> list[StudyAtHq]:
+        """QIDO-RS by PatientID; what a lenient archive adds is left out."""
+        fields = "&".join(f"includefield={tag}" for tag in ("00100021", "00100030", "00100040"))
+        found = map(study, self._query(f"studies?PatientID={raw(patient_id)}&{fields}"))
+        return [one for one in found if one.identity.patient_id == patient_id and one.study_uid]
+
+    def instances(self, study_uid: str) -> list[Place]:
+        """QIDO-RS for the instances of one study, page by page until a page brings little that is new."""
+        known: dict[str, Place] = {}
+        while True:
+            page = self._query(f"studies/{raw(study_uid)}/instances?limit={PAGE}&offset={len(known)}")
+            fresh = {at.instance_uid: at for at in map(place, page) if at.instance_uid not in known}
+            known.update(fresh)
+            if len(fresh) < PAGE:
+                return [Place(study_uid, at.series_uid, uid) for uid, at in known.items() if uid]
+
+    def metadata(self, at: Place) -> DataSet | None:
+        """WADO-RS metadata of one instance."""
+        found = self._query(f"{_path(at)}/metadata")
+        return found[0] if found else None
+
+    def stow(self, instances: Sequence[Outgoing]) -> StowAnswer:
+        """STOW-RS with an exact Content-Length; the body of a refusal is read too, for 400 may mean "one of two" (Orthanc)."""
+        message = Related([Piece(DICOM, one.length, one.open) for one in instances], DICOM)
+        body = _Counted(message.body())
+        headers = {
+            "Content-Type": message.content_type,
+            "Content-Length": str(message.length),
+            "Accept": "application/dicom+json",
+        }
+        try:
+            with self._exchange("POST", "studies", headers, body, message.length) as response:
+                return self._stow_answer(response, [one.instance_uid for one in instances])
+        except Portal:
+            raise
+        except Unavailable as broken:
+            if body.begun and broken.retry_after is None:
+                raise Ambiguous(broken) from broken
+            raise
+
+    def fetch(self, at: Place, sink: Sink) -> None:
+        """WADO-RS of one instance, streamed to the sink; a single-part answer is as good as a multipart one."""
+        with self._exchange("GET", _path(at), {"Accept": STORED_AS_IT_IS}) as response:
+            self._raise_for(response)
+            kind = response.headers.get("Content-Type", "")
+            if media_type(kind).name == DICOM:
+                return sink(response.iter_bytes())
+            if not media_type(kind).name.startswith("multipart/"):
+                raise Portal(NOT_HEADQUARTERS)
+            for part in read_parts(response.iter_bytes(), boundary_of(kind)):
+                sink(iter(part))
+        return None
+
+    def _query(self, target: str, *, absent_is_empty: bool = True) -> list[DataSet]:
+        """GET a list of data sets. No match is 200 with [], 204 (older editions of PS3.18 8.3.4.4.1) or 404 (some servers)."""
+        with self._exchange("GET", target, {"Accept": "application/dicom+json"}) as response:
+            if response.status_code == 404 and absent_is_empty:
+                return []
+            self._raise_for(response)
+            body = self._whole(response)
+            if response.status_code == 204:
+                return []
+            if not _may_be_json(response):
+                raise Portal(NOT_HEADQUARTERS)
+            return read_data_sets(body)
+
+    def _stow_answer(self, response: httpx.Response, uids: Sequence[str]) -> StowAnswer:
+        """Read whatever the status: Orthanc's 400 has no media type, and names the instances that it did store."""
+        if response.status_code in STOW_ANSWERS and not _is_html(response):
+            body = self._whole(response)
+            try:
+                return stow_answer(read_data_set(body), uids)
+            except Invalid:
+                if body.strip() and not _may_be_json(response) and response.is_success:
+                    raise Portal(NOT_HEADQUARTERS) from None
+                if response.status_code != 400:  # headquarters answered, without a word about any instance
+                    return stow_answer(None, uids)
+        self._raise_for(response)
+        return stow_answer(None, uids)
+
+    def _raise_for(self, response: httpx.Response) -> None:
+        """Raise the Problem that the status or the media type shows; return when the answer may be read."""
+        status = response.status_code
+        hold = retry_after(response.headers.get("Retry-After"), response.headers.get("Date"), self._clock())
+        if not 200 <= status < 300:
+            raise status_problem(status, hold)
+        if _is_html(response):
+            raise Portal(NOT_HEADQUARTERS)
+
+    def _whole(self, response: httpx.Response) -> bytes:
+        """A small answer, under a cap of bytes and of time (a server that sends a byte a second must not hold us for ever)."""
+        body, started = bytearray(), self._stopwatch()
+        for chunk in response.iter_bytes():
+            body += chunk
+            if len(body) > LARGEST_ANSWER or self._stopwatch() - started > LONGEST_ANSWER:
+                raise Unavailable("Headquarters does not come to an end with its answer.")
+        return bytes(body)
+
+    @contextmanager
+    def _exchange(
+        self,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        content: Iterable[bytes] | None = None,
+        size: int = 0,
+    ) -> Iterator[httpx.Response]:
+        """One request. Failures of the network become Problems, both before and while its answer is read."""
+        patience = STALL if content is None else 60.0 + size / SLOWEST
+        timeout = httpx.Timeout(connect=10.0, write=30.0, read=patience, pool=10.0)
+        url = f"{self._url}/{target}"
+        try:
+            with self._client.stream(method, url, headers=headers, content=content, timeout=timeout) as response:
+                yield response
+        except (httpx.HTTPError, httpx.StreamError) as broken:
+            raise network_problem(broken) from broken
+
+
+class _Counted:
+    """A body that knows whether anybody has begun to send it."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks = chunks
+        self.begun = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._chunks:
+            self.begun = True
+            yield chunk
+
+
+NOT_HEADQUARTERS = "Something answered that is not headquarters, perhaps the login page of this network."
+NO_WAY = "There is no way to headquarters just now."
+STOW_ANSWERS = (200, 202, 400, 409)  # PS3.18 table 10.5.3-1; Orthanc answers 400 although it stored some
+
+STATUS_PROBLEMS: Mapping[int, Callable[[], Problem]] = {
+    400: lambda: Invalid("Headquarters did not understand what was sent."),
+    401: lambda: Unauthorized("Headquarters does not know this station's token."),
+    403: lambda: Refused("Headquarters does not allow this to this station."),
+    404: lambda: NotFound("Headquarters has no archive at this address."),
+    406: lambda: Unsupported("Headquarters cannot give the picture in the form it is stored in."),
+    407: lambda: Portal(NOT_HEADQUARTERS),
+    409: lambda: Conflict("Headquarters has something else under this number."),
+    410: lambda: NotFound("Headquarters has removed this."),
+    411: lambda: Unsupported("Headquarters does not take pictures in this form."),
+    413: lambda: TooLarge("This picture is larger than headquarters takes."),
+    415: lambda: Unsupported("Headquarters does not take pictures in this form."),
+    505: lambda: Unsupported("Headquarters does not take pictures in this form."),
+    511: lambda: Portal(NOT_HEADQUARTERS),  # Network Authentication Required, RFC 6585
+}
+
+
+def status_problem(status: int, hold: float | None) -> Problem:
+    """What an HTTP status that is no success says. A redirect is never followed: it leads away from headquarters."""
+    if status in STATUS_PROBLEMS:
+        return STATUS_PROBLEMS[status]()
+    if 300 <= status < 400:
+        return Portal(NOT_HEADQUARTERS)
+    if status >= 500 or status in (408, 425, 429):
+        return Unavailable("Headquarters is busy.", retry_after=hold)
+    return Invalid(f"Headquarters did not take the request ({status}).")
+
+
+def network_problem(broken: Exception) -> Problem:
+    """What a failure of httpx says."""
+    if isinstance(broken, httpx.DecodingError | httpx.StreamError):
+        return Damaged("The answer of headquarters came damaged.")
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(broken)):
+        return Portal("Something answered that cannot prove to be headquarters: its certificate is not valid.")
+    if isinstance(broken, httpx.TimeoutException) and not isinstance(broken, httpx.ConnectTimeout):
+        return Offline("Headquarters stopped answering.")
+    if isinstance(broken, httpx.ReadError | httpx.WriteError | httpx.RemoteProtocolError):
+        return Offline("The line to headquarters broke.")
+    return Offline(NO_WAY)
+
+
+def _causes(broken: BaseException | None) -> Iterator[BaseException]:
+    while broken is not None:
+        yield broken
+        broken = broken.__cause__ or broken.__context__
+
+
+def _is_html(response: httpx.Response) -> bool:
+    return "html" in media_type(response.headers.get("Content-Type", "")).name
+
+
+def _may_be_json(response: httpx.Response) -> bool:
+    return media_type(response.headers.get("Content-Type", "")).name in JSON_TYPES
+
+
+def raw(value: str) -> str:
+    """A query value or path segment with ``*`` and ``^`` left as they are: Orthanc's plugin does not decode them."""
+    return quote(value, safe="*^=._-~")
+
+
+def _path(at: Place) -> str:
+    return f"studies/{raw(at.study_uid)}/series/{raw(at.series_uid)}/instances/{raw(at.instance_uid)}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name means this very machine."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower().rstrip(".") == "localhost"
+
+
+def checked_url(url: str, token: str) -> httpx.URL:
+    """The address of an archive. Raises Invalid for one that cannot be used, or that would show a secret on an open line."""
+    try:
+        address = httpx.URL(url.strip())
+    except httpx.InvalidURL as broken:
+        raise Invalid("The address of headquarters cannot be read.", fields={"hq.dicomweb_url": url}) from broken
+    if address.scheme not in ("http", "https") or not address.host or address.query or address.fragment:
+        raise Invalid(
+            "The address of headquarters must look like https://host/dicom-web.", fields={"hq.dicomweb_url": url}
+        )
+    secret = bool(token or address.userinfo)
+    if secret and address.scheme == "http" and not is_loopback(address.host):
+        told = "The token for headquarters is not sent over an open line. Use an https address."
+        raise Invalid(told, fields={"hq.dicomweb_url": f"{address.scheme}://{address.host}"})
+    return address
+
+
+def _transport(address: httpx.URL) -> httpx.BaseTransport:
+    """Sockets that notice a dead line; the system's proxy, but never for this machine itself."""
+    local = is_loopback(address.host)
+    proxy = None if local or proxy_bypass(address.host) else getproxies().get(address.scheme)
+    return httpx.HTTPTransport(proxy=proxy, trust_env=not local, socket_options=_socket_options())
+
+
+def _socket_options() -> list[Any]:
+    options = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1), (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
+    user_timeout = getattr(socket, "TCP_USER_TIMEOUT", None)  # Linux, RFC 5482
+    return options + ([(socket.IPPROTO_TCP, user_timeout, 60_000)] if user_timeout else [])

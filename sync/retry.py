@@ -1,0 +1,51 @@
+"""When to try again: values in, a time out. Refuses to give up, to hammer, and to read a clock."""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from random import Random
+
+from resources.problems import Problem, Unavailable
+
+FIRST = 2.0
+LONGEST = 300.0
+SHORTEST_HOLD = 1.0
+LONGEST_HOLD = 3600.0
+LONGEST_WAIT = timedelta(seconds=LONGEST_HOLD)
+
+
+def next_try(attempt: int, problem: Problem | None, now: datetime, rng: Random) -> datetime:
+    """Full jitter over min(300 s, 2 * 2^attempt); a Retry-After of the other side is the least to wait."""
+    wait = rng.uniform(0, min(LONGEST, FIRST * 2.0 ** min(max(attempt, 0), 16)))
+    asked = problem.retry_after if isinstance(problem, Unavailable) else None
+    return now + timedelta(seconds=wait if asked is None else max(wait, _clamped(asked)))
+
+
+def retry_after(text: str | None, date: str | None, now: datetime) -> float | None:
+    """Seconds of a Retry-After header (RFC 9110 10.2.3): a number, or a date measured against the server's own Date header.
+
+    Clamped to 1 s .. 1 h. ``None`` when nothing usable was said.
+    """
+    text = (text or "").strip()
+    if text.isascii() and text.isdigit():
+        return _clamped(float(text[:12]))
+    until = _http_date(text)
+    if until is None:
+        return None
+    return _clamped((until - (_http_date(date or "") or now)).total_seconds())
+
+
+def due(next_at: datetime | None, now: datetime) -> bool:
+    """Whether a remembered time has come. One that lies further ahead than any wait we hand out was written by a wrong clock."""
+    return next_at is None or next_at <= now or next_at - now > LONGEST_WAIT + timedelta(seconds=LONGEST)
+
+
+def _clamped(seconds: float) -> float:
+    return min(max(seconds, SHORTEST_HOLD), LONGEST_HOLD)
+
+
+def _http_date(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

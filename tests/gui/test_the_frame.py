@@ -1,0 +1,125 @@
+"""The window's frame: only what is there can be gone to, and the strip says only what it may."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from workstation.gui.app import choose_platform
+from workstation.gui.claims import StationReceipts
+from workstation.gui.main_window import MainWindow
+from workstation.gui.rail import PLACES
+from workstation.gui.strip import CameraState, StripState
+from workstation.gui.style.focus import FocusRing
+from workstation.gui.style.look import Look
+
+BUSY = StripState(
+    "Camp 7 Melur",
+    (CameraState("Camera 1", 12), CameraState("Camera 2", 34 * 60)),
+    StationReceipts(62, 41, 2, "10:59"),
+    1150,
+    71,
+)
+
+
+@pytest.fixture
+def window(look: Look, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(look)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_rail_shows_only_pages_that_are_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.add_page("today", QWidget())
+    window.add_page("inbox", QWidget())
+    window.add_page("register", QWidget(), under="today")
+    window.show()
+
+    assert [key for key in PLACES if window.rail.item(key).isVisible()] == ["today", "inbox"]
+    qtbot.mouseClick(window.rail.item("inbox"), Qt.MouseButton.LeftButton)
+    assert window.page == "inbox"
+    window.show_page("register")
+    assert window.rail.item("today").isChecked()
+
+
+def test_the_inbox_count_is_said_aloud(window: MainWindow) -> None:
+    window.show_count("inbox", 3)
+
+    assert window.rail.item("inbox").accessibleName() == "Inbox, 3 waiting"
+
+
+def test_the_strip_never_claims_by_word_order(window: MainWindow) -> None:
+    window.show()
+    window.show_state(BUSY)
+
+    assert window.strip.text() == (
+        "Camp 7 Melur | Camera 1 heard 12 s ago | Camera 2 silent 34 min | "
+        "41 patients not at HQ yet 2 urgent last confirmed 10:59 | Space for 1,150 patients | 71 %"
+    )
+
+
+def test_what_is_not_known_is_left_out_of_the_strip(window: MainWindow) -> None:
+    window.show()
+    window.show_state(StripState())
+
+    assert window.strip.text() == "No headquarters set up"
+
+
+def test_sun_and_moon_change_the_whole_window_at_once(window: MainWindow, look: Look, qtbot: QtBot) -> None:
+    window.add_page("today", QWidget())
+    window.show_page("today")
+    window.show()
+    qtbot.waitExposed(window)
+    for wanted in ("dim", "daylight"):
+        look.toggle_theme()
+        assert look.theme.name == wanted
+        assert window.grab().toImage().pixelColor(600, 300) == look.colour("canvas")
+        assert window.grab().toImage().pixelColor(40, 720) == look.colour("surface")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_rail_is_on_the_leading_side(wear: Callable[..., Look], qtbot: QtBot, language: str) -> None:
+    window = MainWindow(wear("daylight", language))
+    qtbot.addWidget(window)
+    window.add_page("today", QWidget())
+    window.show()
+    qtbot.waitExposed(window)
+
+    assert (window.rail.x() == 0) == (language == "en")
+
+
+def test_the_focus_ring_follows_the_keyboard_and_not_the_mouse(window: MainWindow, qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    first, second = QLineEdit(), QLineEdit()
+    column.addWidget(first)
+    column.addWidget(second)
+    window.add_page("today", page)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    ring = window.findChild(FocusRing)
+    assert isinstance(ring, FocusRing)
+    first.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.wait(1)
+    assert not ring.isVisible()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus() and ring.isVisible()
+    assert ring.width() == second.width() + 10
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert not ring.isVisible()
+
+
+def test_a_linux_without_a_display_draws_offscreen() -> None:
+    bare: dict[str, str] = {}
+    choose_platform(bare, "linux")
+    shown = {"WAYLAND_DISPLAY": "wayland-0"}
+    choose_platform(shown, "linux")
+    told = {"QT_QPA_PLATFORM": "minimal"}
+    choose_platform(told, "linux")
+
+    assert bare == {"QT_QPA_PLATFORM": "offscreen"}
+    assert "QT_QPA_PLATFORM" not in shown
+    assert told == {"QT_QPA_PLATFORM": "minimal"}

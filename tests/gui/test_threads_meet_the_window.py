@@ -1,0 +1,136 @@
+"""Work off the GUI thread, the doorbell, and our own mistakes: all come back on the main thread or not at all."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from resources.problems import Damaged
+from workstation.gui.app import CrashNotice
+from workstation.gui.background import Background, in_background
+from workstation.gui.bridge import FeedBridge, StatusBridge
+from workstation.gui.style.look import Look
+from workstation.gui.style.toast import Toast
+
+
+def test_a_result_comes_back_on_the_main_thread(qtbot: QtBot, qapp: QApplication) -> None:
+    parent, seen = QObject(), []
+    worked: list[QThread] = []
+
+    def work() -> str:
+        worked.append(QThread.currentThread())
+        return "done"
+
+    in_background(parent, work).then(lambda result: seen.append((result, QThread.currentThread())))
+
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [("done", qapp.thread())]
+    assert worked[0] != qapp.thread()
+
+
+def test_a_problem_is_told_and_a_result_is_not_shown(qtbot: QtBot) -> None:
+    parent, shown, told = QObject(), [], []
+
+    def work() -> None:
+        raise Damaged("This picture is cut in the middle.")
+
+    in_background(parent, work).then(shown.append).otherwise(lambda problem: told.append(str(problem)))
+
+    qtbot.waitUntil(lambda: bool(told))
+    assert (told, shown) == (["This picture is cut in the middle."], [])
+
+
+def test_our_own_mistake_goes_to_the_excepthook(qtbot: QtBot, qapp: QApplication) -> None:
+    parent, told = QObject(), []
+
+    def work() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as caught:
+        in_background(parent, work).otherwise(told.append)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    assert told == []
+
+
+def test_a_result_for_a_closed_page_is_dropped(qtbot: QtBot, qapp: QApplication) -> None:
+    gate, shown = threading.Event(), []
+    page = QWidget()
+    in_background(page, gate.wait).then(shown.append)
+    page.deleteLater()
+    qapp.processEvents()
+    import shiboken6
+
+    qtbot.waitUntil(lambda: not shiboken6.isValid(page))
+    gate.set()
+    Background.of(qapp).wait()
+    qapp.processEvents()
+
+    assert shown == []
+
+
+def test_no_more_than_two_things_run_at_once(qtbot: QtBot) -> None:
+    parent, lock, done = QObject(), threading.Lock(), []
+    running = [0, 0]
+
+    def work() -> None:
+        with lock:
+            running[0] += 1
+            running[1] = max(running)
+        with lock:
+            running[0] -= 1
+
+    for _ in range(20):
+        in_background(parent, work).then(done.append)
+    qtbot.waitUntil(lambda: len(done) == 20)
+    assert running[1] <= 2
+
+
+def test_the_doorbell_rings_from_any_thread_and_is_heard_on_the_main_one(qtbot: QtBot, qapp: QApplication) -> None:
+    bridge, heard = FeedBridge(), []
+    bridge.rang.connect(lambda: heard.append(QThread.currentThread()))
+    threads = [threading.Thread(target=bridge.ring) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert heard == []
+    qtbot.waitUntil(lambda: bool(heard))
+    qapp.processEvents()
+    assert len(heard) == 1
+    assert heard[0] == qapp.thread()
+    bridge.ring()
+    qtbot.waitUntil(lambda: len(heard) == 2)
+
+
+def test_the_latest_word_of_a_service_wins(qtbot: QtBot) -> None:
+    bridge, heard = StatusBridge(), []
+    bridge.told.connect(heard.append)
+    speaker = threading.Thread(target=lambda: [bridge.tell(number) for number in range(100)])
+    speaker.start()
+    speaker.join()
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert heard == [99]
+
+
+def test_our_mistake_is_said_on_screen_without_its_traceback(
+    look: Look, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = QWidget()
+    page.resize(900, 500)
+    qtbot.addWidget(page)
+    page.show()
+    toast = Toast(look, page)
+    notice = CrashNotice(toast, look.words)
+    mistake = KeyError("patient")
+    notice.heard(type(mistake), mistake, None)
+    qtbot.waitUntil(lambda: bool(toast.sentence))
+
+    assert "KeyError" not in toast.sentence
+    assert "KeyError" in notice.report
+    assert "our bug" in caplog.text
+    caplog.clear()

@@ -1,0 +1,69 @@
+"""What a crash leaves is put in order at the next start, and what is damaged is said."""
+
+import pytest
+from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
+
+from resources.store import patients, studies
+from resources.store.checkup import checkup, sweep
+from resources.terms import Origin
+from resources.wire.part10 import file_meta
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = a_store(tmp_path)
+    yield store
+    store.close()
+
+
+def a_part10(uid="1.2.3.4") -> bytes:
+    """A small valid file, made by hand: implicit VR, UIDs and an unknown person."""
+
+    def element(group, number, value):
+        value += b"\0" * (len(value) % 2)
+        return group.to_bytes(2, "little") + number.to_bytes(2, "little") + len(value).to_bytes(4, "little") + value
+
+    sop_class = b"1.2.840.10008.5.1.4.1.1.66"
+    body = element(8, 0x16, sop_class) + element(8, 0x18, uid.encode()) + element(8, 0x60, b"OP")
+    body += element(0x20, 0x0D, b"1.2.3") + element(0x20, 0x0E, b"1.2.3.1")
+    return file_meta(sop_class.decode(), uid, "1.2.840.10008.1.2", "CAM1") + body
+
+
+def test_a_file_without_a_row_is_adopted_into_the_inbox(store):
+    store.vault.admit(a_part10())
+    assert sweep(store).adopted == 1
+    with store.read() as unit:
+        (waiting,) = studies.inbox(unit)
+        assert waiting.instances[0].instance_uid == "1.2.3.4"
+        assert waiting.instances[0].calling_ae_title == "CAM1"
+    assert sweep(store).adopted == 0
+    assert checkup(store).is_well
+
+
+def test_a_file_that_nobody_can_read_is_kept_aside_and_shown(store):
+    store.vault.admit(b"not a picture at all")
+    assert sweep(store).adopted == 1
+    with store.read() as unit:
+        (held,) = studies.held(unit)
+    assert held.kind == "quarantine" and "interrupted" in held.reason
+    assert sweep(store).adopted == 0
+
+
+def test_a_photo_is_not_taken_for_an_orphan(store):
+    with store.write(Origin.PERSON) as unit:
+        person = patients.register(unit, lakshmi())
+        patients.set_photo(unit, person.uuid, store.vault.admit(b"face"), mime="image/jpeg")
+    assert sweep(store).adopted == 0
+
+
+def test_a_missing_and_a_changed_picture_are_damage(store):
+    with store.write(Origin.CAMERA) as unit:
+        for number, content in enumerate((b"one", b"two"), start=1):
+            studies.file_instance(unit, a_header(instance=number), store.vault.admit(content), FROM_CAMERA)
+        lost, harmed = (row.digest for row in studies.instances(unit))
+    store.vault.path(lost).unlink()
+    path = store.vault.path(harmed)
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    report = checkup(store)
+    assert not report.is_well
+    assert {finding.what for finding in report.findings} == {lost, harmed}

@@ -1,0 +1,324 @@
+"""``eyecamp``: one entry point. Ends with 0 when done, 1 for a Problem (its sentence on stderr), 2 for wrong usage.
+
+Everything slow is imported by the command that needs it, so that ``eyecamp version`` answers at once.
+"""
+
+import argparse
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from resources.problems import Invalid, Locked, Problem
+from workstation import logs
+from workstation.settings import Settings, load
+
+if TYPE_CHECKING:
+    from resources.store.keys import Opener
+
+SHORT = {
+    "dicom_port": "dicom.port",
+    "rest_port": "rest.port",
+    "ae_title": "dicom.ae_title",
+    "hq_dicomweb_url": "hq.dicomweb_url",
+    "data_dir": "data_dir",
+}
+"""Flags that are short forms of a setting."""
+
+
+def main(argv: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ) -> int:
+    """Do what the command line says."""
+    arguments = parser().parse_args(argv)
+    try:
+        settings = settings_of(arguments, environ)
+    except Problem as problem:
+        say(problem.sentence, file=sys.stderr)
+        return 2
+    try:
+        return int(arguments.run(arguments, settings, environ) or 0)
+    except Problem as problem:
+        say(problem.sentence, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data-dir", metavar="FOLDER", help="where the station keeps everything")
+    common.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML")
+    common.add_argument("--set", action="append", metavar="KEY=VALUE", help="any setting; may be repeated")
+    common.add_argument(
+        "--key-file", type=Path, metavar="FILE", help="unlocks without a prompt; made for a new station"
+    )
+    for flag in ("dicom-port", "rest-port", "ae-title", "hq-dicomweb-url"):
+        common.add_argument(f"--{flag}", metavar="VALUE", help=f"short for --set {SHORT[flag.replace('-', '_')]}=VALUE")
+    whole = argparse.ArgumentParser(prog="eyecamp", description=__doc__.split("\n")[0], parents=[common])
+    whole.set_defaults(run=run_window)
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, run: Callable[..., int | None], sentence: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, parents=[common], help=sentence, description=sentence)
+        one.set_defaults(run=run)
+        return one
+
+    serve = command("serve", run_serve, "the station without a window: listener, REST and sync")
+    serve.add_argument("--ready-file", type=Path, metavar="FILE", help="gets one JSON object when everything listens")
+    sandbox = command("sandbox", run_sandbox, "a throw-away station with pretend camera and headquarters")
+    sandbox.add_argument("--headless", action="store_true", help="without a window on the screen")
+    sandbox.add_argument("--patients", type=int, default=8, metavar="N", help="how many invented patients")
+    sandbox.add_argument(
+        "--story", action="store_true", help="walk through the main job, print each step, save pictures"
+    )
+    sync = command("sync", run_sync, "one pass with headquarters")
+    sync.add_argument("--once", action="store_true", required=True, help="one pass, then a summary")
+    sync.add_argument("--json", action="store_true")
+    bring = command("import", run_import, "bring in DICOM files, folders, DICOMDIR media, ZIPs and photographs")
+    bring.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    bring.add_argument("--patient", metavar="NUMBER", help="whose photographs these are")
+    bring.add_argument("--eye", choices=("R", "L", "B"), help="which eye the photographs show; nothing guesses it")
+    bring.add_argument("--field", choices=("macula", "disc", "external"), help="what the photographs were aimed at")
+    bring.add_argument("--json", action="store_true")
+    check = command("checkup", run_checkup, "read everything that is stored, and compare")
+    check.add_argument("--json", action="store_true")
+    command("backup", run_backup, "copy the station to a folder, and read it back").add_argument("target", type=Path)
+    command("restore", run_restore, "make a station from a backup").add_argument("source", type=Path)
+    export = command("export", run_export, "write a person's pictures as DICOM files")
+    export.add_argument("target", type=Path)
+    export.add_argument("--patient", metavar="NUMBER", help="one person; everybody when left out")
+    token = command("token", run_token, "keys for programs that talk to the embedded server")
+    token.add_argument("action", choices=("create", "revoke", "list"))
+    token.add_argument("name", nargs="?", default="")
+    token.add_argument("--scope", action="append", choices=("read", "write", "admin", "sync"), help="may be repeated")
+    passphrase = command("passphrase", run_passphrase, "let a new passphrase open the station")
+    passphrase.add_argument("--keyring", action="store_true", help="let this computer's keyring open it instead")
+    status = command("status", run_status, "the station in numbers")
+    status.add_argument("--json", action="store_true")
+    command("version", run_version, "which Eyecamp this is")
+    return whole
+
+
+def settings_of(arguments: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
+    """The settings of this call. Raises Invalid."""
+    flags: dict[str, str] = {}
+    for pair in getattr(arguments, "set", None) or []:
+        key, is_pair, value = pair.partition("=")
+        if not is_pair:
+            raise Invalid(f"--set takes KEY=VALUE, not {pair}.")
+        flags[key] = value
+    given = vars(arguments)
+    flags.update({key: str(given[name]) for name, key in SHORT.items() if given.get(name) is not None})
+    return load(given.get("config"), environ, flags)
+
+
+def opener_of(arguments: argparse.Namespace, folder: Path, environ: Mapping[str, str]) -> "Opener":
+    """How this call unlocks the station. Raises Locked when it cannot without asking."""
+    from resources.store.keys import KeyFile, Passphrase, SystemKeyring, has_station, ways_in
+
+    key_file = getattr(arguments, "key_file", None)
+    if key_file is not None:
+        return KeyFile(key_file)
+    if environ.get("EYECAMP_PASSPHRASE"):
+        return Passphrase(environ["EYECAMP_PASSPHRASE"])
+    if "keyring" in ways_in(folder):
+        return SystemKeyring()
+    if sys.stdin.isatty() and has_station(folder):
+        import getpass
+
+        return Passphrase(getpass.getpass("Passphrase of this station: "))
+    raise Locked("This station is locked. Set EYECAMP_PASSPHRASE, or name a key file with --key-file.")
+
+
+def run_window(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
+    """The workstation."""
+    from workstation.desktop import run
+
+    try:
+        opener: Opener | None = opener_of(arguments, settings.data_dir, environ)
+    except Locked:
+        opener = None
+    logs.begin(settings.data_dir / "logs", to_stderr=False)
+    return run(settings, opener)
+
+
+def run_serve(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
+    """The station without a window, until it is told to end."""
+    from workstation.compose import open_station
+
+    logs.begin(settings.data_dir / "logs", to_stderr=True)
+    over = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: over.set())
+    station = open_station(settings, opener_of(arguments, settings.data_dir, environ))
+    try:
+        station.start()
+        if path := getattr(arguments, "ready_file", None):
+            write_whole(path, json.dumps(station.ready()))
+        over.wait()
+    finally:
+        station.stop()
+    return 0
+
+
+def run_sandbox(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
+    """The throw-away station."""
+    del settings
+    from workstation.sandbox.run import run
+
+    return run(patients=arguments.patients, story=arguments.story, headless=arguments.headless, environ=environ)
+
+
+def run_sync(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
+    """One pass with headquarters."""
+    from workstation.compose import one_pass, opened
+
+    with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
+        summary = one_pass(store, settings)
+    tell(arguments, summary, "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in summary.items()))
+    return 0
+
+
+def run_import(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
+    """Bring files in; one row for each."""
+    from resources.terms import Field, Laterality
+    from workstation.compose import opened
+    from workstation.imaging.importing import Said, bring_in
+
+    said = Said(
+        arguments.patient or "", Laterality.of(arguments.eye), Field(arguments.field) if arguments.field else None
+    )
+    with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
+        rows = [row._asdict() for row in bring_in(store, arguments.paths, said)]
+    lines = [f"{row['outcome']:<12} {row['path']}" + (f"  {row['reason']}" if row["reason"] else "") for row in rows]
+    tell(arguments, rows, "\n".join(lines))
+    return 0
+
+
+def run_checkup(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
+    """1 when anything is damaged."""
+    from resources.store.checkup import checkup
+    from workstation.compose import opened
+
+    with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
+        report = checkup(store)
+    lines = [f"{finding.severity}: {finding.what}: {finding.sentence}" for finding in report.findings]
+    good = f"Read {report.files} files for {report.rows} rows: all as it was received."
+    tell(arguments, asdict(report) | {"is_well": report.is_well}, "\n".join(lines) or good)
+    return 0 if report.is_well else 1
+
+
+def run_backup(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
+    """Copy, and read back."""
+    from resources.store.backup import backup
+    from workstation.compose import opened
+
+    with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
+        done = backup(store, arguments.target)
+    say(f"Copied {done.files} files, {done.size / 1e6:.1f} MB, and read them back.")
+
+
+def run_restore(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
+    """A station from a backup, in an empty folder."""
+    del environ
+    from resources.store.backup import restore
+
+    done = restore(arguments.source, settings.data_dir)
+    say(f"Restored {done.files} files. Before it registers anyone, this laptop needs a letter of its own.")
+
+
+def run_export(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
+    """DICOM files, with what was put right applied to them."""
+    from workstation.compose import opened
+    from workstation.imaging.exporting import write_out
+
+    with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
+        files = write_out(store, arguments.target, arguments.patient)
+    say(f"Wrote {files} DICOM files.")
+
+
+def run_token(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
+    """Make, revoke or list tokens."""
+    from resources.store import tokens
+    from resources.terms import Origin
+    from workstation.compose import opened
+
+    with (
+        opened(settings, opener_of(arguments, settings.data_dir, environ)) as store,
+        store.write(Origin.PERSON, "command line") as unit,
+    ):
+        if arguments.action == "list":
+            for row in tokens.listed(unit):
+                say(f"{row.name}  {','.join(sorted(row.scopes))}{'  revoked' if row.revoked_at else ''}")
+        elif not arguments.name:
+            raise Invalid("Which token? Give its name.")
+        elif arguments.action == "create":
+            say(tokens.create(unit, arguments.name, arguments.scope or ["read"]))
+        else:
+            tokens.revoke(unit, arguments.name)
+
+
+def run_passphrase(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
+    """Another way to open the same station."""
+    from resources.store.keys import Passphrase, SystemKeyring, add_opener, unlock
+
+    key = unlock(settings.data_dir, opener_of(arguments, settings.data_dir, environ))
+    if arguments.keyring:
+        add_opener(settings.data_dir, key, SystemKeyring())
+        return
+    import getpass
+
+    new = environ.get("EYECAMP_NEW_PASSPHRASE") or getpass.getpass("New passphrase: ")
+    add_opener(settings.data_dir, key, Passphrase(new))
+
+
+def run_status(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
+    """From the running station where there is one, from its files otherwise."""
+    from workstation.compose import status_from_outside
+
+    status = status_from_outside(settings, lambda: opener_of(arguments, settings.data_dir, environ))
+    hq = status["hq"]
+    lines = [
+        f"{status['patients']} patients, {status['instances']} pictures on this laptop.",
+        f"{status['confirmed_at_hq']} confirmed at headquarters, {status['not_yet_at_hq']} not yet.",
+        hq["sentence"],
+    ]
+    tell(arguments, status, "\n".join(lines))
+
+
+def run_version(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
+    """One line."""
+    del arguments, settings, environ
+    say(f"eyecamp {own_version()}")
+
+
+def own_version() -> str:
+    """As it was installed; a bare checkout says so."""
+    try:
+        return version("eyecamp")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def tell(arguments: argparse.Namespace, value: Any, text: str) -> None:
+    """As JSON where it was asked for, as sentences otherwise."""
+    say(json.dumps(value, default=str) if arguments.json else text)
+
+
+def say(text: str, *, file: Any = None) -> None:
+    """The command line's own voice."""
+    print(text, file=file or sys.stdout, flush=True)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """So that nobody reads half of it, and only we can read it: it holds a token."""
+    part = path.with_name(path.name + ".part")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    part.replace(path)

@@ -1,0 +1,233 @@
+"""One association from the first byte to the last (PS3.8 9.2), on a thread of its own.
+
+Serves Verification and Storage itself; contexts of other services go to ``Others``, where there are any, as whole PDUs.
+"""
+
+import logging
+from dataclasses import dataclass
+
+from workstation.listener import pdus
+from workstation.listener.dialogue import Dialogue, Peer
+from workstation.listener.doctor import Doctor, opening
+from workstation.listener.limits import Limits
+from workstation.listener.line import Gone, Line, Silent, Slow
+from workstation.listener.negotiation import (
+    ABSTRACT_SYNTAX_NOT_SUPPORTED,
+    TOO_MANY,
+    Admission,
+    negotiate,
+    refusal,
+)
+from workstation.listener.pdus import (
+    Acceptance,
+    AssociateRequest,
+    ContextAnswer,
+    ProtocolError,
+    Rejection,
+    decode_request,
+    encode_abort,
+    encode_acceptance,
+    encode_rejection,
+)
+from workstation.listener.seams import Others, OtherSide, Receives
+
+SLACK = 1024
+"""Some senders take the longest PDU for the longest value and overshoot by a few bytes."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What every association of one listener shares."""
+
+    receiver: Receives
+    doctor: Doctor
+    implementation_uid: str
+    implementation_version: str
+    limits: Limits
+    admission: Admission
+    others: Others | None
+
+
+class Association:
+    """``run`` does it all; ``leave`` and ``cut`` come from other threads."""
+
+    def __init__(self, line: Line, address: str, setup: Setup, *, is_crowded: bool = False) -> None:
+        self.address = address
+        self.makes_room = True
+        """It has not introduced itself yet, or has ended and lingers: it goes when another needs its place."""
+        self.is_cut = False
+        self.is_crowded = is_crowded
+        self._line = line
+        self._setup = setup
+        self._limits = setup.limits
+        self._calling_ae = ""
+        self._dialogue: Dialogue | None = None
+        self._other: OtherSide | None = None
+        self._other_ids: frozenset[int] = frozenset()
+        self._told = (0, 0)
+        self._is_leaving = False
+
+    def run(self) -> None:
+        """Until the peer releases, aborts, goes, or breaks a rule. Raises nothing."""
+        linger = self._limits.farewell_seconds
+        try:
+            self._serve()
+        except Gone:
+            self._went_away()
+        except Silent:
+            self._abort("It said nothing for too long.", reason=0)
+        except Slow:
+            self._abort("It stopped in the middle of a message.", reason=0)
+        except ProtocolError as error:
+            self._abort(f"It was cut off: {error}.", reason=error.reason)
+        except Exception:
+            log.exception("an association with %s failed", self.address)
+            self._abort("It was cut off by a fault of ours.", reason=0)
+        finally:
+            self.makes_room = True
+            self._close(0.0 if self._is_leaving or self.is_cut else linger)
+
+    def leave(self) -> None:
+        """Finish the message that is whole already, then abort. Returns at once."""
+        self._is_leaving = True
+        self._line.hang_up()
+
+    def cut(self) -> None:
+        """End it at once, whatever it is doing."""
+        self.is_cut = True
+        self._line.cut()
+
+    def _serve(self) -> None:
+        request = self._handshake()
+        if self.is_crowded:
+            self._reject(TOO_MANY)
+        elif (no := refusal(request, self._setup.admission)) is not None:
+            self._reject(no)
+        else:
+            self._accept(request)
+            self._listen()
+
+    def _handshake(self) -> AssociateRequest:
+        seconds = self._limits.handshake_seconds
+        kind, body = self._line.next_pdu(
+            begins_within=seconds, whole_within=seconds, longest=self._limits.associate_bytes
+        )
+        if kind != pdus.ASSOCIATE_RQ:
+            raise ProtocolError("it did not begin with an association request", pdus.UNEXPECTED_PDU)
+        request = decode_request(bytes(body))
+        self._calling_ae = request.calling_ae
+        return request
+
+    def _reject(self, rejection: Rejection) -> None:
+        self._send(encode_rejection(rejection))
+        self._note(f"It was turned away: {rejection.sentence}.", went_well=False)
+
+    def _accept(self, request: AssociateRequest) -> None:
+        agreed = negotiate(request)
+        answers = self._with_others(request, agreed.contexts)
+        setup = self._setup
+        self._dialogue = Dialogue(
+            Peer(request.calling_ae, request.called_ae, self.address, request.max_pdu),
+            {answer.context_id: answer for answer in agreed.contexts if answer.result == 0},
+            setup.receiver,
+            self._send,
+            self._limits,
+        )
+        self.makes_room = False
+        acceptance = Acceptance(
+            answers, self._limits.pdu_bytes, setup.implementation_uid, setup.implementation_version, agreed.roles
+        )
+        setup.doctor.heard(self._calling_ae, self.address, associations=1)
+        self._note(opening(request, answers), went_well=any(answer.result == 0 for answer in answers))
+        self._send(encode_acceptance(request, acceptance))
+
+    def _with_others(self, request: AssociateRequest, ours: tuple[ContextAnswer, ...]) -> tuple[ContextAnswer, ...]:
+        """Our answers, and where we serve no such thing, those of the other services."""
+        left = {answer.context_id for answer in ours if answer.result == ABSTRACT_SYNTAX_NOT_SUPPORTED}
+        if self._setup.others is None or not left:
+            return ours
+        offered = tuple(context for context in request.contexts if context.context_id in left)
+        self._other = self._setup.others.open(request, offered, self._send)
+        if self._other is None:
+            return ours
+        theirs = {answer.context_id: answer for answer in self._other.answers if answer.context_id in left}
+        self._other_ids = frozenset(number for number, answer in theirs.items() if answer.result == 0)
+        return tuple(theirs.get(answer.context_id, answer) for answer in ours)
+
+    def _listen(self) -> None:
+        dialogue, limits = self._dialogue, self._limits
+        assert dialogue is not None  # made by _accept
+        while not self._is_leaving:
+            idle = limits.idle_seconds if dialogue.is_between_messages else limits.pdu_seconds
+            kind, body = self._line.next_pdu(
+                begins_within=idle, whole_within=limits.pdu_seconds, longest=limits.pdu_bytes + SLACK
+            )
+            if kind == pdus.P_DATA:
+                self._data(dialogue, body)
+            elif kind == pdus.RELEASE_RQ:
+                self._send(pdus.RELEASE_ANSWER)
+                return self._said_goodbye(dialogue)
+            elif kind == pdus.ABORT:
+                return self._note("It aborted.", went_well=False)
+            else:
+                raise ProtocolError("it sent a PDU out of order", pdus.UNEXPECTED_PDU)
+        return self._abort("", reason=0)
+
+    def _data(self, dialogue: Dialogue, body: memoryview) -> None:
+        if self._other is not None and len(body) > 4 and body[4] in self._other_ids:
+            self._other.take(pdus.encode_data(body))
+            return
+        dialogue.take(body, waited=self._line.waited)
+        tally = dialogue.tally
+        if dialogue.is_between_messages:
+            stored, refused = tally.stored - self._told[0], tally.refused - self._told[1]
+            self._told = (tally.stored, tally.refused)
+            self._setup.doctor.heard(self._calling_ae, self.address, stored=stored, refused=refused)
+
+    def _send(self, data: bytes) -> None:
+        self._line.send(data, within=self._limits.pdu_seconds)
+
+    def _said_goodbye(self, dialogue: Dialogue) -> None:
+        tally = dialogue.tally
+        if tally.refused:
+            self._note(f"{_pictures(tally.refused)} could not be kept: {tally.last_refusal}", went_well=False)
+        elif tally.stored:
+            self._note(f"It sent {_pictures(tally.stored)}; all kept.")
+        elif tally.echoes:
+            self._note("It tested the connection.")
+
+    def _went_away(self) -> None:
+        if self._is_leaving:
+            self._abort("", reason=0)
+        elif self._dialogue is not None and not self._dialogue.is_between_messages:
+            self._note("It broke off inside a picture; nothing of that one was kept.", went_well=False)
+        elif self._dialogue is not None:
+            self._note("It went without saying goodbye.", went_well=False)
+
+    def _abort(self, sentence: str, *, reason: int) -> None:
+        if sentence:
+            self._note(sentence, went_well=False)
+        try:
+            self._send(encode_abort(source=2, reason=reason))
+        except (Gone, Slow):
+            return
+
+    def _note(self, sentence: str, *, went_well: bool = True) -> None:
+        self._setup.doctor.note(self._calling_ae, self.address, sentence, went_well=went_well)
+
+    def _close(self, linger: float) -> None:
+        try:
+            if self._dialogue is not None:
+                self._dialogue.break_off()
+            if self._other is not None:
+                self._other.close()
+        except Exception:
+            log.exception("an association with %s did not end cleanly", self.address)
+        finally:
+            self._line.close(linger=linger)
+
+
+def _pictures(count: int) -> str:
+    return "1 picture" if count == 1 else f"{count} pictures"

@@ -1,0 +1,127 @@
+"""Which presentation contexts we take, and whom we speak with: pure decisions on an A-ASSOCIATE-RQ.
+
+A camera's picture is never refused for its kind: every storage class, known or private, in every transfer syntax but
+the deflated ones, which inflate to gigabytes (PS3.5 A.5; a 2 MB file was seen to take 4 GB).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import lru_cache
+
+from pydicom import config
+from pydicom.uid import UID
+from pynetdicom import sop_class
+from pynetdicom.service_class import ServiceClass, StorageServiceClass, VerificationServiceClass
+
+from resources.wire.uids import MEDIA_DIRECTORY
+from workstation.listener.pdus import (
+    APPLICATION_CONTEXT,
+    AssociateRequest,
+    ContextAnswer,
+    Proposed,
+    Rejection,
+    Roles,
+)
+
+USER_REJECTION, ABSTRACT_SYNTAX_NOT_SUPPORTED, TRANSFER_SYNTAXES_NOT_SUPPORTED = 1, 3, 4  # PS3.8 table 9-18
+
+DEFLATED = frozenset({
+    "1.2.840.10008.1.2.1.99",  # Deflated Explicit VR Little Endian
+    "1.2.840.10008.1.2.4.95",  # JPIP Referenced Deflate
+    "1.2.840.10008.1.2.4.205",  # JPIP HTJ2K Referenced Deflate
+})  # fmt: skip
+
+# A-ASSOCIATE-RJ, PS3.8 table 9-21
+TOO_MANY = Rejection(2, 3, 2, "too many connections are open")
+WRONG_VERSION = Rejection(1, 2, 2, "it speaks another version of the protocol")
+WRONG_APPLICATION = Rejection(1, 1, 2, "it does not speak the DICOM application context")
+UNKNOWN_CALLED = Rejection(1, 1, 7, "it called us by an AE title that is not ours")
+UNKNOWN_CALLING = Rejection(1, 1, 3, "its AE title is not on the list of known devices")
+
+_UID = re.compile(r"[0-9.]{1,64}")
+
+
+class Service(Enum):
+    """What an abstract syntax is for."""
+
+    VERIFICATION = auto()
+    STORAGE = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Whom we speak with. ``None`` is everybody, the default: cameras are often set up with a wrong title."""
+
+    called: frozenset[str] | None = None
+    calling: frozenset[str] | None = None
+    trusted: frozenset[str] = frozenset({"127.0.0.1", "::1"})
+    """Addresses that may open more than ``Limits.per_address`` connections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Negotiated:
+    """The answers for each context, and the roles that we confirm."""
+
+    contexts: tuple[ContextAnswer, ...]
+    roles: Mapping[str, Roles] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1024)
+def service_of(abstract_syntax: str) -> Service:
+    """Verification, storage or another service. What nobody knows is a private storage class (users.md, quirk 10)."""
+    if not _UID.fullmatch(abstract_syntax):
+        return Service.OTHER
+    service = sop_class.uid_to_service_class(abstract_syntax)
+    if service is VerificationServiceClass:
+        return Service.VERIFICATION
+    if service is StorageServiceClass:
+        return Service.STORAGE
+    if service is not ServiceClass or _is_known_for_something_else(UID(abstract_syntax, config.IGNORE)):
+        return Service.OTHER
+    return Service.STORAGE
+
+
+def refusal(request: AssociateRequest, admission: Admission) -> Rejection | None:
+    """Why there can be no association at all, or ``None``."""
+    if not request.protocol_version & 1:
+        return WRONG_VERSION
+    if request.application_context != APPLICATION_CONTEXT:
+        return WRONG_APPLICATION
+    if admission.called is not None and request.called_ae not in admission.called:
+        return UNKNOWN_CALLED
+    if admission.calling is not None and request.calling_ae not in admission.calling:
+        return UNKNOWN_CALLING
+    return None
+
+
+def negotiate(request: AssociateRequest) -> Negotiated:
+    """Answer each context that is offered; the first transfer syntax of the requestor's list that we take."""
+    answers = tuple(_answer(context, request.roles.get(context.abstract_syntax)) for context in request.contexts)
+    taken = {answer.abstract_syntax for answer in answers if answer.result == 0}
+    roles = {uid: Roles(scu=offer.scu, scp=False) for uid, offer in request.roles.items() if uid in taken}
+    return Negotiated(answers, roles)
+
+
+def _answer(context: Proposed, roles: Roles | None) -> ContextAnswer:
+    def answer(result: int, syntax: str) -> ContextAnswer:
+        return ContextAnswer(context.context_id, context.abstract_syntax, syntax, result)
+
+    first = context.transfer_syntaxes[0] if context.transfer_syntaxes else ""
+    if service_of(context.abstract_syntax) is Service.OTHER:
+        return answer(ABSTRACT_SYNTAX_NOT_SUPPORTED, first)
+    if roles is not None and not roles.scu:
+        return answer(USER_REJECTION, first)  # it wants to be sent pictures only, PS3.7 D.3.3.4
+    taken = next(filter(_is_taken, context.transfer_syntaxes), None)
+    return answer(TRANSFER_SYNTAXES_NOT_SUPPORTED, first) if taken is None else answer(0, taken)
+
+
+def _is_taken(transfer_syntax: str) -> bool:
+    return transfer_syntax not in DEFLATED and _UID.fullmatch(transfer_syntax) is not None
+
+
+def _is_known_for_something_else(uid: UID) -> bool:
+    """In DICOM's own registry under a name that is not a storage class: retired print and worklist services, say."""
+    return uid == MEDIA_DIRECTORY or (uid.name != uid and "Storage" not in uid.name)
