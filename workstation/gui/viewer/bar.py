@@ -2,33 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.store.rows import PatientRow
+from workstation.gui.persons import age_sex, day_of, name_of
 from workstation.gui.pictures import Asked, Picture, Pictures
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ElidedLabel, label
 from workstation.gui.style.look import Look
+from workstation.gui.words import Words
 
 HEIGHT = 60
 FACE = 44
 
 
-def day_words(day: date, today: date, look: Look) -> str:
-    """ "Visit today", or "Visit 11 Feb 2025": people see the month as a word (HZ-25)."""
-    if day == today:
-        return look.words("viewer.visit-today")
-    locale = QLocale(look.words.language)
-    written = locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-    return look.words("viewer.visit", day=written)
-
-
-def age_sex(patient: PatientRow, today: date, look: Look) -> str:
-    """ "62 F"."""
-    age = patient.age(today)
-    return " ".join(part for part in ("" if age is None else look.words.value(age), patient.details.sex) if part)
+def visit_words(day: date, today: date, words: Words) -> str:
+    """ "Visit today", or "Visit 11 Feb 2025"."""
+    return words("viewer.visit-today") if day == today else words("viewer.visit", day=day_of(day, words))
 
 
 class ReadBar(QWidget):
@@ -48,14 +41,11 @@ class ReadBar(QWidget):
         self._face = QLabel()
         self._face.setFixedSize(FACE, FACE)
         self.name = ElidedLabel(look, "", "section")
-        self.name.setSizePolicy(
-            self.name.sizePolicy().horizontalPolicy().Preferred, self.name.sizePolicy().verticalPolicy()
-        )
+        self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.number = label(look, "", "label", "second")
-        self.visits = QComboBox()
-        self.visits.setAccessibleName(look.words("viewer.visits"))
-        self.visits.setFont(look.strong("body"))
-        self.visits.activated.connect(self.visit_chosen)
+        self.visits = Button(look, "", icon="calendar")
+        self._days = QMenu(self)
+        self.visits.clicked.connect(self._offer_days)
         self.place = label(look, "", "body", strong=True)
         self.previous, self.next = self._arrow("chevron-left", -1), self._arrow("chevron-right", 1)
         look.changed.connect(self._dress)
@@ -78,7 +68,7 @@ class ReadBar(QWidget):
         names.setSpacing(0)
         names.addStretch(1)
         names.addWidget(self.name)
-        names.addWidget(self.number)
+        names.addWidget(self.number, 0, Qt.AlignmentFlag.AlignLeading)
         names.addStretch(1)
         row.addWidget(self._face)
         row.addLayout(names, 1)
@@ -98,9 +88,7 @@ class ReadBar(QWidget):
         """This person."""
         self._patient, self._photo = patient, None
         words = self._look.words
-        self.name.setText(
-            words.join([patient.name or patient.details.native_name]) + "  " + age_sex(patient, today, self._look)
-        )
+        self.name.setText(f"{name_of(patient)}  {age_sex(patient, today, words)}")
         self.number.setText(words.island(patient.number or patient.public_id))
         self._asked = self._pictures.ask_face(patient)
         self._dress()
@@ -116,16 +104,24 @@ class ReadBar(QWidget):
         if self._patient is None:
             return
         image = self._photo.image if self._photo else None
-        name = self._patient.name or self._patient.details.native_name
+        name = name_of(self._patient)
         self._face.setPixmap(self._look.face(image, name, FACE, self.devicePixelRatioF()))
         self._face.setAccessibleName(name)
 
     def show_visits(self, days: Sequence[date], chosen: int, today: date) -> None:
         """The days that can be chosen."""
-        self.visits.clear()
-        self.visits.addItems([day_words(day, today, self._look) for day in days])
-        self.visits.setCurrentIndex(chosen)
-        self.visits.setVisible(bool(days))
+        self._days.clear()
+        for place, day in enumerate(days):
+            action = self._days.addAction(visit_words(day, today, self._look.words))
+            action.triggered.connect(partial(self.visit_chosen.emit, place))
+        self.visits.setText(visit_words(days[chosen], today, self._look.words))
+        self.visits.setAccessibleName(self.visits.text())
+        self.visits.setEnabled(len(days) > 1)
+        self.visits.updateGeometry()
+        self.visits.show()
+
+    def _offer_days(self) -> None:
+        self._days.popup(self.visits.mapToGlobal(self.visits.rect().bottomLeft()))
 
     def show_place(self, place: int, of: int) -> None:
         """The third of nine; nothing when there is no list."""

@@ -1,13 +1,70 @@
 """The row of tools below the pictures. There is no flip, no sharpening and no brightening among them (hazards.md section 3)."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle, QWidget
 
-from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
+from workstation.gui.style.marks import KEY_HEIGHT, key_width, paint_key
 from workstation.gui.viewer.pane import Zoom
 
 HEIGHT = 44
+SIDE, GAP, ICON = 12, 8, 20
+
+
+class Tool(QAbstractButton):
+    """A key or an icon, then a word; on a soft ground while it is on."""
+
+    def __init__(self, look: Look, words: str, *, key: str = "", icon: str = "") -> None:
+        """Off."""
+        super().__init__()
+        self._look, self.key, self._icon_name = look, key, icon
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _sign(self) -> int:
+        return int(key_width(self.key, self._look.strong("caption"))) if self.key else self._look.px(ICON)
+
+    def sizeHint(self) -> QSize:
+        """Sign and word; as wide when it is on."""
+        wide = QFontMetrics(self._look.strong("body")).horizontalAdvance(self.text())
+        return QSize(wide + self._sign() + GAP + 2 * SIDE, self._look.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, sign, word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent-soft" if self.isChecked() else "sunken"))
+            painter.drawRoundedRect(self.rect(), 8, 8)
+        self._paint_sign(painter)
+        painter.setFont(self._look.strong("body") if self.isChecked() else self._look.font("body"))
+        painter.setPen(self._look.colour("accent" if self.isChecked() else "text2"))
+        words = self._seat(SIDE + self._sign() + GAP, self.width() - 2 * SIDE - self._sign() - GAP, self.height())
+        rtl = self._look.is_right_to_left
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(words, flags | Qt.TextFlag.TextDontClip, self.text())
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        if self.key:
+            font = self._look.strong("caption")
+            colours = (self._look.colour("line-strong"), self._look.colour("text2"))
+            seat = self._seat(SIDE, self._sign(), self._look.px(KEY_HEIGHT))
+            paint_key(painter, QRectF(seat), self.key, font, colours)
+            return
+        ink = self._look.colour("accent" if self.isChecked() else "text2")
+        pixmap = self._look.pixmap(self._icon_name, self._sign(), ink, self.devicePixelRatioF())
+        painter.drawPixmap(self._seat(SIDE, self._sign(), self._sign()).topLeft(), pixmap)
+
+    def _seat(self, x: int, width: int, height: int) -> QRect:
+        place = QRect(x, (self.height() - height) // 2, width, height)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
 
 class Tools(QWidget):
@@ -17,30 +74,23 @@ class Tools(QWidget):
         """Fit, in colour, linked."""
         super().__init__()
         words = look.words
-        self.red_free = self._tool(look, words("viewer.red-free"), "G")
-        self.one_to_one = self._tool(look, words("viewer.one-to-one"), "Z")
-        self.fit = self._tool(look, words("viewer.fit"), "F")
+        self.red_free = Tool(look, words("viewer.red-free"), key="G")
+        self.one_to_one = Tool(look, words("viewer.one-to-one"), key="Z")
+        self.fit = Tool(look, words("viewer.fit"), key="F")
         self.active = label(look, "", "body", strong=True)
-        self.linked = Button(look, words("viewer.linked"), rank="quiet", icon="link")
-        self.linked.setCheckable(True)
+        self.linked = Tool(look, words("viewer.linked"), icon="link")
         self.linked.setChecked(True)
         self.fit.setChecked(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(10, 0, 12, 0)
+        row.setSpacing(4)
         for button in (self.red_free, self.one_to_one, self.fit):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.active)
-        row.addSpacing(16)
+        row.addSpacing(12)
         row.addWidget(self.linked)
         self.setFixedHeight(look.px(HEIGHT))
-
-    @staticmethod
-    def _tool(look: Look, words: str, key: str) -> Button:
-        button = Button(look, words, rank="quiet", key=key)
-        button.setCheckable(True)
-        return button
 
     def show_zoom(self, zoom: Zoom) -> None:
         """Mark how the picture is looked at."""
