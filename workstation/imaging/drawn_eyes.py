@@ -16,6 +16,7 @@ import numpy.typing as npt
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from resources.terms import Field, Laterality
+from workstation.imaging.drawn_faces import outer_eye
 
 _Point: TypeAlias = tuple[float, float]
 _Layer: TypeAlias = npt.NDArray[np.float32]
@@ -63,7 +64,9 @@ class Retina:
 
 
 def fundus(eye: Laterality, aim: Field, *, seed: int, disease: int = 0, blur: float = 0.0, size: int = 1600) -> bytes:
-    """A JPEG of ``size`` points square. ``blur`` 0 is sharp, 1 is useless."""
+    """A JPEG of ``size`` points square. ``blur`` 0 is sharp, 1 is useless. ``external`` shows the eye from outside."""
+    if aim is Field.EXTERNAL:
+        return outer_eye(seed=seed, is_left=eye is Laterality.LEFT, size=size)
     retina = Retina.grown(seed, disease)
     shift = (-_DISC[0] + 0.03, 0.02) if aim is Field.DISC else (0.0, 0.0)
     canvas = min(size, _CANVAS)
