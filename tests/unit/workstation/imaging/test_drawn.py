@@ -14,6 +14,13 @@ from workstation.imaging.drawn_eyes import fundus
 from workstation.imaging.drawn_faces import Head, headshot
 
 
+@pytest.fixture(scope="module")
+def decoder():
+    decoder = Decoder()
+    yield decoder
+    decoder.close()
+
+
 def points(jpeg: bytes) -> np.ndarray:
     return np.asarray(Image.open(io.BytesIO(jpeg)).convert("RGB")).astype(int)
 
@@ -41,14 +48,12 @@ def test_the_same_seed_draws_the_same_picture_and_another_seed_another():
 
 @pytest.mark.hazard("HZ-24")
 @pytest.mark.parametrize("disease", range(5))
-def test_a_drawn_retina_is_red_from_the_file_to_the_screen(disease):
+def test_a_drawn_retina_is_red_from_the_file_to_the_screen(decoder, disease):
     jpeg = fundus(Laterality.RIGHT, Field.MACULA, seed=9, disease=disease, size=400)
     made = photograph(jpeg, a_sitting(), Uids())
     stream = io.BytesIO(made.file_meta + made.data_set)
-    decoder = Decoder()
     width, height, rgb = decoder.decode(stream)
     assert decoder.frame_bytes(stream) == jpeg
-    decoder.close()
     shown = np.frombuffer(rgb, np.uint8).reshape(height, width, 3)
     retina = shown[shown.max(axis=2) > 40]
     assert ((retina[:, 0] >= retina[:, 1]) & (retina[:, 1] >= retina[:, 2])).mean() >= 0.95
