@@ -29,6 +29,7 @@ from sqlalchemy import (
 
 from resources.model import Instance, Instant, Patient, Series, Study
 from resources.store import Unit
+from resources.terms import Laterality
 from sync.answers import Attributes
 from sync.status import Level, Share
 
@@ -166,6 +167,17 @@ def last_confirmed(unit: Unit, headquarters: str) -> datetime | None:
     return found
 
 
+def published(unit: Unit, instance_uid: str) -> tuple[Attributes, Evidence] | None:
+    """What we publish of an instance now, and what a receipt for it would speak of; ``None`` when it is not here."""
+    columns = (instance_table, study_table.c.study_uid, _person().label("person"))
+    row = unit.execute(_here(select(*columns)).where(instance_table.c.instance_uid == instance_uid)).first()
+    if row is None:
+        return None
+    eye = Laterality.of(row.laterality)
+    attributes = Attributes(row.person, row.study_uid, eye, row.rows, row.columns, row.frames or 1)
+    return attributes, Evidence(instance_uid, row.digest, row.size or 0, as_published(attributes))
+
+
 def tally(unit: Unit, headquarters: str) -> Tally:
     """Count all instances that have their picture here. Nothing but a receipt that still fits makes one confirmed."""
     whole = func.coalesce(func.sum(instance_table.c.size), 0)
@@ -244,24 +256,25 @@ def _confirmed(query: Select[Any], headquarters: str) -> Select[Any]:
     return _fitting(query, headquarters).where(receipt_table.c.level >= Level.EQUAL)
 
 
+def _person() -> ColumnElement[str]:
+    """``plan.patient_id`` in SQL: the number we gave, or what the sender said while nobody knows whose it is."""
+    said = func.trim(func.coalesce(func.json_extract(study_table.c.identity, "$.patient_id"), ""))
+    ours = func.coalesce(patient_table.c.number, patient_table.c.uuid)
+    return case((patient_table.c.pk.is_not(None), ours), else_=said)
+
+
 def _published() -> ColumnElement[str]:
     """``as_published`` of an instance as it is published now, in SQL; a test holds the two together."""
-    said = func.trim(func.coalesce(func.json_extract(study_table.c.identity, "$.patient_id"), ""))
-    person = case(
-        (patient_table.c.pk.is_not(None), func.coalesce(patient_table.c.number, patient_table.c.uuid)), else_=said
-    )
     no_frames = func.coalesce(instance_table.c.frames, 0) == 0
-    frames = case((no_frames, "1"), else_=cast(instance_table.c.frames, String))
     parts: list[Any] = [
-        person,
         study_table.c.study_uid,
         func.coalesce(instance_table.c.laterality, ""),
         func.coalesce(cast(instance_table.c.rows, String), ""),
         func.coalesce(cast(instance_table.c.columns, String), ""),
-        frames,
+        case((no_frames, "1"), else_=cast(instance_table.c.frames, String)),
     ]
-    text: ColumnElement[str] = parts[0]
-    for part in parts[1:]:
+    text = _person()
+    for part in parts:
         text = text.concat("|").concat(part)
     return text
 

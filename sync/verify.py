@@ -8,13 +8,12 @@ import logging
 from collections.abc import Callable, Sequence
 from random import Random
 
-from resources.problems import Gone, NotFound
 from resources.store import Store, Unit, studies
 from resources.terms import Origin
 from sync import ledger, outbox, plan
 from sync.answers import Attributes, attributes
 from sync.headquarters import Headquarters
-from sync.ledger import Evidence, Receipt, as_published
+from sync.ledger import Evidence, Receipt
 from sync.outbox import Entry
 from sync.plan import Finding
 from sync.status import Level, State
@@ -98,11 +97,5 @@ def _reopen(unit: Unit, receipt: Receipt, found: Finding) -> None:
 
 
 def _meant(store: Store, instance_uid: str) -> tuple[Attributes, Evidence] | None:
-    """What we publish of an instance now; ``None`` when it was removed here."""
     with store.read() as unit:
-        try:
-            row = studies.instance(unit, instance_uid)
-        except (NotFound, Gone):
-            return None
-        expected = plan.expected(row, studies.study(unit, row.study_uid))
-    return expected, Evidence(instance_uid, row.digest or "", row.size or 0, as_published(expected))
+        return ledger.published(unit, instance_uid)
