@@ -413,6 +413,11 @@ def inbox(unit: Unit) -> list[StudyRow]:
     return [row for row in listed(unit, study_table.c.patient_pk.is_(None)) if any(not i.hidden for i in row.instances)]
 
 
+def hidden(unit: Unit) -> list[InstanceRow]:
+    """Everything that somebody took out of sight, in the order it came."""
+    return trees.instances(unit, instance_table.c.hidden != "")
+
+
 def instance(unit: Unit, key: str) -> InstanceRow:
     """By UID or uuid. Raises Gone or NotFound."""
     found = trees.instances(unit, or_(instance_table.c.instance_uid == key, instance_table.c.uuid == key))

@@ -1,4 +1,4 @@
-"""Run by itself with QT_SCALE_FACTOR and PYTHONPATH set: does the pane at 1:1 show exactly the picture's pixels, in every theme and text size?
+"""Run by itself with QT_SCALE_FACTOR and PYTHONPATH set: is the pane at 1:1 the picture, pixel by pixel, in every look?
 
 ``python one_to_one.py FOLDER [PICTURE]`` prints one line per theme and size: the ratio, and how many device pixels differ.
 """
