@@ -123,7 +123,9 @@ class Desktop:
         self.window.rail.hide()
         self.window.strip.hide()
 
-    def _open(self, make: Callable[[], Station], refuse: Callable[[str], None], *, wait_on: QWidget | None = None) -> None:
+    def _open(
+        self, make: Callable[[], Station], refuse: Callable[[str], None], *, wait_on: QWidget | None = None
+    ) -> None:
         if wait_on is None:
             self.window.show_page("opening")
 
