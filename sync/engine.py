@@ -7,7 +7,7 @@ It decides nothing itself (``plan``) and talks to headquarters through one Proto
 import json
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
@@ -17,12 +17,12 @@ from resources.store import Store, Unit
 from resources.store.feed import Feed
 from resources.terms import Origin
 from sync import ledger, outbox, plan, pull, push, verify
-from sync.headquarters import Headquarters
+from sync.headquarters import Headquarters, name_of
 from sync.lanes import batches, ordered
 from sync.outbox import Entry
 from sync.plan import Host
 from sync.retry import next_try
-from sync.status import Standing, State, Stuck, SyncStatus, service_sentence
+from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
 
 log = logging.getLogger(__name__)
 Connect = Callable[[], Headquarters]
@@ -67,7 +67,7 @@ class SyncService:
         self.changed = Feed()
         self._store = store
         self._connect = connect
-        self._name = headquarters
+        self._name = name_of(headquarters)
         self._interval = interval
         self._unmatched = unmatched
         self._small_bytes = small_bytes
@@ -77,6 +77,7 @@ class SyncService:
         self._pressed = threading.Event()
         self._stopping = threading.Event()
         self._passing = threading.Lock()
+        self._change: tuple[Connect | None, str] | None = None
         self._working = False
         self._sifted = False
         self._full_pass_at: datetime | None = None
@@ -109,6 +110,11 @@ class SyncService:
                 thread.join(deadline / 2)
         self._hang_up()
 
+    def use(self, connect: Connect | None, headquarters: str = "") -> None:
+        """From the next pass on, talk to this headquarters (the Sync page was filled in)."""
+        self._change = (connect, name_of(headquarters))
+        self.wake()
+
     def wake(self) -> None:
         """The button "Try now"."""
         self._pressed.set()
@@ -129,7 +135,7 @@ class SyncService:
             try:
                 self._pass(pressed=pressed)
             except Problem as problem:
-                log.warning("sync: a pass could not be made: %s", type(problem).__name__)
+                log.info("sync: a pass could not be made: %s", type(problem).__name__)
             except Exception:
                 log.exception("sync: a pass failed")
 
@@ -146,6 +152,7 @@ class SyncService:
 
     def _pass(self, *, pressed: bool) -> Summary:
         with self._passing:
+            self._take_change()
             done = Summary(collected=self._collect())
             if self._connect is None or not self._is_time(done, pressed=pressed):
                 return done
@@ -154,6 +161,12 @@ class SyncService:
                 return self._talk(done, pressed=pressed)
             finally:
                 self._set_working(working=False)
+
+    def _take_change(self) -> None:
+        change, self._change = self._change, None
+        if change is not None:
+            self._hang_up()
+            self._connect, self._name = change
 
     def _collect(self) -> int:
         """Read the whole feed. Whatever was being sent when the last pass ended may have arrived."""
@@ -190,12 +203,12 @@ class SyncService:
         try:
             hq = self._client()
             hq.probe()
-            self._note(Host())
+            upto = self._note(Host())
             done = self._ask(hq, done, outbox.TO_ASK, pressed=pressed)
             done = self._push(hq, done, pressed=pressed)
             done = self._ask(hq, done, (State.ACCEPTED,), pressed=False)
             done = self._pull(hq, done)
-            done = self._audit(hq, done, pressed=pressed)
+            done = self._audit(hq, done, upto, pressed=pressed)
         except Problem as problem:
             log.info("sync: headquarters: %s", type(problem).__name__)
             self._hang_up()
@@ -262,12 +275,12 @@ class SyncService:
             done = replace(done, pulled=done.pulled + brought.stored, left_at_hq=done.left_at_hq + brought.left)
         return done
 
-    def _audit(self, hq: Headquarters, done: Summary, *, pressed: bool) -> Summary:
+    def _audit(self, hq: Headquarters, done: Summary, upto: int, *, pressed: bool) -> Summary:
         """At the first talk after a silence, then every ten minutes, and whenever a person asks."""
         now = self._store.clock()
         if not pressed and not _is_over(self._audited_at, AUDIT_EVERY, now):
             return done
-        reopened = verify.audit(self._store, hq, self._name, self._rng, self._stopping.is_set)
+        reopened = verify.audit(self._store, hq, self._name, self._rng, self._stopping.is_set, upto=upto)
         self._audited_at = now
         if reopened:
             self._bell.set()
@@ -287,11 +300,12 @@ class SyncService:
         if hq is not None:
             hq.close()
 
-    def _note(self, host: Host) -> None:
-        """Headquarters answered: what stood in the way is over."""
+    def _note(self, host: Host) -> int:
+        """Headquarters answered: what stood in the way is over. The length of the ledger at this moment."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
             outbox.remember(unit, HOST, json.dumps(host.as_facts()))
             outbox.remember(unit, REACHED, unit.now.isoformat())
+            return ledger.length(unit)
 
     def _note_failure(self, problem: Problem) -> None:
         self._audited_at = None
@@ -331,6 +345,16 @@ class SyncService:
             entries=counts,
             stuck=tuple(Stuck(e.instance_uid, e.state, e.sentence, e.next_at) for e in stuck[:SHOWN]),
         )
+
+    def people(self) -> Mapping[str | None, Share]:
+        """What headquarters has of every person, by uuid: the evidence for the words on the screen."""
+        with self._store.read() as unit:
+            return ledger.people(unit, self._name or outbox.fact(unit, NAME))
+
+    def levels(self, instance_uids: Iterable[str]) -> Mapping[str, Level | None]:
+        """How much is confirmed of each of these instances; ``None`` where nothing is."""
+        with self._store.read() as unit:
+            return ledger.levels(unit, self._name or outbox.fact(unit, NAME), instance_uids)
 
     def _standing(self, host: Host, in_trouble: list[Entry]) -> tuple[Standing, str]:
         if self._connect is None:

@@ -29,8 +29,9 @@ from sqlalchemy import (
 
 from resources.model import Instance, Instant, Patient, Series, Study
 from resources.store import Unit
+from resources.terms import Laterality
 from sync.answers import Attributes
-from sync.status import Level
+from sync.status import Level, Share
 
 GENESIS = "0" * 64
 
@@ -152,6 +153,11 @@ def latest(unit: Unit, instance_uid: str) -> Receipt | None:
     return None if row is None else _receipt(row)
 
 
+def length(unit: Unit) -> int:
+    """The number of the newest receipt."""
+    return int(unit.execute(select(func.max(receipt_table.c.n))).scalar() or 0)
+
+
 def last_confirmed(unit: Unit, headquarters: str) -> datetime | None:
     """When headquarters last confirmed anything."""
     when = select(receipt_table.c.at).where(
@@ -161,6 +167,17 @@ def last_confirmed(unit: Unit, headquarters: str) -> datetime | None:
     return found
 
 
+def published(unit: Unit, instance_uid: str) -> tuple[Attributes, Evidence] | None:
+    """What we publish of an instance now, and what a receipt for it would speak of; ``None`` when it is not here."""
+    columns = (instance_table, study_table.c.study_uid, _person().label("person"))
+    row = unit.execute(_here(select(*columns)).where(instance_table.c.instance_uid == instance_uid)).first()
+    if row is None:
+        return None
+    eye = Laterality.of(row.laterality)
+    attributes = Attributes(row.person, row.study_uid, eye, row.rows, row.columns, row.frames or 1)
+    return attributes, Evidence(instance_uid, row.digest, row.size or 0, as_published(attributes))
+
+
 def tally(unit: Unit, headquarters: str) -> Tally:
     """Count all instances that have their picture here. Nothing but a receipt that still fits makes one confirmed."""
     whole = func.coalesce(func.sum(instance_table.c.size), 0)
@@ -168,6 +185,24 @@ def tally(unit: Unit, headquarters: str) -> Tally:
     counted = select(func.count().label("number"), whole.label("size"))
     done = unit.execute(_confirmed(counted, headquarters)).one()
     return Tally(int(done.number), int(here.number - done.number), int(here.size - done.size))
+
+
+def people(unit: Unit, headquarters: str) -> dict[str | None, Share]:
+    """What headquarters has of every person with pictures here, by uuid; under ``None`` what is nobody's yet."""
+    person = patient_table.c.uuid
+    columns = (person.label("uuid"), func.count().label("number"))
+    here = unit.execute(_here(select(*columns)).group_by(person))
+    pictures = {row.uuid: int(row.number) for row in here}
+    sent: dict[str | None, dict[bool, int]] = {}
+    confirmed = receipt_table.c.level >= Level.EQUAL
+    fitting = _fitting(select(*columns, confirmed.label("confirmed")), headquarters)
+    for row in unit.execute(fitting.where(receipt_table.c.level >= Level.LISTED).group_by(person, confirmed)):
+        sent.setdefault(row.uuid, {})[bool(row.confirmed)] = int(row.number)
+    nothing: dict[bool, int] = {}
+    return {
+        uuid: Share(number, sum(sent.get(uuid, nothing).values()), sent.get(uuid, nothing).get(True, 0))
+        for uuid, number in pictures.items()
+    }
 
 
 def levels(unit: Unit, headquarters: str, instance_uids: Iterable[str]) -> dict[str, Level | None]:
@@ -187,10 +222,17 @@ def confirmed(unit: Unit, headquarters: str) -> list[Receipt]:
     return [_receipt(row) for row in unit.execute(query)]
 
 
+WITH_OWNERS = (
+    instance_table.join(series_table, instance_table.c.series_pk == series_table.c.pk)
+    .join(study_table, series_table.c.study_pk == study_table.c.pk)
+    .outerjoin(patient_table, study_table.c.patient_pk == patient_table.c.pk)
+)
+
+
 def _here(query: Select[Any]) -> Select[Any]:
-    """From every instance that has its picture here."""
+    """From every instance that has its picture here, with its series, study and person."""
     here = (instance_table.c.digest.is_not(None), instance_table.c.forgotten_at.is_(None))
-    return query.select_from(instance_table).where(*here)
+    return query.select_from(WITH_OWNERS).where(*here)
 
 
 def _fitting(query: Select[Any], headquarters: str) -> Select[Any]:
@@ -201,13 +243,7 @@ def _fitting(query: Select[Any], headquarters: str) -> Select[Any]:
         .correlate(instance_table)
         .scalar_subquery()
     )
-    joined = (
-        instance_table.join(series_table, instance_table.c.series_pk == series_table.c.pk)
-        .join(study_table, series_table.c.study_pk == study_table.c.pk)
-        .outerjoin(patient_table, study_table.c.patient_pk == patient_table.c.pk)
-        .join(receipt_table, receipt_table.c.n == newest)
-    )
-    return query.select_from(joined).where(
+    return query.select_from(WITH_OWNERS.join(receipt_table, receipt_table.c.n == newest)).where(
         instance_table.c.digest.is_not(None),
         instance_table.c.forgotten_at.is_(None),
         receipt_table.c.headquarters == headquarters,
@@ -220,24 +256,25 @@ def _confirmed(query: Select[Any], headquarters: str) -> Select[Any]:
     return _fitting(query, headquarters).where(receipt_table.c.level >= Level.EQUAL)
 
 
+def _person() -> ColumnElement[str]:
+    """``plan.patient_id`` in SQL: the number we gave, or what the sender said while nobody knows whose it is."""
+    said = func.trim(func.coalesce(func.json_extract(study_table.c.identity, "$.patient_id"), ""))
+    ours = func.coalesce(patient_table.c.number, patient_table.c.uuid)
+    return case((patient_table.c.pk.is_not(None), ours), else_=said)
+
+
 def _published() -> ColumnElement[str]:
     """``as_published`` of an instance as it is published now, in SQL; a test holds the two together."""
-    said = func.trim(func.coalesce(func.json_extract(study_table.c.identity, "$.patient_id"), ""))
-    person = case(
-        (patient_table.c.pk.is_not(None), func.coalesce(patient_table.c.number, patient_table.c.uuid)), else_=said
-    )
     no_frames = func.coalesce(instance_table.c.frames, 0) == 0
-    frames = case((no_frames, "1"), else_=cast(instance_table.c.frames, String))
     parts: list[Any] = [
-        person,
         study_table.c.study_uid,
         func.coalesce(instance_table.c.laterality, ""),
         func.coalesce(cast(instance_table.c.rows, String), ""),
         func.coalesce(cast(instance_table.c.columns, String), ""),
-        frames,
+        case((no_frames, "1"), else_=cast(instance_table.c.frames, String)),
     ]
-    text: ColumnElement[str] = parts[0]
-    for part in parts[1:]:
+    text = _person()
+    for part in parts:
         text = text.concat("|").concat(part)
     return text
 

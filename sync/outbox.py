@@ -29,7 +29,7 @@ from sync.status import State
 MIGRATIONS = Chain(Path(__file__).parent / "migrations", "sync_version", "0001")
 LEASE = timedelta(minutes=30)
 CURSOR = "cursor.outbox"
-PAGE = 500
+PAGE = 100
 
 
 TO_ASK = (State.PROBING, State.ACCEPTED, State.ATTENTION)

@@ -136,7 +136,8 @@ def after_asking(state: State, found: Finding, attempts: int) -> Move:
     """What a look at headquarters means. A difference is never mended by sending again: a person decides."""
     if found.differences:
         named = " and ".join(ATTRIBUTE_WORDS[name] for name in found.differences)
-        return Move(State.ATTENTION, f"Headquarters has this picture, but {named} differs.", "look")
+        verb = "differs" if len(found.differences) == 1 else "differ"
+        return Move(State.ATTENTION, f"Headquarters has this picture, but {named} {verb}.", "look")
     if found.level is None:
         if state is State.ACCEPTED and attempts >= 2 * UNANSWERED:
             return Move(State.ATTENTION, NOT_STORED, "look")

@@ -16,10 +16,9 @@ from resources.store.vault import Blob
 from resources.terms import Origin
 from resources.wire.header import Header
 from resources.wire.part10 import data_set_digest, header_of
-from sync import ledger, outbox, plan
+from sync import ledger, outbox
 from sync.answers import Place, StudyAtHq, attributes_of
 from sync.headquarters import Headquarters
-from sync.ledger import Evidence, as_published
 from sync.status import Level, State
 
 log = logging.getLogger(__name__)
@@ -77,7 +76,7 @@ def _bring(store: Store, hq: Headquarters, name: str, at: Place, person: Patient
     try:
         hq.fetch(at, lambda chunks: kept.append(_keep(store, chunks)))
     except (Invalid, NotFound) as problem:  # one that headquarters cannot give must not keep the others away
-        log.warning("pull: %s could not be fetched: %s", at.instance_uid, type(problem).__name__)
+        log.info("pull: %s could not be fetched: %s", at.instance_uid, type(problem).__name__)
     return sum(_file(store, name, at, blob, person) for blob in kept)
 
 
@@ -125,13 +124,14 @@ def _file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) ->
 
 def _receipt(unit: Unit, name: str, header: Header) -> None:
     """Headquarters has what it just gave; it counts where we publish the very same."""
-    row = studies.instance(unit, header.instance_uid)
-    expected = plan.expected(row, studies.study(unit, row.study_uid))
+    meant = ledger.published(unit, header.instance_uid)
+    if meant is None:
+        return
+    expected, evidence = meant
     same = attributes_of(header, header.identity.patient_id.strip()) == expected
-    evidence = Evidence(row.instance_uid, row.digest or "", row.size or 0, as_published(expected))
     ledger.record(unit, name, Level.EQUAL if same else Level.PRESENT, evidence, "pulled")
     if not same:
-        outbox.add(unit, row, State.ACCEPTED)
+        outbox.add(unit, studies.instance(unit, header.instance_uid), State.ACCEPTED)
 
 
 def _hold(store: Store, at: Place, blob: Blob, problem: Problem) -> None:

@@ -1,10 +1,10 @@
-"""What may be said about headquarters: the states, the levels, and the only sentences that use the words. Pure: evidence in.
+"""How sync stands, as frozen values: states, levels, counts, and the sentence about the service as a whole. Pure.
 
-Every sentence with "at headquarters", "sent" or "safe" in it is made here, so that one table can be held against the evidence
-(hazards.md section 5). Refuses to say "At headquarters" below level 2 for every single instance.
+The words about a person or a picture are the window's (``gui/claims.py``); their evidence is the ``Share`` of the ledger. Refuses
+to count anything below level 2 as confirmed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -50,6 +50,15 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What headquarters has of one person: how many pictures there are here, were listed as stored, and are confirmed."""
+
+    pictures: int = 0
+    sent: int = 0
+    confirmed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stuck:
     """One instance that waits for more than its turn: why, and when it is tried again (``None``: when a person has acted)."""
 
@@ -77,26 +86,6 @@ class SyncStatus:
     def count(self, state: State) -> int:
         """How many instances are in this state."""
         return self.entries.get(state, 0)
-
-
-def instance_sentence(level: Level | None) -> str:
-    """About one picture."""
-    if level is None or level is Level.REOPENED:
-        return "Waiting to go to headquarters"
-    return "At headquarters" if level >= Level.EQUAL else "Sent, not yet confirmed"
-
-
-def person_sentence(levels: Sequence[Level | None]) -> str:
-    """About all pictures of a person. "At headquarters" only when every one of them is confirmed."""
-    confirmed = sum(level is not None and level >= Level.EQUAL for level in levels)
-    sent = any(level in (Level.LISTED, Level.PRESENT) for level in levels)
-    if not levels:
-        return "Nothing to send"
-    if confirmed == len(levels):
-        return "At headquarters"
-    parts = [f"{confirmed} of {len(levels)} at headquarters"] if confirmed else []
-    parts += ["Sent, not yet confirmed"] if sent else []
-    return " · ".join(parts) or "Waiting to go to headquarters"
 
 
 def tally_sentence(confirmed: int, not_yet: int) -> str:

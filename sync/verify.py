@@ -8,13 +8,12 @@ import logging
 from collections.abc import Callable, Sequence
 from random import Random
 
-from resources.problems import Gone, NotFound
 from resources.store import Store, Unit, studies
 from resources.terms import Origin
 from sync import ledger, outbox, plan
 from sync.answers import Attributes, attributes
 from sync.headquarters import Headquarters
-from sync.ledger import Evidence, Receipt, as_published
+from sync.ledger import Evidence, Receipt
 from sync.outbox import Entry
 from sync.plan import Finding
 from sync.status import Level, State
@@ -57,13 +56,14 @@ def ask(store: Store, hq: Headquarters, name: str, entry: Entry, rng: Random) ->
     return move.state
 
 
-def audit(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Callable[[], bool]) -> int:
+def audit(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Callable[[], bool], *, upto: int) -> int:
     """Ask again for some of what was confirmed: the newest 20 and 20 at random; for everything once one of them is missing.
 
-    How many receipts had to be opened again: headquarters went back to an older state, or somebody changed it there.
+    Receipts after number ``upto`` are fresh and left out. How many had to be opened again: headquarters went back to an older
+    state, or somebody changed it there.
     """
     with store.read() as unit:
-        receipts = ledger.confirmed(unit, name)
+        receipts = [receipt for receipt in ledger.confirmed(unit, name) if receipt.n <= upto]
     newest, older = receipts[:NEWEST], receipts[NEWEST:]
     drawn = rng.sample(older, min(AT_RANDOM, len(older)))
     reopened = _still_there(store, hq, [*newest, *drawn], stopped)
@@ -83,7 +83,7 @@ def _still_there(store: Store, hq: Headquarters, receipts: Sequence[Receipt], st
             continue
         found = look(hq, receipt.instance_uid, meant[0])
         if found.level is None or found.level < Level.EQUAL:
-            log.warning("audit: headquarters does not show %s any more as it was confirmed", receipt.instance_uid)
+            log.info("audit: headquarters does not show %s any more as it was confirmed", receipt.instance_uid)
             with store.write(Origin.STATION, actor="sync") as unit:
                 _reopen(unit, receipt, found)
             reopened += 1
@@ -97,11 +97,5 @@ def _reopen(unit: Unit, receipt: Receipt, found: Finding) -> None:
 
 
 def _meant(store: Store, instance_uid: str) -> tuple[Attributes, Evidence] | None:
-    """What we publish of an instance now; ``None`` when it was removed here."""
     with store.read() as unit:
-        try:
-            row = studies.instance(unit, instance_uid)
-        except (NotFound, Gone):
-            return None
-        expected = plan.expected(row, studies.study(unit, row.study_uid))
-    return expected, Evidence(instance_uid, row.digest or "", row.size or 0, as_published(expected))
+        return ledger.published(unit, instance_uid)

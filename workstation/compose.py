@@ -23,10 +23,9 @@ from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
 if TYPE_CHECKING:
+    from resources.http.server import HttpService
     from sync.engine import SyncService
     from sync.status import SyncStatus
-
-    from resources.http.server import HttpService
     from workstation.listener.doctor import Camera
     from workstation.listener.scp import Listener
 
@@ -129,7 +128,6 @@ def compose(settings: Settings, store: Store) -> Station:
 def sync_service(store: Store, settings: Settings) -> "SyncService":
     """The engine, towards the headquarters of the settings, or the one a person wrote down."""
     from sync.engine import SyncService
-
     from sync.headquarters import Headquarters, HttpHeadquarters
 
     url, token = headquarters_of(store, settings)

@@ -10,7 +10,9 @@ from support.headquarters import Mode
 from support.travelling import NAME, Laptop, a_laptop
 
 from sync import ledger
-from sync.status import Standing, State, person_sentence
+from sync.status import Level, Standing, State
+from workstation.gui.claims import Receipts, at_headquarters
+from workstation.gui.words import Words
 
 pytestmark = pytest.mark.hazard("HZ-05")
 PICTURES = 10
@@ -33,11 +35,15 @@ def laptop(tmp_path: Path) -> Iterator[Laptop]:
 
 
 def sentences(laptop: Laptop, uids: list[str]) -> str:
-    """Everything sync would put on the screen."""
-    with laptop.store.read() as unit:
-        levels = ledger.levels(unit, NAME, uids)
+    """Everything that would be on the screen about these pictures, which are one person's."""
+    [share] = laptop.sync.people().values()
+    assert share.pictures == len(uids)
+    levels = laptop.sync.levels(uids)
+    assert share.confirmed == sum(level is not None and level >= Level.EQUAL for level in levels.values())
+    evidence = Receipts(share.pictures, share.sent, share.confirmed)
     status = laptop.sync.status()
-    return " / ".join([person_sentence(list(levels.values())), status.sentence, *(s.sentence for s in status.stuck)])
+    claim = at_headquarters(evidence, Words(), short=False).text
+    return " / ".join([claim, status.sentence, *(one.sentence for one in status.stuck)])
 
 
 def receipts(laptop: Laptop) -> int:
@@ -75,7 +81,6 @@ def test_all_well_is_claimed_and_taken_back_when_headquarters_goes_back(laptop: 
     settle(laptop)
     status = laptop.sync.status()
     assert (status.confirmed_at_hq, status.not_yet_at_hq, status.state) == (PICTURES, 0, Standing.IDLE)
-    assert person_sentence([None]) != "At headquarters"
     assert "At headquarters" in sentences(laptop, uids)
 
     laptop.hq.restore(older)
@@ -129,16 +134,20 @@ def test_another_headquarters_has_confirmed_nothing_yet(tmp_path: Path) -> None:
         laptop.pictures(2, laptop.registers())
         settle(laptop)
         assert laptop.sync.status().confirmed_at_hq == 2
-        other = type(laptop.sync)(laptop.store, type(laptop.hq)().client, headquarters="https://other.example")
-        assert other.status().confirmed_at_hq == 0
-        other.once()
-        assert other.status().confirmed_at_hq == 2
+        other = type(laptop.hq)()
+        laptop.sync.use(other.client, "https://somebody:secret@other.example/")
+        laptop.sync.once()
+        assert laptop.sync.status().confirmed_at_hq == 2 == len(other.held)
+        with laptop.store.read() as unit:
+            assert {receipt.headquarters for receipt in ledger.confirmed(unit, "https://other.example")} == {
+                "https://other.example"
+            }
 
 
 STEPS = st.lists(st.sampled_from([*Mode, "restore", "wipe", "picture"]), max_size=12)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_in_any_order_of_modes_the_count_shown_equals_the_receipts_and_the_truth(
     tmp_path_factory: pytest.TempPathFactory, steps: list[Mode | str]

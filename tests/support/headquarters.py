@@ -12,6 +12,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -114,11 +115,12 @@ class MemoryHeadquarters:
         uids = [str(data_set.SOPInstanceUID) for data_set in sets]
         self.uploads += uids
         if self.mode in (Mode.WELL, Mode.OTHER_PATIENT, Mode.OTHER_EYE, Mode.CUT_AFTER, Mode.CONFLICT_409):
-            for uid, part, data_set in zip(uids, parts, sets, strict=True):
-                self.held.setdefault(uid, self._as_stored(part, data_set))
+            for uid, part in zip(uids, parts, strict=True):
+                self.held.setdefault(uid, self._as_stored(part))
         return self._stow_answer(sets)
 
-    def _as_stored(self, part: bytes, data_set: pydicom.Dataset) -> bytes:
+    def _as_stored(self, part: bytes) -> bytes:
+        data_set = pydicom.dcmread(io.BytesIO(part))
         if self.mode is Mode.OTHER_PATIENT:
             data_set.PatientID = "SOMEBODY-ELSE"
         elif self.mode is Mode.OTHER_EYE:
@@ -174,7 +176,9 @@ class MemoryHeadquarters:
         return request.read()
 
 
+@cache
 def _read(part10: bytes) -> pydicom.FileDataset:
+    """Parsed once: do not change what it gives."""
     return pydicom.dcmread(io.BytesIO(part10))
 
 

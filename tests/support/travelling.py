@@ -1,4 +1,4 @@
-"""A station that sends to a pretend headquarters: ``laptop = a_laptop(tmp_path); laptop.receives(an_op(1)); laptop.sync.once()``."""
+"""A station that sends to a pretend headquarters: ``laptop = a_laptop(tmp_path)``, ``laptop.sync.once()``."""
 
 import io
 from dataclasses import dataclass, field

@@ -129,6 +129,12 @@ class EyePane(QGraphicsView):
         self._want_detail()
         self.viewport().update()
 
+    def say(self, sentence: str) -> None:
+        """A panel in place of a picture, for what has none to show."""
+        self.sentence = sentence
+        self.setAccessibleName(sentence)
+        self.viewport().update()
+
     @property
     def is_blank(self) -> bool:
         """Whether no pixel of any picture is on it."""

@@ -62,3 +62,20 @@ def test_a_taken_port_is_a_sentence():
 def test_an_impossible_port_is_a_sentence():
     with pytest.raises(Unavailable):
         HttpService(echo_length, port=70_000).start()
+
+
+def test_an_answer_does_not_wait_for_the_peer_to_acknowledge_its_head():
+    seen = []
+
+    async def looks(scope, receive, send):
+        (connection,) = service._server.server_state.connections
+        seen.append(connection.transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        await echo_length(scope, receive, send)
+
+    service = HttpService(looks)
+    service.start()
+    try:
+        talk(service.address, REQUEST)
+    finally:
+        service.stop()
+    assert seen[0] != 0

@@ -1,0 +1,109 @@
+"""The middle of the Inbox: the chosen picture, which eye, which field, and why it waits."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.terms import Field, Laterality
+from workstation.gui import claims
+from workstation.gui.inbox.lines import Entry
+from workstation.gui.pictures import Pictures
+from workstation.gui.style.buttons import Button
+from workstation.gui.style.labels import ChipWidget, paragraph
+from workstation.gui.style.look import Look
+from workstation.gui.style.marks import Chip
+from workstation.gui.viewer.captions import Caption
+from workstation.gui.viewer.pane import EyePane
+
+EYES = {"R": (Laterality.RIGHT, "inbox.right"), "L": (Laterality.LEFT, "inbox.left"), "U": (None, "inbox.unknown")}
+FIELDS = {
+    "M": (Field.MACULA, "inbox.macula"),
+    "D": (Field.DISC, "inbox.disc"),
+    "E": (Field.EXTERNAL, "inbox.external"),
+}
+
+
+class Preview(QWidget):
+    """One picture at its best size; the buttons show what is stated of it, and nothing is chosen that nobody chose."""
+
+    eye_said = Signal(object)
+    field_said = Signal(object)
+
+    def __init__(self, look: Look, pictures: Pictures) -> None:
+        """Blank."""
+        super().__init__()
+        self._look = look
+        self.pane = EyePane(look, pictures)
+        self.question = ChipWidget(look)
+        self.question.setParent(self.pane)
+        self.question.move(16, 16)
+        self.why = paragraph(look, "", "caption", "second")
+        self.eyes = {key: self._button(words, key) for key, (_, words) in EYES.items()}
+        self.fields = {key: self._button(words, key) for key, (_, words) in FIELDS.items()}
+        for key, button in self.eyes.items():
+            button.clicked.connect(lambda _=False, key=key: self.eye_said.emit(EYES[key][0]))
+        for key, button in self.fields.items():
+            button.clicked.connect(lambda _=False, key=key: self.field_said.emit(FIELDS[key][0]))
+        self._lay_out()
+
+    def _button(self, words: str, key: str) -> Button:
+        button = Button(self._look, self._look.words(words), key=key)
+        button.setCheckable(True)
+        return button
+
+    def _lay_out(self) -> None:
+        keys = QWidget()
+        keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # OD stands left of OS (HZ-14)
+        row = QHBoxLayout(keys)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in self.eyes.values():
+            row.addWidget(button, 1)
+        row.addSpacing(8)
+        for button in self.fields.values():
+            row.addWidget(button, 1)
+        self._keys = keys
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.pane, 1)
+        column.addWidget(keys)
+        column.addWidget(self.why)
+
+    def show_entry(self, entry: Entry | None, time: str) -> None:
+        """This one, or nothing; ``time`` is when it was taken."""
+        row = entry.item.row if entry and entry.item else None
+        self._keys.setVisible(row is not None)
+        self.why.setText(self._why(entry))
+        for key, (eye, _) in EYES.items():
+            self.eyes[key].setChecked(row is not None and row.laterality == eye and eye is not None)
+        for key, (field, _) in FIELDS.items():
+            self.fields[key].setChecked(row is not None and row.field == field.value)
+        asking = row is not None and row.laterality is None
+        claim = claims.eye(None, self._look.words)
+        words = self._look.words("inbox.which-eye-is-this")
+        self.question.show_chip(Chip(words, claim.status) if asking else None)
+        self.pane.look_at(row, self._caption(entry, time))
+        if entry and entry.held:
+            self.pane.say(
+                self._look.words(f"inbox.held-{'conflict' if entry.held.kind == 'conflict' else 'quarantine'}-why")
+            )
+
+    def _caption(self, entry: Entry | None, time: str) -> Caption:
+        row = entry.item.row if entry and entry.item else None
+        if row is None:
+            return Caption()
+        words = self._look.words
+        size = f"{row.columns} × {row.rows}" if row.columns and row.rows else ""
+        note = "   ".join(part for part in (time, words.island(size)) if part)
+        eye = row.laterality
+        word = claims.eye(eye, words).text
+        return Caption(eye.eye if eye else "", word if eye else "", corner=note, spoken=words.join([word, note]))
+
+    def _why(self, entry: Entry | None) -> str:
+        words = self._look.words
+        if entry is None:
+            return ""
+        if entry.held:
+            return words("inbox.held-rest")
+        why = entry.item.why if entry.item else ""
+        return words(f"why.{why}") if why else ""
