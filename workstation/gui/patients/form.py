@@ -43,7 +43,7 @@ class PersonForm(QWidget):
     def _complete_villages(self) -> None:
         completer = QCompleter(self._villages, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)  # a pop-up would take the keyboard
         self.village.setCompleter(completer)
 
     def _lay_out(self) -> None:
@@ -53,7 +53,7 @@ class PersonForm(QWidget):
         column.setSpacing(18)
         column.addLayout(_row(self._name_field, FormField(look, words("register.family"), self.family)))
         column.addWidget(FormField(look, words("register.native"), self.native, aside=words("optional")))
-        column.addLayout(_row(FormField(look, words("register.sex"), self.sex), self._age_field, shares=(3, 2)))
+        column.addLayout(_row(FormField(look, words("register.sex"), self.sex), self._age_field, shares=(21, 10)))
         column.addLayout(_row(FormField(look, words("register.village"), self.village), self._phone_field))
         column.addWidget(self.consent)
         column.addStretch(1)

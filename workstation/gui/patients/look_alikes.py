@@ -73,7 +73,8 @@ def _alike(details: PatientDetails, name: str, phone: str, one: Known, year_now:
     reasons = [*_names(name, one.name, sound), *_villages(details, one), *_ages(details, one, year_now)]
     reasons += [*_sexes(details, one), *_phones(phone, one)]
     weight = {Status.OK: 6.0, Status.WARN: -8.0}
-    score = sound + sum(weight.get(reason.status, 0) for reason in reasons) + (15 if same_phone else 0)
+    base = max(sound, SOUNDS_ALIKE) + 10 if same_phone else sound
+    score = base + sum(weight.get(reason.status, 0) for reason in reasons)
     return LookAlike(one.patient, score, tuple(reasons)) if score >= SOUNDS_ALIKE else None
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from resources.store import patients, studies
@@ -111,8 +111,10 @@ class PatientPage(QWidget):
     def _make_header(self) -> None:
         look = self._look
         self._face, self._qr = QLabel(), QrCode()
-        self._name, self._native = ElidedLabel(look, "", "person-page"), label(look, "", "screen", "second")
-        self._native.setFont(look.font("body"))
+        self._name, self._native = ElidedLabel(look, "", "person-page", fill=False), label(look, "", "screen", "second")
+        own_script = look.font("screen")
+        own_script.setWeight(QFont.Weight.Normal)
+        self._native.setFont(own_script)
         self._facts = label(look, "", "body", "second")
         self._number = label(look, "", "name")
         self._consent = ChipWidget(look)
@@ -144,8 +146,12 @@ class PatientPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self._native)
+        names = QHBoxLayout()
+        names.setSpacing(14)
+        names.addWidget(self._name)
+        names.addWidget(self._native, 0, Qt.AlignmentFlag.AlignVCenter)
+        names.addStretch(1)
+        words.addLayout(names)
         words.addWidget(self._facts)
         chips = QHBoxLayout()
         chips.setSpacing(8)
@@ -313,7 +319,6 @@ class PatientPage(QWidget):
         facts = [
             (words("register.village"), details.village),
             (words("register.phone"), words.island(details.phone)),
-            (words("register.native"), details.native_name),
         ]
         said = [(name, value) for name, value in facts if value]
         if said:
@@ -329,7 +334,7 @@ class PatientPage(QWidget):
         for row, (name, value) in enumerate(facts, 1):
             grid.addWidget(label(self._look, name, "label", "second"), row, 0)
             grid.addWidget(label(self._look, value, "label"), row, 1)
-        grid.setColumnMinimumWidth(0, 92)
+        grid.setColumnMinimumWidth(0, 104)
         grid.setColumnStretch(1, 1)
         return frame
 

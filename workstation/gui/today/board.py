@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from resources.problems import Gone
 from resources.store import lookups, patients, studies, workitems
 from resources.store.lookups import Page, Span
 from resources.store.rows import InstanceRow, PatientRow, StudyRow, WorkitemRow
@@ -112,7 +114,8 @@ def read_board(store: Store, levels: ReadLevels) -> Board:
         people = {one.uuid: one for one in lookups.people(unit, Page(LARGEST), changed=Span(midnight))}
         wanted = {uuid for uuid, theirs in rows.items() if theirs} | {i.patient_uuid for i in items if i.patient_uuid}
         for uuid in wanted - people.keys():
-            people[uuid] = patients.find(unit, uuid)
+            with suppress(Gone):  # whoever was removed meanwhile is not on the board
+                people[uuid] = patients.find(unit, uuid)
     day = sort_day(people, items, rows, midnight)
     return Board(day, levels([row.instance_uid for one in day for row in one.rows]))
 
@@ -127,7 +130,12 @@ def call_to_camera(unit: Unit, patient_uuid: str, station_ae_title: str = "") ->
         if item.patient_uuid == patient_uuid:
             return item
         _leave(unit, item)
-    theirs = [item for item in workitems.of_patient(unit, patient_uuid) if item.state == WorkitemState.SCHEDULED]
+    midnight = midnight_of(unit.store)
+    theirs = [
+        item
+        for item in workitems.of_patient(unit, patient_uuid)
+        if item.state == WorkitemState.SCHEDULED and item.scheduled_at >= midnight
+    ]
     item = theirs[-1] if theirs else workitems.schedule(unit, patient_uuid, station_ae_title=station_ae_title)
     return workitems.move(unit, item.workitem_uid, WorkitemState.IN_PROGRESS, station_ae_title=station_ae_title)
 

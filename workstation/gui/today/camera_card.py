@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.eye_pair import EyePair
 from workstation.gui.style.eyes import EyeTile
-from workstation.gui.style.labels import ElidedLabel, card, label, paragraph
+from workstation.gui.style.labels import ElidedLabel, label, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.people import PersonCard
 

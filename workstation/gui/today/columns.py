@@ -30,7 +30,7 @@ def heading(look: Look, words: str) -> tuple[QHBoxLayout, "Count"]:
 class Count(QWidget):
     """How many."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, size: int = 20) -> None:
         """None."""
         super().__init__()
         self._look = look
@@ -38,7 +38,7 @@ class Count(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self._label = label(look, "", "section")
         font = look.font("section")
-        font.setPixelSize(look.px(20))
+        font.setPixelSize(look.px(size))
         self._label.setFont(font)
         row.addWidget(self._label)
 
@@ -162,7 +162,7 @@ class DayColumn(QWidget):
         row.setSpacing(8)
         row.addWidget(MarkWidget(self._look, status))
         row.addWidget(label(self._look, self._look.words(key), "label"), 1)
-        count = Count(self._look)
+        count = Count(self._look, 15)
         row.addWidget(count)
         column.addLayout(row)
         return count

@@ -1,7 +1,6 @@
 """Words of the Patients, Register and Patient pages."""
 
 TEXTS: dict[str, tuple[str, str, str]] = {
-    "desk.undone": ("Taken back", "تم التراجع", "वापस लिया गया"),
     "sex.F": ("F", "أ", "म"),
     "sex.M": ("M", "ذ", "पु"),
     "sex.O": ("O", "آ", "अ"),

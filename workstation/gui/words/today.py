@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "today.which-eye": ("Which eye?", "أي عين؟", "कौन-सी आँख?"),
     "today.at-hq": ("At HQ", "في المقر", "मुख्यालय में"),
     "today.next": ("Next", "التالي", "अगला"),
-    "today.call": ("To camera", "إلى الكاميرا", "कैमरे पर"),
+    "today.call": ("Call", "نادِ", "बुलाएँ"),
     "today.nobody-at-camera": ("Nobody is at the camera", "لا أحد عند الكاميرا", "कैमरे पर कोई नहीं"),
     "today.nobody-waits": ("Nobody is waiting", "لا أحد ينتظر", "कोई प्रतीक्षा में नहीं"),
     "today.nobody-waits-rest": (
