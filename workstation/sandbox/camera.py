@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import pydicom
-from pynetdicom import AE, Association
+from pynetdicom import AE
+from pynetdicom.association import Association
 
 from resources.problems import Unavailable
 from resources.store.rows import PatientRow
