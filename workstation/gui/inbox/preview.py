@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.terms import Field, Laterality
 from workstation.gui import claims
@@ -84,14 +84,16 @@ class Preview(QWidget):
     def _lay_out(self) -> None:
         keys = QWidget()
         keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # OD stands left of OS (HZ-14)
-        row = QHBoxLayout(keys)
+        large = self._look.percent >= 150
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight, keys)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for button in self.eyes.values():
-            row.addWidget(button, button.natural)
-        row.addSpacing(8)
-        for button in self.fields.values():
-            row.addWidget(button, button.natural)
+        row.setSpacing(6 if large else 14)
+        for group in (self.eyes, self.fields):
+            together = QHBoxLayout()
+            together.setSpacing(6)
+            for button in group.values():
+                together.addWidget(button, button.natural)
+            row.addLayout(together, sum(button.natural for button in group.values()))
         self._keys = keys
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,7 @@ class InboxDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the list."""
         high = ENTRY if isinstance(index.data(LINE), Entry) else HEADING
-        return QSize(self._look.px(200), max(self._look.px(high), TILE + 16 if high == ENTRY else 0))
+        return QSize(self._look.px(200), max(self._look.px(HEADING), ENTRY if high == ENTRY else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line."""
