@@ -183,7 +183,7 @@ class Desktop:
             register=RegisterPage(desk, bridge),
             patients=PatientsPage(desk, bridge, levels),
             patient=PatientPage(desk, bridge, levels),
-            inbox=InboxPage(desk, bridge),
+            inbox=InboxPage(desk),
             viewer=ViewerPage(desk),
             sync=SyncPage(desk, bridge, opened.sync),
         )
@@ -221,14 +221,15 @@ class Desktop:
         """Read what the strip and the rail show."""
         if self.station is not None:
             opened = self.station
-            in_background(self.window, lambda: read_state(opened)).then(self._tell).otherwise(self._say)
+            in_background(self.window, lambda: read_state(opened)).then(self._tell).otherwise(self.say)
 
     def _tell(self, seen: tuple[StripState, int]) -> None:
         state, waiting = seen
         self.window.show_state(state)
         self.window.show_count("inbox", waiting)
 
-    def _say(self, problem: Problem) -> None:
+    def say(self, problem: Problem) -> None:
+        """What stood in the way, in its own words."""
         self.window.toast.say(problem.sentence)
 
     def close(self) -> None:
