@@ -326,6 +326,41 @@ class Swallowing(httpx.BaseTransport):
         return httpx.Response(200)
 
 
+def test_the_wait_grows_while_nothing_goes_through(laptop: Laptop) -> None:
+    laptop.pictures(1, laptop.registers())
+    laptop.hq.mode = Mode.OFFLINE
+    for failures in range(1, 6):
+        laptop.sync.once()
+        with laptop.store.read() as unit:
+            assert f'"failures": {failures}' in outbox.fact(unit, "host")
+    laptop.hq.mode = Mode.WELL
+    laptop.sync.once()
+    assert laptop.sync.status().next_try is None
+
+
+def test_stopping_does_not_wait_for_a_headquarters_that_is_silent(tmp_path: Path) -> None:
+    archive, here, go = MemoryHeadquarters(), threading.Event(), threading.Event()
+    answer = archive.answer
+
+    def silent(*request: object) -> object:
+        here.set()
+        go.wait(60)
+        return answer(*request)  # type: ignore[arg-type]
+
+    archive.answer = silent  # type: ignore[method-assign, assignment]
+    with served(archive) as url:
+        store = a_store(tmp_path, clock=Clock(), chains=[outbox.MIGRATIONS])
+        service = SyncService(store, lambda: HttpHeadquarters(url), headquarters=url)
+        service.start()
+        assert here.wait(30)
+        thread = service._thread
+        service.stop(4)
+        assert thread is not None
+        assert not thread.is_alive()
+        go.set()
+        store.close()
+
+
 def test_closing_in_the_middle_of_a_picture_is_a_broken_line(laptop: Laptop) -> None:
     [uid] = laptop.pictures(1, laptop.registers())
     swallowing = Swallowing(laptop.sync._stopping.set)
