@@ -9,7 +9,7 @@ from struct import error
 
 from resources.problems import Damaged
 from resources.wire.characters import codecs_of, decoded, text_of
-from resources.wire.elements import IMPLICIT, ITEM, ITEM_END, LONG, SEQUENCE_END, SHORT, UNDEFINED, Coding
+from resources.wire.coding import IMPLICIT, ITEM, ITEM_END, LONG, SEQUENCE_END, SHORT, UNDEFINED, Coding
 from resources.wire.writing import ended, head, item, opened
 
 CHARACTER_SET = 0x00080005
