@@ -34,6 +34,12 @@ BIG = _coding(explicit=True, little=False)
 IMPLICIT = _coding(explicit=False, little=True)
 
 
+def coding_inside(first: bytes, said: Coding, around: Coding) -> Coding:
+    """The coding of an item by its first six bytes: UN is implicit inside (PS3.5 6.2.2), but some senders stay explicit."""
+    vr = first[4:6]
+    return around if around.explicit and not said.explicit and (vr in SHORT or vr in LONG) else said
+
+
 def name_of(tag: int) -> str:
     """How a sentence names an element: ``Pixel Data``, else ``(0010,0010)``."""
     return "Pixel Data" if tag == PIXEL_DATA else f"({tag >> 16:04X},{tag & 0xFFFF:04X})"

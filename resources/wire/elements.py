@@ -24,6 +24,7 @@ from resources.wire.coding import (
     SHORT,
     UNDEFINED,
     Coding,
+    coding_inside,
     name_of,
 )
 
@@ -224,7 +225,7 @@ class Walk:
             return 8
         inside = level.wanted.get(tag, _NOTHING)
         self._note_pixels(tag, length)
-        if length == UNDEFINED or vr == b"SQ" or inside:
+        if length == UNDEFINED or vr == b"SQ" or (inside and vr != b"UN"):
             self._enter_value(level, element, self._at + head)
             return head
         if inside is None:
@@ -283,19 +284,21 @@ class Walk:
 
     def _item(self, data: memoryview, at: int, level: Level) -> int:
         """The head of an item or fragment, or the end of their run (PS3.5 7.5)."""
-        self._count_one()
         group, number, length = level.coding.plain.unpack_from(data, at)
         tag = group << 16 | number
         if tag == ITEM:
-            self._begin_item(length, level)
+            if length and len(data) - at < 14:  # its first element says how it is coded
+                return 0
+            self._begin_item(length, level, bytes(data[at + 8 : at + 14]))
         elif tag == SEQUENCE_END:
             if level.end == -1:
                 self._level = self._outer.pop()
         elif tag != ITEM_END:
             raise Damaged("The data set does not hold together: a sequence holds something that is no item.")
+        self._count_one()
         return 8
 
-    def _begin_item(self, length: int, level: Level) -> None:
+    def _begin_item(self, length: int, level: Level, first: bytes) -> None:
         end = -1 if length == UNDEFINED else self._at + 8 + length
         if level.end >= 0 and end > level.end:
             raise _overrun(level.path[-1])
@@ -304,7 +307,8 @@ class Walk:
             return
         if level.wanted:
             self.items[level.path] = self.items.get(level.path, 0) + 1
-        self._enter(Level(Kind.ELEMENTS, end, level.coding, level.wanted, level.path))
+        coding = coding_inside(first, level.coding, self.coding)
+        self._enter(Level(Kind.ELEMENTS, end, coding, level.wanted, level.path))
 
     def _begin_fragment(self, length: int) -> None:
         if length == UNDEFINED:
