@@ -6,8 +6,7 @@ It joins pages to services and decides nothing: what may be said is said by ``gu
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,7 +16,6 @@ from resources.problems import Problem
 from resources.store import patients, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
-from sync.ledger import Level
 from workstation.compose import Station, open_station
 from workstation.gui.app import CrashNotice, make_application
 from workstation.gui.background import in_background
