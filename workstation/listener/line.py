@@ -120,24 +120,22 @@ class Line:
     def _fill(self, deadline: float, too_late: type[Exception]) -> None:
         if self._start == self._end:
             self._start = self._end = 0
-        try:
-            count = self._receive()
-        except BlockingIOError:
+        while (count := self._receive()) is None:
             self._wait(deadline, too_late)
-            count = self._receive()
         if not count:
             raise Gone
         self._end += count
         if self._monotonic() > deadline:
             raise too_late
 
-    def _receive(self) -> int:
+    def _receive(self) -> int | None:
+        """How many bytes came; 0 at the end of the stream, ``None`` when there is nothing yet."""
         try:
             count = self._socket.recv_into(self._buffer[self._end :])
             if self._quickack is not None:  # re-armed each time: a sender with Nagle on waits for our ACK
                 self._socket.setsockopt(socket.IPPROTO_TCP, self._quickack, 1)
         except BlockingIOError:
-            raise
+            return None
         except OSError:
             raise Gone from None
         return count
