@@ -33,11 +33,13 @@ from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label
 from workstation.gui.style.marks import Chip
+from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
 from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, receipts_of, seen, unknown_eyes
 from workstation.gui.today.board import ReadLevels, call_to_camera
 
 FACE = 108
+SIDE = 330
 EYES = (Laterality.RIGHT, Laterality.LEFT)
 
 
@@ -129,7 +131,8 @@ class PatientPage(QWidget):
         body.setSpacing(24)
         body.addLayout(self._main(), 1)
         side = QWidget()
-        side.setFixedWidth(330)
+        side.setFixedWidth(SIDE)
+        side.setHidden(self._look.is_large)
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(12)
@@ -198,17 +201,12 @@ class PatientPage(QWidget):
         return column
 
     def _scrolled(self) -> QScrollArea:
-        area, inside = QScrollArea(), QWidget()
+        inside = QWidget()
         inside.setObjectName("page")
         self._visits = QVBoxLayout(inside)
         self._visits.setContentsMargins(0, 0, 0, 20)
         self._visits.setSpacing(0)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return downwards(inside)
 
     def open(self, uuid: str) -> None:
         """Show that person; what was shown is blanked first."""

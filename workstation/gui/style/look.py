@@ -39,6 +39,11 @@ class Look(QObject):
         return self._theme
 
     @property
+    def is_large(self) -> bool:
+        """From this text size on pages become one column (design-system section 7)."""
+        return self.percent >= 150
+
+    @property
     def is_right_to_left(self) -> bool:
         """Whether the page mirrors; pairs of eyes never do."""
         return self.words.is_right_to_left

@@ -216,6 +216,8 @@ class BoardCardDelegate(PersonDelegate):
         name = self._seat(rect, x, px(13), room, px(20))
         self._line(painter, name, card.name, self._look.font("name"), self._look.colour("text"))
         second = self._look.words.join([card.age_sex, card.note])
+        if card.pair and not card.chip:
+            room -= int(pair_width(px(22))) + 6
         below = self._seat(rect, x, px(37), room, px(18))
         self._line(painter, below, second, self._look.font("caption"), self._look.colour("text2"))
         if card.chip:
