@@ -26,6 +26,8 @@ from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, servic
 
 log = logging.getLogger(__name__)
 Connect = Callable[[], Headquarters]
+LULL = 0.5
+"""Seconds that a doorbell is left to settle: a camera that sends a picture every few milliseconds is not to be slowed down."""
 AT_ONCE = 200
 PEOPLE_AT_ONCE = 50
 AUDIT_EVERY = 600.0
@@ -92,6 +94,7 @@ class SyncService:
         if self._thread is not None:
             return
         self._stopping.clear()
+        self._pressed.clear()
         self._unsubscribe = self._store.feed.subscribe(self._bell.set)
         self._bell.set()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)  # joined by stop
@@ -100,6 +103,7 @@ class SyncService:
     def stop(self, deadline: float) -> None:
         """End within ``deadline`` seconds; a picture on its way is cut off, and asked for at the next start."""
         self._stopping.set()
+        self._pressed.set()
         self._bell.set()
         self._unsubscribe()
         thread, self._thread = self._thread, None
@@ -127,6 +131,7 @@ class SyncService:
     def _run(self) -> None:
         while not self._stopping.is_set():
             self._bell.wait(self._patience())
+            self._pressed.wait(LULL)
             self._bell.clear()
             if self._stopping.is_set():
                 return

@@ -123,7 +123,9 @@ class Desktop:
         self.window.rail.hide()
         self.window.strip.hide()
 
-    def _open(self, make: Callable[[], Station], refuse: Callable[[str], None], *, wait_on: QWidget | None = None) -> None:
+    def _open(
+        self, make: Callable[[], Station], refuse: Callable[[str], None], *, wait_on: QWidget | None = None
+    ) -> None:
         if wait_on is None:
             self.window.show_page("opening")
 
@@ -181,7 +183,7 @@ class Desktop:
             register=RegisterPage(desk, bridge),
             patients=PatientsPage(desk, bridge, levels),
             patient=PatientPage(desk, bridge, levels),
-            inbox=InboxPage(desk, bridge),
+            inbox=InboxPage(desk),
             viewer=ViewerPage(desk),
             sync=SyncPage(desk, bridge, opened.sync),
         )
@@ -219,14 +221,15 @@ class Desktop:
         """Read what the strip and the rail show."""
         if self.station is not None:
             opened = self.station
-            in_background(self.window, lambda: read_state(opened)).then(self._tell).otherwise(self._say)
+            in_background(self.window, lambda: read_state(opened)).then(self._tell).otherwise(self.say)
 
     def _tell(self, seen: tuple[StripState, int]) -> None:
         state, waiting = seen
         self.window.show_state(state)
         self.window.show_count("inbox", waiting)
 
-    def _say(self, problem: Problem) -> None:
+    def say(self, problem: Problem) -> None:
+        """What stood in the way, in its own words."""
         self.window.toast.say(problem.sentence)
 
     def close(self) -> None:
@@ -254,6 +257,7 @@ def read_state(opened: Station) -> tuple[StripState, int]:
     receipts = StationReceipts(
         patients=people,
         not_at_hq=unconfirmed,
+        pictures_left=status["not_yet_at_hq"],
         last_confirmed=last.astimezone(store.zone).strftime("%H:%M") if last else "",
         has_hq=status["hq"]["state"] != "not-configured",
     )

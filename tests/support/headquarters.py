@@ -7,6 +7,7 @@ import copy
 import io
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Iterator
@@ -222,9 +223,16 @@ def _multipart(parts: list[bytes]) -> Answer:
     return (200, {"Content-Type": 'multipart/related; type="application/dicom"; boundary=frontier'}, body)
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing about connections that the other side gave up."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass
+
+
 @contextmanager
-def served(archive: MemoryHeadquarters) -> Iterator[str]:
-    """The archive behind real HTTP on a free loopback port; cuts are real resets of the connection."""
+def served(archive: MemoryHeadquarters, tls: ssl.SSLContext | None = None) -> Iterator[str]:
+    """The archive behind real HTTP (or HTTPS) on a free loopback port; cuts are real resets of the connection."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -263,7 +271,9 @@ def served(archive: MemoryHeadquarters) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = QuietServer(("127.0.0.1", 0), Handler)
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:

@@ -200,7 +200,9 @@ class FirstRunPage(_Page):
 
     def finish(self) -> None:
         """Hand over what was said; where something is missing or wrong, go there instead."""
-        missing = next((line for line in (self.camp, self.prefix, self.letter, self.first) if not line.text().strip()), None)
+        missing = next(
+            (line for line in (self.camp, self.prefix, self.letter, self.first) if not line.text().strip()), None
+        )
         if missing is None and len(self.first.text()) < SHORTEST:
             missing = self.first
         if missing is None and self.again.text() != self.first.text():
@@ -275,4 +277,3 @@ class OpeningPage(QWidget):
         row.addWidget(MarkWidget(look, Status.BUSY, 16))
         row.addWidget(label(look, look.words("opening.opening"), "section"))
         grid.addLayout(row, 0, 0, Qt.AlignmentFlag.AlignCenter)
-

@@ -6,7 +6,7 @@ Every choice carries the UIDs that its card was made for: a list that changes me
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,17 +14,21 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resources.store.rows import PatientRow
+from resources.terms import Laterality
 from workstation.gui import claims
 from workstation.gui.inbox.listing import PICTURES
-from workstation.gui.inbox.suggestions import Suggestion, clear_first
+from workstation.gui.inbox.suggestions import Candidate, Suggestion, clear_first
 from workstation.gui.persons import age_sex, name_of
-from workstation.gui.pictures import Picture, Pictures
+from workstation.gui.pictures import Asked, Picture, Pictures
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import SearchField
+from workstation.gui.style.eye_pair import EyePair
+from workstation.gui.style.eyes import expected
 from workstation.gui.style.labels import ElidedLabel, label, paragraph
 from workstation.gui.style.look import Look
+from workstation.gui.viewer.thumbs import tile_of
 
-LARGE, SMALL = 64, 52
+LARGE, SMALL, MINI = 64, 52, 22
 SEARCH_AFTER = 120  # ms without a key
 
 
@@ -34,6 +38,33 @@ class Choice:
 
     uids: tuple[str, ...]
     patient: PatientRow
+
+
+class Eyes(EyePair):
+    """The small pair on a face: what was pictured today, what is still to come."""
+
+    def __init__(self, look: Look, pictures: Pictures, candidate: Candidate | None) -> None:
+        """Nothing is shown for somebody who was not about today."""
+        super().__init__(look, MINI)
+        self._tiles = {eye: expected(eye) for eye in (Laterality.RIGHT, Laterality.LEFT)}
+        self._asked: dict[str, Asked] = {}
+        for row in candidate.pictures if candidate else ():
+            if row.laterality in self._tiles:
+                self._tiles[row.laterality] = tile_of(row)
+                self._asked[row.instance_uid] = pictures.ask(row)
+        self.setVisible(candidate is not None)
+        self._paint()
+        for asked in list(self._asked.values()):
+            pictures.fetch(self, asked, self._arrived)
+
+    def _arrived(self, picture: Picture) -> None:
+        for eye, tile in self._tiles.items():
+            if tile.uid == picture.asked.uid and self._asked.get(tile.uid) == picture.asked and picture.is_here:
+                self._tiles[eye] = replace(tile, picture=picture.image)
+        self._paint()
+
+    def _paint(self) -> None:
+        self.show_tiles([self._tiles[Laterality.RIGHT]], [self._tiles[Laterality.LEFT]])
 
 
 class FaceCard(QFrame):
@@ -56,6 +87,7 @@ class FaceCard(QFrame):
         self.choose = self._button(name_of(shown.patient), first=first)
         self.name = ElidedLabel(look, name_of(shown.patient), "name")
         self.second = label(look, look.words.join(self._facts(today)), "caption", "second")
+        self.eyes = Eyes(look, pictures, shown.candidate)
         self.reason = paragraph(look, shown.reason, "caption", "second")
         self.doubt = paragraph(look, shown.doubt, "caption", "warn")
         self.doubt.setVisible(bool(shown.doubt))
@@ -72,10 +104,10 @@ class FaceCard(QFrame):
 
     def _button(self, name: str, *, first: bool) -> Button:
         words = self._look.words
-        if first:
+        if first and self._look.percent < 150:
             button = Button(self._look, words("inbox.choose-name", name=_short(name)), rank="primary", key="Enter")
         else:
-            button = Button(self._look, words("inbox.choose"))
+            button = Button(self._look, words("inbox.choose"), rank="primary" if first else "")
         button.setAccessibleName(words("inbox.choose-name", name=name))
         button.clicked.connect(self.take)
         return button
@@ -95,7 +127,10 @@ class FaceCard(QFrame):
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(8)
         column.addLayout(above)
-        column.addWidget(self.reason)
+        why = QHBoxLayout()
+        why.addWidget(self.reason, 1)
+        why.addWidget(self.eyes, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(why)
         column.addWidget(self.doubt)
         if first:
             column.addWidget(self.choose)

@@ -1,6 +1,7 @@
 """One of the product's two dialogs: why is this not a patient? Nothing is deleted; the safe way is filled and focused."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.gui.style.buttons import Button
@@ -23,9 +24,8 @@ class HideDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setFixedWidth(look.px(WIDTH))
         self.setAccessibleName(words("inbox.hide-title"))
-        self.setStyleSheet(
-            f"QDialog {{ background: {look.theme.colours['raised']}; border: 1px solid {look.theme.colours['line-strong']}; }}"
-        )
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._look = look
         self.reason = ""
         self._group = QButtonGroup(self)
         self.keep = Button(look, words("inbox.keep"), rank="primary")
@@ -70,3 +70,11 @@ class HideDialog(QDialog):
     def _take(self, reason: str) -> None:
         self.reason = reason
         self.hide_it.setEnabled(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A raised ground with round corners."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("line-strong"), 1))
+        painter.setBrush(self._look.colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 16, 16)

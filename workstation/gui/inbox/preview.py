@@ -1,7 +1,8 @@
 """The middle of the Inbox: the chosen picture, which eye, which field, and why it waits."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.terms import Field, Laterality
 from workstation.gui import claims
@@ -20,6 +21,34 @@ FIELDS = {
     "D": (Field.DISC, "inbox.disc"),
     "E": (Field.EXTERNAL, "inbox.external"),
 }
+
+
+class KeyButton(Button):
+    """A choice with its key; where room is short the badge goes first."""
+
+    def __init__(self, look: Look, words: str, key: str) -> None:
+        """Not chosen."""
+        super().__init__(look, words, key=key)
+        self._key = key
+        self.setCheckable(True)
+        self.natural = self._content_width() + 16
+        self.toggled.connect(lambda _on: self._fit())
+
+    def sizeHint(self) -> QSize:
+        """Room for the words alone."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(max(44, words + 12), self._look.px(44))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the badge when it fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.key = self._key
+        if self._content_width() + 12 > self.width():
+            self.key = ""
+        self.update()
 
 
 class Preview(QWidget):
@@ -45,22 +74,26 @@ class Preview(QWidget):
             button.clicked.connect(lambda _=False, key=key: self.field_said.emit(FIELDS[key][0]))
         self._lay_out()
 
-    def _button(self, words: str, key: str) -> Button:
-        button = Button(self._look, self._look.words(words), key=key)
-        button.setCheckable(True)
+    def _button(self, words: str, key: str) -> "KeyButton":
+        name = self._look.words(words)
+        button = KeyButton(self._look, "?" if key == "U" else name, key)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
         return button
 
     def _lay_out(self) -> None:
         keys = QWidget()
         keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # OD stands left of OS (HZ-14)
-        row = QHBoxLayout(keys)
+        large = self._look.percent >= 150
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight, keys)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for button in self.eyes.values():
-            row.addWidget(button, 1)
-        row.addSpacing(8)
-        for button in self.fields.values():
-            row.addWidget(button, 1)
+        row.setSpacing(6 if large else 14)
+        for group in (self.eyes, self.fields):
+            together = QHBoxLayout()
+            together.setSpacing(6)
+            for button in group.values():
+                together.addWidget(button, button.natural)
+            row.addLayout(together, sum(button.natural for button in group.values()))
         self._keys = keys
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

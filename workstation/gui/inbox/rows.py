@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workstation.gui.inbox.lines import LINE, Entry, Heading
 from workstation.gui.style.eyes import paint_eye_tile
+from workstation.gui.style.icons import paint_icon
 from workstation.gui.style.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +24,7 @@ class InboxDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the list."""
         high = ENTRY if isinstance(index.data(LINE), Entry) else HEADING
-        return QSize(self._look.px(200), max(self._look.px(high), TILE + 16 if high == ENTRY else 0))
+        return QSize(self._look.px(200), max(self._look.px(HEADING), ENTRY if high == ENTRY else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One line."""
@@ -80,7 +81,10 @@ class InboxDelegate(QStyledItemDelegate):
             painter.setBrush(look.colour("accent-soft"))
             painter.drawRoundedRect(card, 8, 8)
         tile = self._seat(rect, PAD - 4, TILE, TILE, (rect.height() - TILE) // 2)
-        paint_eye_tile(painter, QRectF(tile), line.tile, look.theme)
+        if line.held:
+            self._paint_file(painter, tile)
+        else:
+            paint_eye_tile(painter, QRectF(tile), line.tile, look.theme)
         x = PAD - 4 + TILE + PAD
         room, middle = rect.width() - x - 8, rect.height() // 2
         name, second = look.line("body"), look.line("caption")
@@ -88,3 +92,11 @@ class InboxDelegate(QStyledItemDelegate):
         self._write(painter, above, line.title, (look.strong("body"), look.colour("text")))
         below = self._seat(rect, x, room, second, middle + 2)
         self._write(painter, below, line.second, (look.font("caption"), look.colour("text2")))
+
+    def _paint_file(self, painter: QPainter, tile: QRect) -> None:
+        """Something kept aside shows no eye, so it has no tile of one."""
+        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.setBrush(self._look.colour("sunken"))
+        painter.drawRoundedRect(QRectF(tile).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        spot = QRectF(tile).adjusted(18, 18, -18, -18)
+        paint_icon(painter, spot, "file", self._look.colour("text2"))

@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from resources.store.matching import contradiction, folded
 from resources.store.numbers import read
-from resources.store.rows import PatientRow
+from resources.store.rows import InstanceRow, PatientRow
 from resources.wire.header import Identity
 from workstation.gui.words import Words
 
@@ -48,7 +48,8 @@ class Candidate:
     patient: PatientRow
     at_camera: tuple[AtCamera, ...] = ()
     waiting_since: datetime | None = None
-    has_pictures: bool = False
+    pictures: tuple[InstanceRow, ...] = ()
+    """What was taken of them today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Suggestion:
     reason: str
     weight: int
     doubt: str = ""
+    candidate: Candidate | None = None
 
     @property
     def is_strong(self) -> bool:
@@ -116,7 +118,7 @@ def _suggestion(evidence: Evidence, candidate: Candidate, speaker: _Speaker) -> 
     said = speaker.words.join(text for _, text in reasons[:2])
     against = contradiction(evidence.identity, candidate.patient)
     doubt = speaker.words(f"but.{against.value}") if against else ""
-    return Suggestion(candidate.patient, said, sum(weight for weight, _ in reasons), doubt)
+    return Suggestion(candidate.patient, said, sum(weight for weight, _ in reasons), doubt, candidate)
 
 
 def _by_camera(evidence: Evidence, candidate: Candidate, speaker: _Speaker) -> list[tuple[int, str]]:
@@ -177,6 +179,6 @@ def _by_name(evidence: Evidence, candidate: Candidate, speaker: _Speaker) -> lis
 
 
 def _by_waiting(candidate: Candidate, speaker: _Speaker) -> list[tuple[int, str]]:
-    if candidate.waiting_since is None or candidate.has_pictures:
+    if candidate.waiting_since is None or candidate.pictures:
         return []
     return [(WAITING, speaker.words("because.waiting", start=speaker.time(candidate.waiting_since)))]

@@ -129,5 +129,12 @@ def _found(unit: Unit, uuids: Iterable[str]) -> Sequence[PatientRow]:
 def _candidate(unit: Unit, row: PatientRow, works: Sequence[WorkitemRow]) -> Candidate:
     stays = [AtCamera(work.station_ae_title, work.started_at, work.ended_at) for work in works if work.started_at]
     waiting = [work.scheduled_at for work in works if work.state == WorkitemState.SCHEDULED]
-    pictured = bool(works) and bool(studies.of_patient(unit, row.uuid))
-    return Candidate(row, tuple(stays), min(waiting, default=None), pictured)
+    taken = _pictures(unit, row) if works else ()
+    return Candidate(row, tuple(stays), min(waiting, default=None), taken)
+
+
+def _pictures(unit: Unit, row: PatientRow) -> tuple[InstanceRow, ...]:
+    today = unit.now.astimezone(unit.store.zone).date()
+    rows = [one for study in studies.of_patient(unit, row.uuid) for one in study.instances]
+    fresh = [one for one in rows if one.received_at.astimezone(unit.store.zone).date() == today]
+    return tuple(one for one in fresh if one.digest and not one.hidden)

@@ -1,4 +1,4 @@
-"""Words of the first run and of unlocking."""
+"""Words of the first run, of unlocking, and of practice."""
 
 TEXTS = {
     "opening.tagline": (
@@ -50,5 +50,13 @@ TEXTS = {
         "इस लैपटॉप का पासफ़्रेज़ भरें। वह शिविर प्रमुख के पास है।",
     ),
     "opening.unlock": ("Unlock", "افتح", "खोलें"),
+    "practice.sentence": (
+        "Practice: these people are invented, and nothing is kept.",
+        "تدريب: هؤلاء أشخاص مختلَقون ولا يُحفظ شيء.",
+        "अभ्यास: ये लोग काल्पनिक हैं, कुछ भी रखा नहीं जाता।",
+    ),
+    "practice.cut": ("Cut the network", "اقطع الشبكة", "नेटवर्क काटें"),
+    "practice.restore": ("Bring the network back", "أعد الشبكة", "नेटवर्क वापस लाएँ"),
+    "practice.stray": ("Send a picture of nobody", "أرسل صورة بلا صاحب", "बिना नाम की तस्वीर भेजें"),
     "opening.opening": ("Opening the station…", "جارٍ فتح المحطة…", "स्टेशन खुल रहा है…"),
 }
