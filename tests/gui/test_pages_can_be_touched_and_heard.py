@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from support.camp import a_camp, photograph
+from support.rooms import Rooms, hang_rooms
 from support.screens import ByPydicom
 
 from resources.terms import Field
@@ -15,7 +16,6 @@ from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk
 from workstation.gui.main_window import MainWindow
 from workstation.gui.pictures import Pictures
-from workstation.gui.rooms import Rooms, hang_rooms
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.look import Look
 

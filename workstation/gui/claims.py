@@ -5,13 +5,14 @@ a receipt (HZ-05),
 a hint is worded as a hint, and "nothing found" names the place that was searched.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from resources.terms import Laterality
 from workstation.gui.style.status import Status
 from workstation.gui.words import Words
 
+Say = Callable[..., str]  # words(key, **values) -> text
 SILENT_AFTER = 180  # seconds without a word from a camera
 REACHED_WITHIN = 60  # seconds, hazards.md section 5
 
@@ -84,6 +85,20 @@ def at_headquarters(receipts: Receipts, words: Words, *, short: bool = True) -> 
     if not receipts.pictures:
         return Claim(words("claim.no-pictures"))
     return Claim(words("claim.not-at-hq" if short else "claim.waiting"), Status.WAIT)
+
+
+def tile(text: str, confirmed: int, pictures: int, say: Say) -> str:
+    """What a screen reader says of a tile and its ring."""
+    if not confirmed:
+        return text
+    if confirmed >= pictures:
+        return say("claim.tile-at-hq", tile=text)
+    return say("claim.tile-part-at-hq", tile=text, have=confirmed, of=pictures)
+
+
+def heading(words: Words) -> str:
+    """The words over the wall of rings; the rings say of whom it is true."""
+    return words("claim.at-hq")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from resources.store import patients, studies
@@ -99,6 +99,7 @@ class PatientPage(QWidget):
         """Nobody yet."""
         super().__init__()
         self._desk, self._look = desk, desk.look
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._uuid = ""
         self._read: PatientRead | None = None
         self._gallery = Gallery(self, desk.pictures)
@@ -223,8 +224,16 @@ class PatientPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile."""
         super().showEvent(event)
+        self.setFocus()
         if self._uuid:
             self._live.again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter reads this person's pictures: the one who is on the screen (HZ-16)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._read and self.read_button.isVisible():
+            self.read_pressed.emit(self._read.patient.uuid)
+        else:
+            super().keyPressEvent(event)
 
     def _rang(self) -> None:
         if self._uuid and self.isVisible():

@@ -7,7 +7,6 @@ No coordinate is ever mirrored, in any language (HZ-14).
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,11 +14,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from resources.terms import Field, Laterality
+from workstation.gui import claims
+from workstation.gui.claims import Say
 from workstation.gui.style.marks import TOP, paint_mark, round_pen
 from workstation.gui.style.status import Status
 from workstation.gui.style.tokens import Theme
-
-Say = Callable[..., str]  # words(key, **values) -> text
 
 
 class TileState(StrEnum):
@@ -104,12 +103,7 @@ def _state_words(tile: EyeTile, say: Say) -> str:
 
 def accessible_text(tile: EyeTile, say: Say) -> str:
     """The tile as a sentence for a screen reader, as in design-system section 6."""
-    text = _state_words(tile, say)
-    if not tile.confirmed:
-        return text
-    if tile.confirmed >= tile.pictures:
-        return say("tile.all-at-hq", tile=text)
-    return say("tile.part-at-hq", tile=text, have=tile.confirmed, of=tile.pictures)
+    return claims.tile(_state_words(tile, say), tile.confirmed, tile.pictures, say)
 
 
 def _padding(size: float) -> int:

@@ -159,8 +159,9 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, rect: QRect, card: PersonCard, state: QStyle.StateFlag) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        edge = "accent" if chosen else "ok-mark" if card.is_active else "line"
-        width = 2 if chosen else 1
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        edge = "accent" if chosen or focused else "ok-mark" if card.is_active else "line"
+        width = 2 if chosen or focused else 1
         painter.setPen(QPen(self._look.colour(edge), width))
         painter.setBrush(self._look.colour("accent-soft" if chosen else "surface"))
         half = width / 2

@@ -20,6 +20,12 @@ TEXTS = {
     "claim.at-hq": ("At HQ", "في المقر", "मुख्यालय में"),
     "claim.at-headquarters": ("At headquarters", "في المقر", "मुख्यालय में"),
     "claim.part-at-hq": ("{have} of {of} at HQ", "{have} من {of} في المقر", "{of} में से {have} मुख्यालय में"),
+    "claim.tile-at-hq": ("{tile}, at headquarters", "{tile}، في المقر", "{tile}, मुख्यालय में"),
+    "claim.tile-part-at-hq": (
+        "{tile}, {have} of {of} at HQ",
+        "{tile}، {have} من {of} في المقر",
+        "{tile}, {of} में से {have} मुख्यालय में",
+    ),
     "claim.sent": ("Sent, not yet confirmed", "أُرسلت ولم تُؤكد بعد", "भेजी गई, पुष्टि बाकी"),
     "claim.waiting": (
         "Waiting to go to headquarters",

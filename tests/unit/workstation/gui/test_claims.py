@@ -1,5 +1,6 @@
 """Evidence in, sentence out: each row of hazards.md section 5 with its evidence whole, and with one piece missing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import workstation.gui
 from resources.terms import Laterality
 from workstation.gui import claims
 from workstation.gui.claims import Receipts, StationReceipts
-from workstation.gui.words import Words
+from workstation.gui.words import TABLES, Words
 from workstation.gui.words.claims import TEXTS
 
 EN = Words("en")
@@ -100,3 +101,23 @@ def test_only_claims_speaks_the_words_that_claim() -> None:
     speakers = [path.name for path in others for key in TEXTS if f'"{key}"' in path.read_text("utf-8")]
 
     assert speakers == []
+
+
+CLAIMING = re.compile(r"\bat (hq|headquarters)\b|\b(safe|saved|confirmed|sent|original)\b|no likely", re.IGNORECASE)
+A_PROMISE = {"tile.forward-only"}  # "will be sent on" says what will happen, not what has
+
+
+@pytest.mark.hazard("HZ-05")
+def test_no_other_table_of_words_holds_a_word_that_claims() -> None:
+    others = {key: texts[0] for table in TABLES for key, texts in table.items() if not key.startswith("claim.")}
+
+    assert {key for key, text in others.items() if CLAIMING.search(text)} == A_PROMISE
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "words"),
+    [(0, "OD"), (3, "OD, 3 of 4 at HQ"), (4, "OD, at headquarters")],
+    ids=["none", "some", "all"],
+)
+def test_a_tile_says_no_more_than_its_ring(confirmed: int, words: str) -> None:
+    assert claims.tile("OD", confirmed, 4, EN) == words
