@@ -18,7 +18,7 @@ from workstation.gui.style.look import Look
 BUSY = StripState(
     "Camp 7 Melur",
     (CameraState("Camera 1", 12), CameraState("Camera 2", 34 * 60)),
-    StationReceipts(62, 41, 2, "10:59"),
+    StationReceipts(62, 41, urgent_not_at_hq=2, last_confirmed="10:59"),
     1150,
     71,
 )

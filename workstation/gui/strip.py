@@ -1,5 +1,4 @@
-"""The status strip, always there, every item a button. It says what ``claims`` lets it say; the word order
-never claims."""
+"""The status strip, always there, every item a button. It says what ``claims`` lets it say; the word order never claims."""
 
 from dataclasses import dataclass, field
 

@@ -1,6 +1,7 @@
 """One person: who they are, and their visits as pairs of eyes. New pictures appear by themselves.
 
-Header and tiles come from one value that was read in one unit (HZ-15). The page blanks before it shows another person.
+Header and tiles come from one value that was read in one unit (HZ-15). The page blanks before it shows another
+person.
 """
 
 from collections import defaultdict

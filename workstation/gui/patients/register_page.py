@@ -1,7 +1,8 @@
-"""Register: one page. Enter saves and clears for the next person; look-alikes appear while one types and never join anybody.
+"""Register: one page. Enter saves and clears for the next person; look-alikes appear while one types and never join
+anybody.
 
-Order of writing: the photo's bytes into the vault, then one unit with the person, their place in the queue and the photo.
-"Saved" is said after that unit has ended.
+Order of writing: the photo's bytes into the vault, then one unit with the person, their place in the queue and the
+photo. "Saved" is said after that unit has ended.
 """
 
 from dataclasses import dataclass

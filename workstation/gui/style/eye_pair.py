@@ -1,5 +1,4 @@
-"""A person's tiles under OD and OS: OD on the screen's left in every language (HZ-14). One widget, one
-paint pass."""
+"""A person's tiles under OD and OS: OD on the screen's left in every language (HZ-14). One widget, one paint pass."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,8 +24,7 @@ BETWEEN = 20  # the room between the two eyes where each has several tiles
 
 
 class EyePair(QWidget):
-    """One or more tiles of each eye. ``heads`` writes OD and OS above, ``labels`` the eye or field below
-    each tile."""
+    """One or more tiles of each eye. ``heads`` writes OD and OS above, ``labels`` the eye or field below each tile."""
 
     pressed = Signal(str)
 

@@ -1,5 +1,5 @@
-"""What the window wears: theme, language, text size; the pixmaps that depend on them. Switching the theme
-applies at once.
+"""What the window wears: theme, language, text size; the pixmaps that depend on them. Switching the theme applies at
+once.
 
 One ``Look`` is made at start and handed to every widget. It never looks at an eye picture.
 """
@@ -78,8 +78,7 @@ class Look(QObject):
         return round(size * self.percent / 100)
 
     def font(self, role: str) -> QFont:
-        """The font of a role: numeral, person-hero, person-page, screen, section, name, body, label,
-        caption."""
+        """The font of a role: numeral, person-hero, person-page, screen, section, name, body, label, caption."""
         return role_font(role, self.percent)
 
     def strong(self, role: str) -> QFont:

@@ -1,9 +1,8 @@
-"""People in lists: a frozen card, a model that keeps the selection while the list changes, and the
-delegates that paint it.
+"""People in lists: a frozen card, a model that keeps the selection while the list changes, and the delegates that
+paint it.
 
-A person is always headshot, name, age and the OD | OS pair, in that order. The page mirrors in
-right-to-left languages;
-the pair never does (HZ-14). Header and pictures come from one frozen value, so none can be painted under
+A person is always headshot, name, age and the OD | OS pair, in that order. The page mirrors in right-to-left
+languages; the pair never does (HZ-14). Header and pictures come from one frozen value, so none can be painted under
 another's name (HZ-15).
 """
 
@@ -202,8 +201,7 @@ class PersonDelegate(QStyledItemDelegate):
 
 
 class BoardCardDelegate(PersonDelegate):
-    """222 x 70: headshot 48, name, "58 M · 12 min", mini pair of 22 at the line's end, or a chip in its
-    place."""
+    """222 x 70: headshot 48, name, "58 M · 12 min", mini pair of 22 at the line's end, or a chip in its place."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """One card and the room below it."""

@@ -69,6 +69,11 @@ TEXTS = {
         "المرضى الـ {n} محفوظون على هذا الحاسوب. {left} لم يصلوا المقر بعد.",
         "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। {left} अभी मुख्यालय में नहीं।",
     ),
+    "claim.safe-here-pictures": (
+        "All {n} patients are safe on this laptop. Pictures not at headquarters yet: {left}.",
+        "المرضى الـ {n} محفوظون على هذا الحاسوب. صور لم تصل المقر بعد: {left}.",
+        "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। मुख्यालय में अभी नहीं पहुँचीं: {left} तस्वीरें।",
+    ),
     "claim.safe-there": (
         "Every picture of your {n} patients is at headquarters.",
         "كل صور مرضاك الـ {n} في المقر.",

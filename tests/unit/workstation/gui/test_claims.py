@@ -34,7 +34,12 @@ ROWS = [
     ("nothing to confirm", claims.at_headquarters(Receipts(0), EN), "No pictures yet"),
     ("station", claims.patients_not_at_hq(StationReceipts(62, 41), EN), "41 patients not at HQ yet"),
     ("station, one", claims.patients_not_at_hq(StationReceipts(62, 1), EN), "1 patient not at HQ yet"),
-    ("station, all", claims.patients_not_at_hq(StationReceipts(62, 0), EN), "Every patient is at HQ"),
+    ("station, all", claims.patients_not_at_hq(StationReceipts(62, 0), EN), "Every picture is at HQ"),
+    (
+        "station, a picture without a person left",
+        claims.station(StationReceipts(62, 0, pictures_left=1), EN),
+        "All 62 patients are safe on this laptop. Pictures not at headquarters yet: 1.",
+    ),
     ("station, nobody", claims.patients_not_at_hq(StationReceipts(0, 0), EN), "No patients yet"),
     ("no hq", claims.patients_not_at_hq(StationReceipts(62, 0, has_hq=False), EN), "No headquarters set up"),
     (
@@ -42,7 +47,7 @@ ROWS = [
         claims.station(StationReceipts(62, 41), EN),
         "All 62 patients are safe on this laptop. 41 are not at headquarters yet.",
     ),
-    ("safe there", claims.station(StationReceipts(62, 0), EN), "All 62 patients are at headquarters."),
+    ("safe there", claims.station(StationReceipts(62, 0), EN), "Every picture of your 62 patients is at headquarters."),
     (
         "vault unclean",
         claims.station(StationReceipts(62, 0, vault_clean=False), EN),
