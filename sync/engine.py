@@ -208,7 +208,7 @@ class SyncService:
         try:
             hq = self._client()
             hq.probe()
-            upto = self._note(Host())
+            upto = self._reached()
             done = self._ask(hq, done, outbox.TO_ASK, pressed=pressed)
             done = self._push(hq, done, pressed=pressed)
             done = self._ask(hq, done, (State.ACCEPTED,), pressed=False)
@@ -217,8 +217,11 @@ class SyncService:
         except Problem as problem:
             log.info("sync: headquarters: %s", type(problem).__name__)
             self._hang_up()
-            self._note_failure(problem)
+            if self._stopping.is_set():
+                return replace(done, problem=problem.sentence)
+            self._note_failure(problem, got_on=bool(done.sent or done.confirmed or done.pulled))
             return replace(done, problem=problem.sentence)
+        self._note(Host())
         self._full_pass_at = self._store.clock()
         return done
 
@@ -276,7 +279,13 @@ class SyncService:
         for person in pull.waiting(self._store, PEOPLE_AT_ONCE):
             if self._stopping.is_set():
                 break
-            brought = pull.pull(self._store, hq, self._name, person, self._stopping.is_set)
+            try:
+                brought = pull.pull(self._store, hq, self._name, person, self._stopping.is_set)
+            except Problem as problem:
+                if plan.concerns_host(problem):
+                    raise
+                pull.later(self._store, person)
+                continue
             done = replace(done, pulled=done.pulled + brought.stored, left_at_hq=done.left_at_hq + brought.left)
         return done
 
@@ -305,18 +314,22 @@ class SyncService:
         if hq is not None:
             hq.close()
 
-    def _note(self, host: Host) -> int:
-        """Headquarters answered: what stood in the way is over. The length of the ledger at this moment."""
+    def _reached(self) -> int:
+        """Headquarters answered. The length of the ledger at this moment."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            outbox.remember(unit, HOST, json.dumps(host.as_facts()))
             outbox.remember(unit, REACHED, unit.now.isoformat())
             return ledger.length(unit)
 
-    def _note_failure(self, problem: Problem) -> None:
-        self._audited_at = None
+    def _note(self, host: Host) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            after = plan.host_after(_host(unit), problem, unit.now, self._rng)
-            outbox.remember(unit, HOST, json.dumps(after.as_facts()))
+            outbox.remember(unit, HOST, json.dumps(host.as_facts()))
+
+    def _note_failure(self, problem: Problem, *, got_on: bool) -> None:
+        """The wait grows with every failure in a row; something that went through begins the row anew."""
+        self._audited_at = None
+        with self._store.read() as unit:
+            before, now = Host() if got_on else _host(unit), unit.now
+        self._note(plan.host_after(before, problem, now, self._rng))
 
     # --- what to show -------------------------------------------------------------------------------------------------
 
