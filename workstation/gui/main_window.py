@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
     def show_above(self, bar: QWidget) -> None:
         """Put something over every page, such as the word that this is practice."""
         page = self.centralWidget()
-        layout = page.layout()
+        layout = page.layout() if page is not None else None
         if isinstance(layout, QGridLayout):
             layout.addWidget(bar, 2, 0, 1, 2)
 
