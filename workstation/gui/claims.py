@@ -106,12 +106,12 @@ class StationReceipts:
 
     patients: int
     not_at_hq: int
-    pictures_left: int = 0
-    """Pictures of anybody or nobody that headquarters has not confirmed."""
     urgent_not_at_hq: int = 0
     last_confirmed: str = ""
     has_hq: bool = True
     vault_clean: bool = True
+    pictures_left: int = 0
+    """Pictures of anybody or nobody that headquarters has not confirmed."""
 
 
 def patients_not_at_hq(station: StationReceipts, words: Words) -> Claim:
