@@ -1,0 +1,27 @@
+"""Room for large text: what does not fit is scrolled, never cut. The scroll bar itself takes no focus."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+def _area(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def downwards(inside: QWidget) -> QScrollArea:
+    """As wide as there is room, as high as it must be."""
+    area = _area(inside)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def sideways(inside: QWidget) -> QScrollArea:
+    """As high as there is room, as wide as it must be."""
+    area = _area(inside)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
