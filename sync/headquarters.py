@@ -369,3 +369,11 @@ def _socket_options() -> list[Any]:
     options = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1), (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
     user_timeout = getattr(socket, "TCP_USER_TIMEOUT", None)  # Linux, RFC 5482
     return options + ([(socket.IPPROTO_TCP, user_timeout, 60_000)] if user_timeout else [])
+
+
+def name_of(url: str) -> str:
+    """What the ledger calls the headquarters at this address: the address without secrets and without a last slash."""
+    try:
+        return str(httpx.URL(url.strip()).copy_with(userinfo=b"", query=None, fragment=None)).rstrip("/")
+    except httpx.InvalidURL:
+        return url.strip()

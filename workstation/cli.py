@@ -51,15 +51,7 @@ def main(argv: Sequence[str] | None = None, environ: Mapping[str, str] = os.envi
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--data-dir", metavar="FOLDER", help="where the station keeps everything")
-    common.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML")
-    common.add_argument("--set", action="append", metavar="KEY=VALUE", help="any setting; may be repeated")
-    common.add_argument(
-        "--key-file", type=Path, metavar="FILE", help="unlocks without a prompt; made for a new station"
-    )
-    for flag in ("dicom-port", "rest-port", "ae-title", "hq-dicomweb-url"):
-        common.add_argument(f"--{flag}", metavar="VALUE", help=f"short for --set {SHORT[flag.replace('-', '_')]}=VALUE")
+    common = _common_flags()
     whole = argparse.ArgumentParser(prog="eyecamp", description=__doc__.split("\n")[0], parents=[common])
     whole.set_defaults(run=run_window)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
@@ -69,6 +61,29 @@ def parser() -> argparse.ArgumentParser:
         one.set_defaults(run=run)
         return one
 
+    _services(command)
+    _files(command)
+    _keys(command)
+    return whole
+
+
+def _common_flags() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data-dir", metavar="FOLDER", help="where the station keeps everything")
+    common.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML")
+    common.add_argument("--set", action="append", metavar="KEY=VALUE", help="any setting; may be repeated")
+    common.add_argument(
+        "--key-file", type=Path, metavar="FILE", help="unlocks without a prompt; made for a new station"
+    )
+    for flag in ("dicom-port", "rest-port", "ae-title", "hq-dicomweb-url"):
+        common.add_argument(f"--{flag}", metavar="VALUE", help=f"short for --set {SHORT[flag.replace('-', '_')]}=VALUE")
+    return common
+
+
+Command = Callable[[str, Callable[..., int | None], str], argparse.ArgumentParser]
+
+
+def _services(command: Command) -> None:
     serve = command("serve", run_serve, "the station without a window: listener, REST and sync")
     serve.add_argument("--ready-file", type=Path, metavar="FILE", help="gets one JSON object when everything listens")
     sandbox = command("sandbox", run_sandbox, "a throw-away station with pretend camera and headquarters")
@@ -80,6 +95,12 @@ def parser() -> argparse.ArgumentParser:
     sync = command("sync", run_sync, "one pass with headquarters")
     sync.add_argument("--once", action="store_true", required=True, help="one pass, then a summary")
     sync.add_argument("--json", action="store_true")
+    status = command("status", run_status, "the station in numbers")
+    status.add_argument("--json", action="store_true")
+    command("version", run_version, "which Eyecamp this is")
+
+
+def _files(command: Command) -> None:
     bring = command("import", run_import, "bring in DICOM files, folders, DICOMDIR media, ZIPs and photographs")
     bring.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     bring.add_argument("--patient", metavar="NUMBER", help="whose photographs these are")
@@ -93,16 +114,15 @@ def parser() -> argparse.ArgumentParser:
     export = command("export", run_export, "write a person's pictures as DICOM files")
     export.add_argument("target", type=Path)
     export.add_argument("--patient", metavar="NUMBER", help="one person; everybody when left out")
+
+
+def _keys(command: Command) -> None:
     token = command("token", run_token, "keys for programs that talk to the embedded server")
     token.add_argument("action", choices=("create", "revoke", "list"))
     token.add_argument("name", nargs="?", default="")
     token.add_argument("--scope", action="append", choices=("read", "write", "admin", "sync"), help="may be repeated")
     passphrase = command("passphrase", run_passphrase, "let a new passphrase open the station")
     passphrase.add_argument("--keyring", action="store_true", help="let this computer's keyring open it instead")
-    status = command("status", run_status, "the station in numbers")
-    status.add_argument("--json", action="store_true")
-    command("version", run_version, "which Eyecamp this is")
-    return whole
 
 
 def settings_of(arguments: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
@@ -150,7 +170,7 @@ def run_window(arguments: argparse.Namespace, settings: Settings, environ: Mappi
 
 def run_serve(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
     """The station without a window, until it is told to end."""
-    from workstation.compose import open_station
+    from workstation.compose import open_station, write_private
 
     logs.begin(settings.data_dir / "logs", to_stderr=True)
     over = threading.Event()
@@ -160,7 +180,7 @@ def run_serve(arguments: argparse.Namespace, settings: Settings, environ: Mappin
     try:
         station.start()
         if path := getattr(arguments, "ready_file", None):
-            write_whole(path, json.dumps(station.ready()))
+            write_private(path, json.dumps(station.ready()))
         over.wait()
     finally:
         station.stop()
@@ -314,11 +334,3 @@ def tell(arguments: argparse.Namespace, value: Any, text: str) -> None:
 def say(text: str, *, file: Any = None) -> None:
     """The command line's own voice."""
     print(text, file=file or sys.stdout, flush=True)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """So that nobody reads half of it, and only we can read it: it holds a token."""
-    part = path.with_name(path.name + ".part")
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-    part.replace(path)

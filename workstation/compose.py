@@ -3,27 +3,40 @@
 The slow libraries (pynetdicom, uvicorn, httpx) are imported here, when the window is already on the screen.
 """
 
+import json
 import logging
-from dataclasses import dataclass
+import os
+import secrets
+import urllib.request
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resources.store import Store
+from resources.problems import Locked, Unavailable
+from resources.store import Store, open_store, patients, station, studies
 from resources.store.checkup import sweep
+from resources.store.keys import DataKey, Opener, unlock
+from resources.terms import Origin
 from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
 if TYPE_CHECKING:
-    from sync.engine import SyncService
-
     from resources.http.server import HttpService
+    from sync.engine import SyncService
+    from sync.status import SyncStatus
+    from workstation.listener.doctor import Camera
     from workstation.listener.scp import Listener
 
 log = logging.getLogger(__name__)
+RUNNING = "running.json"
+"""Where a running station leaves its address and this run's token, for ``eyecamp status``."""
 
 
 @dataclass
 class Station:
-    """Everything that runs on one laptop. ``start`` and ``stop`` in that order, each once."""
+    """Everything that runs on one laptop. ``start`` and then ``stop``, each once."""
 
     settings: Settings
     store: Store
@@ -41,9 +54,11 @@ class Station:
         """Put in order what a crash left, then let cameras, clients and headquarters in."""
         sweep(self.store)
         start_all(self.services)
+        write_private(self.settings.data_dir / RUNNING, json.dumps(self.ready()))
 
     def stop(self) -> None:
         """Let nobody in, end what runs, close the files."""
+        (self.settings.data_dir / RUNNING).unlink(missing_ok=True)
         stop_all(self.services)
         self.store.close()
 
@@ -54,9 +69,7 @@ class Station:
         return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
     def ready(self) -> dict[str, Any]:
-        """What a program that started us needs to know (the ready file)."""
-        import os
-
+        """What a program that started us needs to know: the ready file."""
         host, port = self.listener.address
         return {
             "pid": os.getpid(),
@@ -68,5 +81,173 @@ class Station:
         }
 
     def status(self) -> dict[str, Any]:
-        """The station in numbers, as ``eyecamp status --json`` and GET /api/status give it."""
-        return status_of(self.store, self.settings, self.sync.status(), self.listener.doctor.cameras())
+        """The station in numbers."""
+        return status_of(self.store, self.sync.status(), self.listener.cameras())
+
+
+def open_station(settings: Settings, opener: Opener) -> Station:
+    """Unlock the folder and put everything together; nothing runs yet. Raises Locked or Problem."""
+    return compose(settings, open_files(settings, unlock(settings.data_dir, opener)))
+
+
+def open_files(settings: Settings, key: DataKey) -> Store:
+    """The store alone, with the tables of every room, and the camp where the settings name one."""
+    from sync import outbox
+
+    chains = [outbox.MIGRATIONS]
+    store = open_store(settings.data_dir, key, chains=chains, floor_bytes=settings.storage.floor_bytes)
+    try:
+        _set_up_camp(store, settings)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def compose(settings: Settings, store: Store) -> Station:
+    """Everything around an open store."""
+    from resources.application import application, station_access
+    from resources.http.server import HttpService
+    from workstation.listener.receive import Receiver
+    from workstation.listener.scp import Listener
+
+    token = secrets.token_hex(32)
+    sync = sync_service(store, settings)
+    listener = Listener(
+        Receiver(store, strip_for=_strips(settings.dicom.peers)), host=settings.dicom.host, port=settings.dicom.port
+    )
+
+    def status() -> Mapping[str, Any]:
+        return status_of(store, sync.status(), listener.cameras())
+
+    app = application(store, station_access(store, token), status=status)
+    http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
+    return Station(settings, store, listener, http, sync, token)
+
+
+def sync_service(store: Store, settings: Settings) -> "SyncService":
+    """The engine, towards the headquarters of the settings, or the one a person wrote down."""
+    from sync.engine import SyncService
+    from sync.headquarters import Headquarters, HttpHeadquarters
+
+    url, token = headquarters_of(store, settings)
+
+    def connect() -> Headquarters:
+        return HttpHeadquarters(url, token=token)
+
+    return SyncService(
+        store,
+        connect if url else None,
+        headquarters=url,
+        interval=float(settings.sync.interval),
+        unmatched=settings.sync.unmatched,
+        small_bytes=settings.sync.lanes.small_bytes,
+    )
+
+
+def headquarters_of(store: Store, settings: Settings) -> tuple[str, str]:
+    """Address and token: the settings before what was written down on the Sync page."""
+    if settings.hq.dicomweb_url:
+        return settings.hq.dicomweb_url, settings.hq.token
+    with store.read() as unit:
+        return station.fact(unit, "hq.dicomweb_url"), station.fact(unit, "hq.token")
+
+
+def status_of(store: Store, sync: "SyncStatus", cameras: Iterable["Camera"]) -> dict[str, Any]:
+    """The station in numbers, as ``eyecamp status --json`` and GET /api/status give it."""
+    with store.read() as unit:
+        counts = {
+            "patients": patients.count(unit),
+            "instances": studies.count(unit),
+            "unmatched": sum(len(row.instances) for row in studies.inbox(unit)),
+            "held": len(studies.held(unit)),
+        }
+    return counts | {
+        "confirmed_at_hq": sync.confirmed_at_hq,
+        "not_yet_at_hq": sync.not_yet_at_hq,
+        "last_confirmed": sync.last_confirmed.isoformat() if sync.last_confirmed else None,
+        "hq": {"state": sync.state.value, "sentence": sync.sentence},
+        "cameras": [
+            {
+                "ae_title": camera.calling_ae,
+                "address": camera.address,
+                "last_heard": camera.last_heard.isoformat(),
+                "stored": camera.stored,
+                "refused": camera.refused,
+            }
+            for camera in cameras
+        ],
+    }
+
+
+@contextmanager
+def opened(settings: Settings, opener: Opener) -> Iterator[Store]:
+    """The store for one command, swept first and closed at the end. Raises Locked while a station is running on it."""
+    store = open_files(settings, unlock(settings.data_dir, opener))
+    try:
+        sweep(store)
+        yield store
+    finally:
+        store.close()
+
+
+def one_pass(store: Store, settings: Settings) -> dict[str, Any]:
+    """One pass with headquarters, and what it did."""
+    service = sync_service(store, settings)
+    try:
+        summary = asdict(service.once())
+    finally:
+        service.stop(5.0)
+    status = service.status()
+    return summary | {
+        "confirmed_at_hq": status.confirmed_at_hq,
+        "not_yet_at_hq": status.not_yet_at_hq,
+        "state": status.state.value,
+        "sentence": status.sentence,
+    }
+
+
+def status_from_outside(settings: Settings, opener: Callable[[], Opener]) -> dict[str, Any]:
+    """Ask the station that runs on this folder; where none does, look into the files."""
+    running = settings.data_dir / RUNNING
+    with suppress(OSError, ValueError, KeyError):
+        return _asked(json.loads(running.read_text("utf-8")))
+    try:
+        with opened(settings, opener()) as store:
+            return status_of(store, sync_service(store, settings).status(), ())
+    except Locked:
+        if running.exists():
+            raise Unavailable("The station is open, but does not answer. Try again in a moment.") from None
+        raise
+
+
+def _asked(ready: Mapping[str, Any]) -> dict[str, Any]:
+    headers = {"Authorization": f"Bearer {ready['token']}"}
+    url = f"{ready['rest_url']}/api/status"
+    request = urllib.request.Request(url, headers=headers)  # noqa: S310 - our own address, from a private file
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with opener.open(request, timeout=10) as answer:
+        return dict(json.loads(answer.read()))
+
+
+def _set_up_camp(store: Store, settings: Settings) -> None:
+    camp = settings.camp
+    if not (camp.prefix and camp.letter):
+        return
+    with store.write(Origin.STATION) as unit:
+        known = station.camp(unit)
+        if (known.prefix, known.letter) != (camp.prefix.upper(), camp.letter.upper()):
+            station.set_up(unit, camp.name or known.name, camp.prefix, camp.letter)
+
+
+def _strips(peers: Iterable[Mapping[str, Any]]) -> Callable[[str], str]:
+    rules = {str(peer["ae_title"]).strip(): str(peer.get("strip", "")) for peer in peers}
+    return lambda ae_title: rules.get(ae_title.strip(), "")
+
+
+def write_private(path: Path, text: str) -> None:
+    """A file that only we can read, whole or not at all: it holds a token."""
+    part = path.with_name(path.name + ".part")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    part.replace(path)

@@ -1,6 +1,5 @@
 """Instances of a study (rows 13 and 15): announced before their picture comes, read in the form that is asked for."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -14,13 +13,13 @@ from resources.rest.accepting import best
 from resources.rest.desk import AtDesk, Desk, etag, unless_known
 from resources.rest.fields import Document, Line, Uid, filled
 from resources.rest.treejson import instance_json, series_head
-from resources.store import Store, studies
+from resources.store import studies
+from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, SeriesRow, StudyRow
 from resources.terms import Field as Aim
 from resources.terms import Laterality
 from resources.wire.pixels import jpeg_of
 
-CHUNK = 1 << 20
 JSON, JPEG, DICOM = "application/json", "image/jpeg", "application/dicom"
 EXAMPLE: JsonDict = {
     "modality": "OP",
@@ -145,29 +144,23 @@ def read(desk: AtDesk, study_id: str, series_id: str, instance_id: str) -> Respo
         answer: Response = JSONResponse(body, headers={"Vary": "Accept"})
         tag = etag(row.version)
     else:
-        answer = _content(desk, row, kind)
-        tag = etag(f"{kind.rpartition('/')[2]}-{row.digest}")
+        answer = _content(desk, study, row, kind)
+        tag = etag(f"{kind.rpartition('/')[2]}-{study.version}-{row.digest}")
     return unless_known(desk.request, answer, tag=tag, changed=study.changed_at)
 
 
-def _content(desk: Desk, row: InstanceRow, kind: str) -> Response:
+def _content(desk: Desk, study: StudyRow, row: InstanceRow, kind: str) -> Response:
     if row.digest is None:
         raise NotFound("The picture of this instance has not come yet.")
     if kind == DICOM:
-        size = desk.store.vault.size(row.digest)  # while a failure can still be told
-        headers = {"Content-Length": str(size), "Vary": "Accept"}
-        return StreamingResponse(_file(desk.store, row.digest), media_type=DICOM, headers=headers)
+        length, pieces = copy_of(desk.store.vault, row, study)
+        headers = {"Content-Length": str(length), "Vary": "Accept"}
+        return StreamingResponse(pieces, media_type=DICOM, headers=headers)
     with desk.store.vault.open(row.digest) as stream:
         picture = jpeg_of(stream)
     if picture is None:
         raise HTTPException(406, "This instance is not a baseline JPEG; ask for application/dicom.")
     return Response(picture, media_type=JPEG, headers={"Vary": "Accept"})
-
-
-def _file(store: Store, digest: str) -> Iterator[bytes]:
-    with store.vault.open(digest) as stream:
-        while piece := stream.read(CHUNK):
-            yield piece
 
 
 def _inside(study: StudyRow, series_id: str, instance_id: str) -> tuple[SeriesRow, InstanceRow]:

@@ -6,7 +6,7 @@ from starlette.responses import JSONResponse, Response
 from resources.problems import NotFound
 from resources.rest.accepting import accepts
 from resources.rest.desk import AtDesk, etag, unless_known
-from resources.rest.pictures import checked
+from resources.rest.pictures import checked, without_place
 from resources.rest.uploads import Uploaded
 from resources.store import patients
 
@@ -30,7 +30,7 @@ def replace(desk: AtDesk, patient_id: str, upload: Uploaded) -> JSONResponse:
     with desk.read() as unit:
         patients.find(unit, patient_id)
     picture = checked(upload.data)
-    blob = desk.store.vault.admit(picture.data)
+    blob = desk.store.vault.admit(without_place(picture.data))
     with desk.write() as unit:
         row, first = patients.set_photo(unit, patient_id, blob, mime=MIME, width=picture.width, height=picture.height)
         owner = patients.find(unit, patient_id)

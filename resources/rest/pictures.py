@@ -1,4 +1,4 @@
-"""A JPEG that somebody sends: is it one, is it whole, how large is it. Nothing is changed, and nothing is shown."""
+"""A JPEG that somebody sends: is it one, is it whole, how large is it, does it tell where it was taken. Shows nothing."""
 
 import io
 import warnings
@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from resources.problems import Invalid
+from resources.problems import Damaged, Invalid
+from resources.wire.jpeg import read_jpeg
 
 MOST_PIXELS = 50_000_000
+ORIENTATION, GPS = 0x0112, 0x8825  # tags of the Exif IFD, Exif 2.32 4.6.4 and 4.6.3
 
 
 class Picture(NamedTuple):
@@ -39,3 +41,25 @@ def checked(data: bytes) -> Picture:
     if width * height > MOST_PIXELS:
         raise Invalid(f"A picture of {width} by {height} pixels is not taken.")
     return Picture(data, width, height)
+
+
+def without_place(data: bytes) -> bytes:
+    """The same picture without the place it was taken at; untouched, to the last byte, when it names none.
+
+    A headshot travels to headquarters; where somebody lives does not have to (Exif GPS IFD). The way up is kept.
+
+    Raises:
+        Invalid: it names a place, and its segments are not in order.
+    """
+    with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
+        exif = image.getexif()
+        if GPS not in exif:
+            return data
+        upright = Image.Exif()
+        upright[ORIENTATION] = exif.get(ORIENTATION, 1)
+    tiff = upright.tobytes()
+    try:
+        bare = read_jpeg(data).picture
+    except Damaged as problem:
+        raise Invalid(problem.sentence) from problem
+    return bare[:2] + b"\xff\xe1" + (len(tiff) + 2).to_bytes(2, "big") + tiff + bare[2:]

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from resources.http.manners import allowed, options
 from resources.problems import Problem
-from resources.rest import instances, patients, photos, problems, studies
+from resources.rest import instances, patients, photos, problems, studies, study_photos
 from resources.rest.desk import BASE, AtDesk
 from resources.rest.strict import JsonRoute, invalid
 from resources.rest.uploads import BODY
@@ -48,6 +48,7 @@ TABLE = (
     Row("GET", STUDY, studies.read, (200, 304), (404,)),
     Row("DELETE", STUDY, studies.delete, (200,), (404, 409)),
     Row("POST", f"{STUDY}/instance", instances.create, (201,), (400, 404, 409, 413, 415)),
+    Row("POST", f"{STUDY}/photo", study_photos.create, (201,), (400, 404, 409, 413, 415), BODY),
     Row("GET", STUDY + "/series/{series_id}/{instance_id}", instances.read, (200, 304), (404, 406)),
 )
 """The fifteen interactions of seed 000, in the order of api-contract.md 2.2."""

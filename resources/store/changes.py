@@ -10,22 +10,25 @@ from resources.store.rows import ChangeRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation, Origin
 
+_APPEND = insert(Change)
+
 
 def record(
     unit: Unit, kind: Kind, uid: str, operation: Operation, *, version: int, snapshot: Mapping[str, Any] | None = None
 ) -> None:
     """Append one fact to the unit that made it true."""
     unit.execute(
-        insert(Change).values(
-            kind=kind.value,
-            uid=uid,
-            operation=operation.value,
-            version=version,
-            at=unit.now,
-            origin=unit.origin.value,
-            actor=unit.actor,
-            snapshot=dict(snapshot or {}),
-        )
+        _APPEND,
+        {
+            "kind": kind.value,
+            "uid": uid,
+            "operation": operation.value,
+            "version": version,
+            "at": unit.now,
+            "origin": unit.origin.value,
+            "actor": unit.actor,
+            "snapshot": dict(snapshot or {}),
+        },
     )
     unit.changed = True
 

@@ -75,8 +75,11 @@ def _within(column: ColumnElement[datetime | None], span: Span) -> list[ColumnEl
 
 
 def _has_identifier(value: str, system: str | None) -> ColumnElement[bool]:
+    """The words of the value are looked for first: the identifiers of everybody else need not be taken apart then."""
     each = func.json_each(people_table.c.identifiers).table_valued("value")
-    same = func.json_extract(each.c.value, "$.value") == value
+    same = [func.json_extract(each.c.value, "$.value") == value]
     if system is not None:
-        return exists(select(1).where(same, func.coalesce(func.json_extract(each.c.value, "$.system"), "") == system))
-    return exists(select(1).where(same)) | (people_table.c.number == value)
+        same.append(func.coalesce(func.json_extract(each.c.value, "$.system"), "") == system)
+    words = [people_table.c.search_key.contains(f" {word} ", autoescape=True) for word in folded(value)]
+    theirs = and_(*words, exists(select(1).where(*same)))
+    return theirs if system is not None else theirs | (people_table.c.number == value)

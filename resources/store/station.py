@@ -10,7 +10,7 @@ import platform
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Integer, Text, bindparam, cast, select
 from sqlalchemy.dialects.sqlite import insert
 
 from resources.model import Fact
@@ -20,6 +20,12 @@ from resources.store.store import Store, Unit
 
 FIRST_PUBLIC_ID = 10001
 table = Fact.__table__
+_FACT = select(table.c.value).where(table.c.name == bindparam("name"))
+_NEW = insert(Fact)
+_REMEMBER = _NEW.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW.excluded.value})
+_COUNT = _NEW.on_conflict_do_update(
+    index_elements=["name"], set_={"value": cast(cast(table.c.value, Integer) + 1, Text)}
+).returning(table.c.value)
 
 
 class Camp(NamedTuple):
@@ -32,17 +38,13 @@ class Camp(NamedTuple):
 
 def fact(unit: Unit, name: str, default: str = "") -> str:
     """One thing the station knows of itself."""
-    found = unit.execute(select(table.c.value).where(table.c.name == name)).scalar()
+    found = unit.execute(_FACT, {"name": name}).scalar()
     return default if found is None else str(found)
 
 
 def remember(unit: Unit, name: str, value: str) -> None:
     """Write one down, in place of what stood there."""
-    unit.execute(
-        insert(Fact)
-        .values(name=name, value=value)
-        .on_conflict_do_update(index_elements=["name"], set_={"value": value})
-    )
+    unit.execute(_REMEMBER, {"name": name, "value": value})
 
 
 def camp(unit: Unit) -> Camp:
@@ -90,9 +92,9 @@ def next_number(unit: Unit) -> str | None:
 
 def next_public_id(unit: Unit, kind: str) -> str:
     """The next short id of a kind, for surfaces that want digits. It means something on this laptop only."""
-    number = int(fact(unit, f"public.{kind}", str(FIRST_PUBLIC_ID)))
-    remember(unit, f"public.{kind}", str(number + 1))
-    return str(number)
+    first_after = {"name": f"public.{kind}", "value": str(FIRST_PUBLIC_ID + 1)}
+    after = int(unit.execute(_COUNT, first_after).scalar_one())
+    return str(after - 1)
 
 
 def home(store: Store) -> str:

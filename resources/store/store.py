@@ -9,7 +9,7 @@ A unit lives in one function on one thread and ends with it: committed and annou
 import os
 import threading
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -47,9 +47,9 @@ class Unit:
         self.now = store.clock()
         self.changed = False
 
-    def execute(self, statement: Executable) -> CursorResult[Any]:
-        """Run one statement of SQLAlchemy Core."""
-        return self.connection.execute(statement)
+    def execute(self, statement: Executable, values: Mapping[str, Any] | None = None) -> CursorResult[Any]:
+        """Run one statement of SQLAlchemy Core. ``values`` beside it, not in it, cost a tenth: the statement is compiled once."""
+        return self.connection.execute(statement, values)
 
     def new_uuid(self) -> str:
         """A random UUID from the station's source of randomness."""

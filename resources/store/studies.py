@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, or_, select, update
 
 from resources.model import Held, Instance, Series, Study
 from resources.problems import Conflict, Gone, NotFound
@@ -25,6 +25,26 @@ study_table = Study.__table__
 series_table = Series.__table__
 instance_table = Instance.__table__
 held_table = Held.__table__
+
+# A camera waits for these: values beside the statement, so that it is compiled once.
+_NEW_STUDY = insert(Study).returning(study_table)
+_NEW_SERIES = insert(Series).returning(series_table)
+_NEW_INSTANCE = insert(Instance)
+_STUDY = select(study_table).where(study_table.c.pk == bindparam("pk"))
+_STUDY_BY_UID = select(study_table.c.pk).where(study_table.c.study_uid == bindparam("uid"))
+_STUDY_BY_PUBLIC_ID = select(study_table.c.pk).where(study_table.c.public_id == bindparam("id"))
+_STUDIES_OF_SOURCE = select(study_table).where(
+    study_table.c.source_study_uid == bindparam("uid"), study_table.c.forgotten_at.is_(None)
+)
+_SERIES_BY_UID = select(series_table.c.pk).where(series_table.c.series_uid == bindparam("uid"))
+_SERIES_OF_SOURCE = select(series_table).where(
+    series_table.c.study_pk == bindparam("study"), series_table.c.source_series_uid == bindparam("uid")
+)
+_TOUCH = (
+    update(Study)
+    .where(study_table.c.pk == bindparam("this"))
+    .values(version=bindparam("version"), changed_at=bindparam("changed_at"))
+)
 POSITIONS = {"111900": Field.MACULA, "111901": Field.DISC}
 """Relative Image Position codes (CID 4207) that the screen has a place for."""
 
@@ -113,7 +133,7 @@ def _file_under(
     _insert_instance(unit, header, blob, arrival, series.pk)
     facts = {"study_uid": study.study_uid, "laterality": header.laterality, "digest": blob.digest}
     changes.record(unit, Kind.INSTANCE, header.instance_uid, Operation.CREATE, version=1, snapshot=facts)
-    touch(unit, study.pk)
+    _touch(unit, study)
     return Filed(
         "stored",
         header.instance_uid,
@@ -126,10 +146,7 @@ def _file_under(
 def _study_for(unit: Unit, header: Header, patient: PatientRow | None, unmatched: Unmatched | None) -> Any:
     """The row this instance belongs in, made when there is none."""
     identity = asdict(header.identity)
-    same_uid = select(study_table).where(
-        study_table.c.source_study_uid == header.study_uid, study_table.c.forgotten_at.is_(None)
-    )
-    rows = unit.execute(same_uid).all()
+    rows = unit.execute(_STUDIES_OF_SOURCE, {"uid": header.study_uid}).all()
     for row in rows:
         if patient is not None and row.patient_pk == patient.pk:
             return row
@@ -148,74 +165,73 @@ def _insert_study(
     unmatched: Unmatched | None,
     flags: list[str],
 ) -> Any:
-    taken = unit.execute(select(study_table.c.pk).where(study_table.c.study_uid == header.study_uid)).first()
-    uuid = unit.new_uuid()
+    taken = unit.execute(_STUDY_BY_UID, {"uid": header.study_uid}).first()
     started = moment_of(header.study_date, header.study_time, header.timezone, unit.store.zone)
-    unit.execute(
-        insert(Study).values(
-            uuid=uuid,
-            public_id=free_public_id(unit),
-            study_uid=unit.new_uid() if taken else header.study_uid,
-            source_study_uid=header.study_uid,
-            patient_pk=patient.pk if patient else None,
-            identity=dict(identity),
-            unmatched=unmatched.value if unmatched else None,
-            flags=flags,
-            started_at=started or unit.now,
-            study_date=header.study_date[:8],
-            study_time=header.study_time[:16],
-            study_id=header.study_id[:16],
-            accession_number=header.accession_number[:64],
-            description=header.study_description[:256],
-            referrer=header.referring_physician[:256],
-            version=0,
-            created_at=unit.now,
-            changed_at=unit.now,
-        )
-    )
-    return unit.execute(select(study_table).where(study_table.c.uuid == uuid)).one()
+    return unit.execute(
+        _NEW_STUDY,
+        {
+            "uuid": unit.new_uuid(),
+            "public_id": free_public_id(unit),
+            "study_uid": unit.new_uid() if taken else header.study_uid,
+            "source_study_uid": header.study_uid,
+            "patient_pk": patient.pk if patient else None,
+            "identity": dict(identity),
+            "unmatched": unmatched.value if unmatched else None,
+            "flags": flags,
+            "started_at": started or unit.now,
+            "study_date": header.study_date[:8],
+            "study_time": header.study_time[:16],
+            "study_id": header.study_id[:16],
+            "accession_number": header.accession_number[:64],
+            "description": header.study_description[:256],
+            "referrer": header.referring_physician[:256],
+            "version": 0,
+            "created_at": unit.now,
+            "changed_at": unit.now,
+        },
+    ).one()
 
 
 def _series_for(unit: Unit, header: Header, study: Any) -> Any:
-    here = select(series_table).where(
-        series_table.c.study_pk == study.pk, series_table.c.source_series_uid == header.series_uid
-    )
-    found = unit.execute(here).first()
+    here = {"study": study.pk, "uid": header.series_uid}
+    found = unit.execute(_SERIES_OF_SOURCE, here).first()
     if found is not None:
         return found
-    taken = unit.execute(select(series_table.c.pk).where(series_table.c.series_uid == header.series_uid)).first()
+    taken = unit.execute(_SERIES_BY_UID, {"uid": header.series_uid}).first()
     published = unit.new_uid() if taken else header.series_uid
-    unit.execute(
-        insert(Series).values(
-            series_uid=published,
-            source_series_uid=header.series_uid,
-            study_pk=study.pk,
-            modality=header.modality[:16],
-            number=header.series_number,
-            description=header.series_description[:256],
-            laterality=header.series_laterality if header.series_laterality in ("R", "L", "B") else None,
-            station_name=header.station_name[:64],
-            manufacturer=header.manufacturer[:64],
-            model_name=header.model_name[:64],
-            created_at=unit.now,
-        )
-    )
+    made = unit.execute(
+        _NEW_SERIES,
+        {
+            "series_uid": published,
+            "source_series_uid": header.series_uid,
+            "study_pk": study.pk,
+            "modality": header.modality[:16],
+            "number": header.series_number,
+            "description": header.series_description[:256],
+            "laterality": header.series_laterality if header.series_laterality in ("R", "L", "B") else None,
+            "station_name": header.station_name[:64],
+            "manufacturer": header.manufacturer[:64],
+            "model_name": header.model_name[:64],
+            "created_at": unit.now,
+        },
+    ).one()
     changes.record(unit, Kind.SERIES, published, Operation.CREATE, version=1, snapshot={"study_uid": study.study_uid})
-    return unit.execute(here).one()
+    return made
 
 
 def _insert_instance(unit: Unit, header: Header, blob: Blob, arrival: Arrival, series_pk: int) -> None:
     unit.execute(
-        insert(Instance).values(
-            uuid=unit.new_uuid(),
-            instance_uid=header.instance_uid,
-            series_pk=series_pk,
-            sop_class_uid=header.sop_class_uid,
-            number=header.instance_number,
-            received_at=unit.now,
-            origin=arrival.origin.value,
+        _NEW_INSTANCE,
+        {
+            "uuid": unit.new_uuid(),
+            "instance_uid": header.instance_uid,
+            "series_pk": series_pk,
+            "sop_class_uid": header.sop_class_uid,
+            "number": header.instance_number,
+            "received_at": unit.now,
+            "origin": arrival.origin.value,
             **_content(header, blob, arrival),
-        )
+        },
     )
 
 
@@ -583,10 +599,12 @@ def forget(unit: Unit, key: str) -> StudyRow:
 
 def touch(unit: Unit, study_pk: int) -> None:
     """The study is another than it was: one version up, and a change in the feed."""
-    query = select(study_table).where(study_table.c.pk == study_pk)
-    row = unit.execute(query).one()
+    _touch(unit, unit.execute(_STUDY, {"pk": study_pk}).one())
+
+
+def _touch(unit: Unit, row: Any) -> None:
     version = row.version + 1
-    unit.execute(update(Study).where(study_table.c.pk == study_pk).values(version=version, changed_at=unit.now))
+    unit.execute(_TOUCH, {"this": row.pk, "version": version, "changed_at": unit.now})
     operation = Operation.CREATE if version == 1 else Operation.FORGET if row.forgotten_at else Operation.AMEND
     facts = {"patient_pk": row.patient_pk, "unmatched": row.unmatched, "flags": row.flags}
     changes.record(unit, Kind.STUDY, row.study_uid, operation, version=version, snapshot=facts)
@@ -596,7 +614,7 @@ def free_public_id(unit: Unit) -> str:
     """A short id that no study has."""
     while True:
         candidate = station.next_public_id(unit, "study")
-        if not unit.execute(select(study_table.c.pk).where(study_table.c.public_id == candidate)).first():
+        if not unit.execute(_STUDY_BY_PUBLIC_ID, {"id": candidate}).first():
             return candidate
 
 
@@ -621,8 +639,7 @@ def _record_amended(unit: Unit, row: InstanceRow) -> None:
 
 
 def _known(unit: Unit, instance_uid: str) -> InstanceRow | None:
-    found = trees.instances(unit, instance_table.c.instance_uid == instance_uid, also_forgotten=True)
-    return found[0] if found else None
+    return trees.instance(unit, instance_uid)
 
 
 def _study_pk(unit: Unit, study_uid: str) -> int:

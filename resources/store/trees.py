@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, bindparam, select
 
 from resources.model import Instance, Patient, Series, Study
 from resources.store import patients
@@ -32,6 +32,8 @@ _INSTANCES = (
     .order_by(instance_table.c.pk)
 )
 
+_ONE_INSTANCE = _INSTANCES.where(instance_table.c.instance_uid == bindparam("uid"))
+
 
 def instances(unit: Unit, where: ColumnElement[bool] | None, *, also_forgotten: bool = False) -> list[InstanceRow]:
     """Instances with the UIDs they are published under, in the order they came."""
@@ -39,6 +41,12 @@ def instances(unit: Unit, where: ColumnElement[bool] | None, *, also_forgotten: 
     if not also_forgotten:
         query = query.where(instance_table.c.forgotten_at.is_(None))
     return [_instance(row) for row in unit.execute(query)]
+
+
+def instance(unit: Unit, instance_uid: str) -> InstanceRow | None:
+    """One instance by the number it is published under, forgotten or not."""
+    row = unit.execute(_ONE_INSTANCE, {"uid": instance_uid}).first()
+    return None if row is None else _instance(row)
 
 
 def studies(

@@ -10,6 +10,7 @@ import hashlib
 import io
 import os
 import shutil
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,9 @@ TAG = 16
 MAGIC = b"EYECAMP1"
 SALT = 32
 HEAD = len(MAGIC) + SALT
+SPARE = 4
+"""Pairs of buffers that are kept between pictures: as many as cameras usually send at once."""
+Buffers = tuple[memoryview, memoryview]
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -62,6 +66,7 @@ class Vault:
         self.disk = disk or Disk()
         self._key = key
         self._rng = rng
+        self._spare: deque[Buffers] = deque(maxlen=SPARE)
         self._prepare()
 
     def _prepare(self) -> None:
@@ -134,6 +139,17 @@ class Vault:
             if len(folder.name) == 2:
                 yield from (path.name for path in sorted(folder.iterdir()))
 
+    def lend(self) -> Buffers:
+        """Room for one chunk, plain and sealed; used again and again, since fresh memory costs as much as encrypting it."""
+        try:
+            return self._spare.pop()
+        except IndexError:
+            return memoryview(bytearray(CHUNK)), memoryview(bytearray(CHUNK + TAG))
+
+    def take_back(self, buffers: Buffers) -> None:
+        """What was lent; a few are kept."""
+        self._spare.append(buffers)
+
     def sweep(self) -> int:
         """Remove what a crash left half-written; nothing of it was ever acknowledged. How many files went."""
         parts = list((self.folder / "parts").iterdir())
@@ -164,7 +180,9 @@ class Part:
         self._cipher = cipher
         self._digest = hashlib.sha256()
         self._data_set_digest: Any = None
-        self._pending = bytearray()
+        self._buffers: Buffers | None = vault.lend()
+        self._plain, self._sealed = self._buffers
+        self._filled = 0
         self._chunks = 0
         self.size = 0
         with _disk_problems():
@@ -182,21 +200,23 @@ class Part:
         if self._data_set_digest is not None:
             self._data_set_digest.update(data)
         self.size += len(data)
-        self._pending += data
-        if len(self._pending) > CHUNK:
-            with _disk_problems():
-                self._flush_whole_chunks()
+        rest = memoryview(data)
+        while rest:
+            if self._filled == CHUNK:
+                self._put(last=False)
+            taken = rest[: CHUNK - self._filled]
+            self._plain[self._filled : self._filled + len(taken)] = taken
+            self._filled += len(taken)
+            rest = rest[len(taken) :]
 
-    def _flush_whole_chunks(self) -> None:
-        start = 0
-        while len(self._pending) - start > CHUNK:
-            self._put(self._pending[start : start + CHUNK], last=False)
-            start += CHUNK
-        del self._pending[:start]
-
-    def _put(self, plain: bytes | bytearray, *, last: bool) -> None:
-        _write_all(self._file, self._cipher.encrypt(_nonce(self._chunks, last=last), plain, MAGIC))
+    def _put(self, *, last: bool) -> None:
+        """Seal what is filled, in place: the same two buffers serve every chunk."""
+        sealed = self._sealed[: self._filled + TAG]
+        self._cipher.encrypt_into(_nonce(self._chunks, last=last), self._plain[: self._filled], MAGIC, sealed)
+        with _disk_problems():
+            _write_all(self._file, sealed)
         self._chunks += 1
+        self._filled = 0
 
     def keep(self) -> Blob:
         """Make the bytes survive a power cut, under their name: write, fsync, rename, fsync the folder."""
@@ -204,7 +224,7 @@ class Part:
         data_set = self._data_set_digest.hexdigest() if self._data_set_digest else digest
         home = self._vault.path(digest)
         with _disk_problems():
-            self._put(self._pending, last=True)
+            self._put(last=True)
             self._vault.disk.fsync(self._file.fileno())
             self._file.close()
             if home.exists():
@@ -212,12 +232,19 @@ class Part:
             else:
                 self._vault.disk.replace(self._path, home)
             self._vault.disk.sync_folder(home.parent)
+        self._give_back()
         return Blob(digest, data_set, self.size)
 
     def discard(self) -> None:
         """Forget the bytes: nobody was told that they are kept."""
+        self._give_back()
         self._file.close()
         self._path.unlink(missing_ok=True)
+
+    def _give_back(self) -> None:
+        buffers, self._buffers = self._buffers, None
+        if buffers is not None:
+            self._vault.take_back(buffers)
 
 
 class VaultFile(io.BufferedIOBase):
@@ -328,8 +355,7 @@ def problem_of(reason: OSError) -> Problem:
     return Damaged("The disk of this laptop could not keep the picture.")
 
 
-def _write_all(file: io.FileIO, data: bytes) -> None:
-    view = memoryview(data)
+def _write_all(file: io.FileIO, view: memoryview) -> None:
     while view:
         view = view[file.write(view) or 0 :]
 

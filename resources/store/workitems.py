@@ -57,6 +57,11 @@ def since(unit: Unit, moment: datetime) -> list[WorkitemRow]:
     return _rows(unit, table.c.scheduled_at >= moment)
 
 
+def open_ones(unit: Unit) -> list[WorkitemRow]:
+    """Everybody who waits or is being examined, longest waiting first."""
+    return _rows(unit, table.c.state.in_([WorkitemState.SCHEDULED.value, WorkitemState.IN_PROGRESS.value]))
+
+
 def of_patient(unit: Unit, patient_key: str) -> list[WorkitemRow]:
     """A person's workitems, oldest first."""
     return _rows(unit, table.c.patient_pk == patients.find(unit, patient_key).pk)

@@ -14,15 +14,15 @@ from typing import BinaryIO, NamedTuple
 from resources.problems import Damaged
 from resources.wire.characters import codecs_of, text_of
 from resources.wire.deflated import Inflation
-from resources.wire.dicom import coding_of
-from resources.wire.elements import UNDEFINED, Coding, Limits, Places, Walk, Wanted
+from resources.wire.elements import UNDEFINED, Coding, Limits, Wanted
+from resources.wire.front import Front
 from resources.wire.part10 import FileMeta, file_meta, read_part10
 from resources.wire.recoding import CHARACTER_SET, UTF_8, in_utf_8
 from resources.wire.uids import DEFLATED, EXPLICIT_LITTLE
 from resources.wire.writing import element, ended, item, opened, sequence
 
 _CHUNK = 256 << 10
-_LIMITS = Limits(value=64 << 10)
+_INFLATED = Limits().inflated
 
 
 class Reason(StrEnum):
@@ -98,7 +98,7 @@ def corrected(stream: BinaryIO, corrections: Corrections) -> tuple[int, Iterator
     if syntax == DEFLATED:
         syntax, source, start = EXPLICIT_LITTLE, _inflated(stream, start), 0
     size = source.seek(0, 2) - start
-    head = _Head.of(source, start, syntax)
+    head = Front.of(source, start, syntax, _WANTED)
     edits = _edits(head, corrections)
     if not edits and meta.data_set_at:
         whole = stream.seek(0, 2)
@@ -110,7 +110,7 @@ def corrected(stream: BinaryIO, corrections: Corrections) -> tuple[int, Iterator
 
 def _inflated(stream: BinaryIO, start: int) -> BinaryIO:
     stream.seek(start)
-    inflation, whole = Inflation(_LIMITS.inflated), BytesIO()
+    inflation, whole = Inflation(_INFLATED), BytesIO()
     while chunk := stream.read(_CHUNK):
         for piece in inflation.pieces(chunk):
             whole.write(piece)
@@ -118,63 +118,13 @@ def _inflated(stream: BinaryIO, start: int) -> BinaryIO:
     return whole
 
 
-def _front(meta: FileMeta, head: "_Head", syntax: str) -> bytes:
+def _front(meta: FileMeta, head: Front, syntax: str) -> bytes:
     """Group 0002 anew: we are the writer of this file (PS3.10 7.1), and a foreign preamble does not travel."""
     sop_class, instance = head.text(_CLASS) or meta.sop_class_uid, head.text(_INSTANCE) or meta.instance_uid
     return file_meta(sop_class, instance, syntax, meta.source_ae_title)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The data set up to its pixels: values that may be corrected, and where everything is."""
-
-    walk: Walk
-    places: Places
-    stop: int
-    """Where the picture begins, or the data set ends."""
-    raw: BinaryIO
-    start: int
-    syntax: str
-
-    @classmethod
-    def of(cls, stream: BinaryIO, start: int, syntax: str) -> "_Head":
-        stream.seek(start)
-        first, places = stream.read(_CHUNK), Places()
-        walk = Walk(coding_of(syntax, first), _WANTED, _LIMITS, places)
-        chunk = first
-        while chunk and walk.pixels is None:
-            walk.feed(chunk)
-            chunk = stream.read(_CHUNK)
-        if walk.pixels is None:
-            walk.finish()
-        ends = [at for tag, at in places.tops if tag >= 0x7FE00000]
-        return cls(walk, places, ends[0] if ends else stream.tell() - start, stream, start, syntax)
-
-    def text(self, tag: int) -> str:
-        """A value at the top, read in the declared character set; empty when absent."""
-        codecs = codecs_of(text_of(self.value(CHARACTER_SET) or b""))
-        return text_of(self.value(tag) or b"", codecs)
-
-    def value(self, tag: int) -> bytes | None:
-        values = self.walk.found.get((tag,))
-        return values[0] if values else None
-
-    def span(self, tag: int) -> tuple[int, int] | None:
-        """Where an element stands, from its tag to the next element's."""
-        tops = [*self.places.tops, (0, self.stop)]
-        spans = ((at, tops[index + 1][1]) for index, (found, at) in enumerate(tops[:-1]) if found == tag)
-        return next(spans, None)
-
-    def gap(self, tag: int) -> int:
-        """Where an element that is not there would stand: elements ascend (PS3.5 7.1)."""
-        return next((at for found, at in self.places.tops if found > tag), self.stop)
-
-    def bytes_of(self, start: int, end: int) -> bytes:
-        self.raw.seek(self.start + start)
-        return self.raw.read(end - start)
-
-
-def _edits(head: _Head, corrections: Corrections) -> list[Edit]:
+def _edits(head: Front, corrections: Corrections) -> list[Edit]:
     """What must give way to what, in the order of the file."""
     changed = _changed(head, corrections)
     frames = _frame_edits(head, corrections.image_laterality)
@@ -188,7 +138,7 @@ def _edits(head: _Head, corrections: Corrections) -> list[Edit]:
     return sorted(edits)
 
 
-def _changed(head: _Head, corrections: Corrections) -> dict[int, str]:
+def _changed(head: Front, corrections: Corrections) -> dict[int, str]:
     """The attributes that do not say yet what they shall."""
     changed: dict[int, str] = {}
     for field, (tag, _) in _ATTRIBUTES.items():
@@ -202,7 +152,7 @@ def _changed(head: _Head, corrections: Corrections) -> dict[int, str]:
     return changed
 
 
-def _frame_edits(head: _Head, eye: str | None) -> list[Edit]:
+def _frame_edits(head: Front, eye: str | None) -> list[Edit]:
     """Frame Laterality inside the functional groups, written over in place."""
     edits: list[Edit] = []
     for path, places in head.places.nested.items() if eye is not None else ():
@@ -212,7 +162,7 @@ def _frame_edits(head: _Head, eye: str | None) -> list[Edit]:
     return edits
 
 
-def _codec_for(head: _Head, texts: Iterable[str]) -> str | None:
+def _codec_for(head: Front, texts: Iterable[str]) -> str | None:
     """The codec in which the data set can say ``texts``; ``None`` when it must be written anew."""
     said = "".join(texts)
     if said.isascii():
@@ -227,20 +177,20 @@ def _codec_for(head: _Head, texts: Iterable[str]) -> str | None:
     return declared[0]
 
 
-def _edit(head: _Head, tag: int, value: bytes) -> Edit:
+def _edit(head: Front, tag: int, value: bytes) -> Edit:
     span, written = head.span(tag), element(head.walk.coding, tag, _VRS[tag], value)
     if not value and tag in (_IMAGE_LATERALITY, *_OTHER_LATERALITIES):
         written = b""  # an empty one is not allowed where the eye must be stated, PS3.3 C.8.17.5
     return Edit(*(span or (head.gap(tag), head.gap(tag))), tag, written)
 
 
-def _without_group_lengths(head: _Head) -> list[Edit]:
+def _without_group_lengths(head: Front) -> list[Edit]:
     """Retired (gggg,0000) elements, which would be wrong from here on (PS3.5 7.2)."""
     tags = {tag for tag, _ in head.places.tops if tag and not tag & 0xFFFF}
     return [Edit(*span, tag, b"") for tag in tags if (span := head.span(tag)) is not None and span[0] < head.stop]
 
 
-def _originals(head: _Head, changed: Iterable[int], corrections: Corrections) -> list[Edit]:
+def _originals(head: Front, changed: Iterable[int], corrections: Corrections) -> list[Edit]:
     """What was there before, as one more item of the Original Attributes Sequence."""
     coding = head.walk.coding
     before = {tag: value for tag in sorted(changed) if (value := head.value(tag)) is not None}
@@ -269,15 +219,15 @@ def _items_of(written: bytes, coding: Coding) -> bytes | None:
     return written[at + 4 : -8] if length == UNDEFINED else written[at + 4 : at + 4 + length]
 
 
-def _recoded(head: _Head, corrections: Corrections) -> Edit:
+def _recoded(head: Front, corrections: Corrections) -> Edit:
     """All that stands before the picture, in UTF-8 and corrected."""
     coding, declared = head.walk.coding, head.value(CHARACTER_SET)
     content = in_utf_8(head.bytes_of(0, head.stop), coding, codecs_of(text_of(declared or b"")))
-    again = _Head.of(BytesIO(content), 0, head.syntax)
+    again = Front.of(BytesIO(content), 0, head.syntax, _WANTED)
     if declared is None:
         at = again.gap(CHARACTER_SET)
         content = content[:at] + element(coding, CHARACTER_SET, b"CS", UTF_8) + content[at:]
-        again = _Head.of(BytesIO(content), 0, head.syntax)
+        again = Front.of(BytesIO(content), 0, head.syntax, _WANTED)
     pieces = _pieces(b"", again.raw, 0, len(content), _edits(again, corrections))
     return Edit(0, head.stop, 0, b"".join(pieces))
 

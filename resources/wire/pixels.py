@@ -1,13 +1,17 @@
 """The picture inside a stored file, as the JPEG that the camera made. Decodes nothing, and alters nothing."""
 
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from resources.problems import Damaged
+from resources.wire.elements import EXPLICIT, ITEM, PIXEL_DATA, SEQUENCE_END, UNDEFINED, Wanted
+from resources.wire.front import Front
 from resources.wire.part10 import read_part10
 from resources.wire.uids import JPEG_BASELINE
 
-_ENCAPSULATED = b"\xe0\x7f\x10\x00OB\x00\x00\xff\xff\xff\xff"
-_END = b"\xff\xd9"  # EOI, ITU-T T.81 B.1.1.3
+_FRAMES = 0x00280008
+_WANTED: Wanted = {_FRAMES: None}
+_HEAD = 12  # tag, VR, reserved, length
 
 
 def jpeg_of(stream: BinaryIO) -> bytes | None:
@@ -16,18 +20,31 @@ def jpeg_of(stream: BinaryIO) -> bytes | None:
     Raises:
         Damaged: the file says that it holds one, and does not.
     """
-    if read_part10(stream).transfer_syntax_uid != JPEG_BASELINE:
+    meta = read_part10(stream)
+    if meta.transfer_syntax_uid != JPEG_BASELINE:
         return None
-    from pydicom import dcmread
-    from pydicom.encaps import get_frame
+    front = Front.of(stream, meta.data_set_at, meta.transfer_syntax_uid, _WANTED)
+    pixels = front.walk.pixels
+    if pixels is None or pixels.length >= 0 or front.text(_FRAMES) not in ("", "0", "1"):
+        return None
+    picture = dict(front.places.tops)[PIXEL_DATA]
+    _table, *fragments = _fragments(stream, meta.data_set_at + picture + _HEAD)
+    frame = b"".join(fragments)
+    if frame[:2] != b"\xff\xd8":
+        raise Damaged("The picture of this instance is not the JPEG that it is said to be.")
+    return frame[:-1] if frame.endswith(b"\xff\xd9\0") else frame
 
-    stream.seek(0)
-    try:
-        head = dcmread(stream, stop_before_pixels=True, force=True)
-        frames = int(head.get("NumberOfFrames") or 1)
-        if stream.read(len(_ENCAPSULATED)) != _ENCAPSULATED or frames != 1:
-            return None
-        frame = bytes(get_frame(stream, 0, number_of_frames=1))
-    except Exception as error:
-        raise Damaged("The picture of this instance cannot be taken out of its file.") from error
-    return frame[:-1] if frame.endswith(_END + b"\0") else frame
+
+def _fragments(stream: BinaryIO, at: int) -> Iterator[bytes]:
+    """The items of encapsulated Pixel Data: the offset table, then the fragments (PS3.5 A.4)."""
+    stream.seek(at)
+    while True:
+        head = stream.read(8)
+        group, number, length = EXPLICIT.plain.unpack(head) if len(head) == 8 else (0, 0, 0)
+        tag = group << 16 | number
+        if tag == SEQUENCE_END:
+            return
+        value = stream.read(length) if tag == ITEM and length != UNDEFINED else b""
+        if tag != ITEM or len(value) != length:
+            raise Damaged("The picture of this instance ended early.")
+        yield value

@@ -7,11 +7,13 @@ import copy
 import io
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -114,11 +116,12 @@ class MemoryHeadquarters:
         uids = [str(data_set.SOPInstanceUID) for data_set in sets]
         self.uploads += uids
         if self.mode in (Mode.WELL, Mode.OTHER_PATIENT, Mode.OTHER_EYE, Mode.CUT_AFTER, Mode.CONFLICT_409):
-            for uid, part, data_set in zip(uids, parts, sets, strict=True):
-                self.held.setdefault(uid, self._as_stored(part, data_set))
+            for uid, part in zip(uids, parts, strict=True):
+                self.held.setdefault(uid, self._as_stored(part))
         return self._stow_answer(sets)
 
-    def _as_stored(self, part: bytes, data_set: pydicom.Dataset) -> bytes:
+    def _as_stored(self, part: bytes) -> bytes:
+        data_set = pydicom.dcmread(io.BytesIO(part))
         if self.mode is Mode.OTHER_PATIENT:
             data_set.PatientID = "SOMEBODY-ELSE"
         elif self.mode is Mode.OTHER_EYE:
@@ -174,7 +177,9 @@ class MemoryHeadquarters:
         return request.read()
 
 
+@cache
 def _read(part10: bytes) -> pydicom.FileDataset:
+    """Parsed once: do not change what it gives."""
     return pydicom.dcmread(io.BytesIO(part10))
 
 
@@ -218,9 +223,16 @@ def _multipart(parts: list[bytes]) -> Answer:
     return (200, {"Content-Type": 'multipart/related; type="application/dicom"; boundary=frontier'}, body)
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing about connections that the other side gave up."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass
+
+
 @contextmanager
-def served(archive: MemoryHeadquarters) -> Iterator[str]:
-    """The archive behind real HTTP on a free loopback port; cuts are real resets of the connection."""
+def served(archive: MemoryHeadquarters, tls: ssl.SSLContext | None = None) -> Iterator[str]:
+    """The archive behind real HTTP (or HTTPS) on a free loopback port; cuts are real resets of the connection."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -259,7 +271,9 @@ def served(archive: MemoryHeadquarters) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = QuietServer(("127.0.0.1", 0), Handler)
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:

@@ -22,7 +22,8 @@ async def echo_length(scope: Scope, receive: Receive, send: Send) -> None:
 def serving(app: object, deadlines: Deadlines | None = None) -> Iterator[tuple[str, int]]:
     """The address of a service that runs ``app`` for the length of the block."""
     service = HttpService(app, deadlines=deadlines)
-    address = service.start()
+    service.start()
+    address = service.address
     try:
         yield address
     finally:

@@ -1,4 +1,4 @@
-"""Where the real test files and the real tools are. Absent ones skip a test, unless REQUIRE_REAL=1 asks for all of them."""
+"""Where the real test files and the real tools are. Absent files skip a test; absent tools too, unless REQUIRE_REAL=1."""
 
 import os
 import shutil
@@ -21,8 +21,7 @@ def shared(*parts: str) -> Path:
     for folder in above:
         if (folder / "data").is_dir():
             return folder.joinpath(*parts)
-    missing("shared/data")
-    raise AssertionError("unreachable")
+    pytest.skip("shared/data is not beside this checkout")
 
 
 def tool(path: str) -> str:

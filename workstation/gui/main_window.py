@@ -60,6 +60,13 @@ class MainWindow(QMainWindow):
         if key in PLACES:
             self.rail.offer(key)
 
+    def show_above(self, bar: QWidget) -> None:
+        """Put something over every page, such as the word that this is practice."""
+        page = self.centralWidget()
+        layout = page.layout()
+        if isinstance(layout, QGridLayout):
+            layout.addWidget(bar, 2, 0, 1, 2)
+
     def show_page(self, key: str) -> None:
         """Go there."""
         self._stack.setCurrentWidget(self._pages[key])

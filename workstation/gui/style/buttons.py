@@ -55,18 +55,18 @@ class Button(QPushButton):
     def _shown_icon(self) -> str:
         return self._icon_name or ("check" if self.isChecked() else "")
 
-    def _content_width(self) -> int:
+    def _content_width(self, *, for_room: bool = False) -> int:
         parts = [self.fontMetrics().horizontalAdvance(self.text())] if self.text() else []
-        if self._shown_icon:
+        if self._shown_icon or (for_room and self.isCheckable()):
             parts.append(self._look.px(ICON))
         if self.key:
             parts.append(int(key_width(self.key, self._look.strong("caption"))))
         return sum(parts) + GAP * max(0, len(parts) - 1)
 
     def sizeHint(self) -> QSize:
-        """Its content, 16 px at either side, 12 where it is quiet."""
+        """Its content with its tick, 16 px at either side, 12 where it is quiet."""
         side = 12 if self._rank == "quiet" else 16
-        return QSize(self._content_width() + 2 * side + 2, self._look.px(self._height))
+        return QSize(self._content_width(for_room=True) + 2 * side + 2, self._look.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its words."""

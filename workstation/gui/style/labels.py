@@ -16,6 +16,10 @@ def label(look: Look, text: str = "", role: str = "body", tone: str = "", *, str
     made.setFont(look.strong(role) if strong else look.font(role))
     made.setMinimumHeight(look.line(role))
     made.setProperty("tone", tone)
+    side = Qt.AlignmentFlag.AlignRight if look.is_right_to_left else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(
+        side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    )  # the page's side, not the text's
     return made
 
 
@@ -51,15 +55,16 @@ def rule() -> QFrame:
 class ElidedLabel(QLabel):
     """A name: one line, elided at its end, never wrapped. The whole name is its tooltip when it was cut."""
 
-    def __init__(self, look: Look, text: str = "", role: str = "name", tone: str = "") -> None:
-        """As ``label``, but it may be narrower than its text."""
+    def __init__(self, look: Look, text: str = "", role: str = "name", tone: str = "", *, fill: bool = True) -> None:
+        """As ``label``, but it may be narrower than its text; without ``fill`` it is never wider."""
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font(role))
         self.setMinimumHeight(look.line(role))
         self.setMinimumWidth(24)
         self.setProperty("tone", tone)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the name as fits."""

@@ -127,9 +127,9 @@ def paint_mark(painter: QPainter, rect: QRectF, status: Status, theme: Theme, *,
 
 
 def chip_width(chip: Chip, font: QFont) -> float:
-    """How wide the chip is: mark 14 where it has a status, padding 7 and 9 at least."""
+    """How wide the chip is: mark 14 where it has a status, padding 7 and 9, or 10 without."""
     words = QFontMetricsF(font).horizontalAdvance(chip.text)
-    return math.ceil(words) + (36 if chip.status else 18)
+    return math.ceil(words) + (35 if chip.status else 20)
 
 
 def paint_chip(
@@ -142,11 +142,11 @@ def paint_chip(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.soft(tone))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-    words = rect.adjusted(8, 0, -8, 0)
+    words = rect.adjusted(10, 0, -10, 0)
     if chip.status:
         x = rect.right() - 21 if right_to_left else rect.left() + 7
         paint_mark(painter, QRectF(x, rect.center().y() - 7, 14, 14), chip.status, theme)
-        words = rect.adjusted(8, 0, -26, 0) if right_to_left else rect.adjusted(26, 0, -8, 0)
+        words = rect.adjusted(4, 0, -26, 0) if right_to_left else rect.adjusted(26, 0, -4, 0)
     painter.setFont(font)
     painter.setPen(theme.ink(tone))
     side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft

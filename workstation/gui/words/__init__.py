@@ -9,7 +9,7 @@ spoken by ``claims.py`` only.
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from workstation.gui.words import claims, frame, inbox, patients, problems, style, syncing, today, viewer
+from workstation.gui.words import claims, frame, inbox, opening, patients, problems, style, syncing, today, viewer
 
 LANGUAGES = ("en", "ar", "hi")
 RIGHT_TO_LEFT = ("ar",)
@@ -21,6 +21,7 @@ TABLES: tuple[Mapping[str, Texts], ...] = (
     claims.TEXTS,
     frame.TEXTS,
     inbox.TEXTS,
+    opening.TEXTS,
     patients.TEXTS,
     problems.TEXTS,
     style.TEXTS,

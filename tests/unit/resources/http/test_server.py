@@ -14,7 +14,8 @@ REQUEST = b"POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 3
 
 def test_it_answers_from_its_first_moment_and_on_loopback():
     service = HttpService(echo_length)
-    host, port = service.start()
+    service.start()
+    host, port = service.address
     try:
         assert host == "127.0.0.1"
         assert service.health()
@@ -25,7 +26,8 @@ def test_it_answers_from_its_first_moment_and_on_loopback():
 
 def test_after_stop_nobody_answers_and_no_thread_is_left():
     service = HttpService(echo_length)
-    address = service.start()
+    service.start()
+    address = service.address
     service.stop()
     service.stop()
     assert not service.health()
@@ -37,14 +39,15 @@ def test_after_stop_nobody_answers_and_no_thread_is_left():
 def test_it_can_be_started_again():
     service = HttpService(echo_length)
     for _ in range(2):
-        address = service.start()
-        assert talk(address, REQUEST).endswith(b'{"length":3}')
+        service.start()
+        assert talk(service.address, REQUEST).endswith(b'{"length":3}')
         service.stop()
 
 
 def test_it_stops_while_a_peer_is_still_silent():
     service = HttpService(echo_length)
-    with socket.create_connection(service.start(), timeout=5):
+    service.start()
+    with socket.create_connection(service.address, timeout=5):
         service.stop(5.0)
     assert not service.health()
 
@@ -59,3 +62,20 @@ def test_a_taken_port_is_a_sentence():
 def test_an_impossible_port_is_a_sentence():
     with pytest.raises(Unavailable):
         HttpService(echo_length, port=70_000).start()
+
+
+def test_an_answer_does_not_wait_for_the_peer_to_acknowledge_its_head():
+    seen = []
+
+    async def looks(scope, receive, send):
+        (connection,) = service._server.server_state.connections
+        seen.append(connection.transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        await echo_length(scope, receive, send)
+
+    service = HttpService(looks)
+    service.start()
+    try:
+        talk(service.address, REQUEST)
+    finally:
+        service.stop()
+    assert seen[0] != 0

@@ -1,0 +1,378 @@
+"""The sync service: one thread that wakes on the doorbell, on its timer and on the button, and makes one pass at a time.
+
+A pass is: read the feed into the outbox; ask about what is unclear; send; read back; fetch; look again at what was confirmed.
+It decides nothing itself (``plan``) and talks to headquarters through one Protocol. Refuses to run two passes at once.
+"""
+
+import json
+import logging
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from random import Random
+
+from resources.problems import Problem, Unavailable
+from resources.store import Store, Unit
+from resources.store.feed import Feed
+from resources.terms import Origin
+from sync import ledger, outbox, plan, pull, push, verify
+from sync.headquarters import Headquarters, name_of
+from sync.lanes import batches, ordered
+from sync.outbox import Entry
+from sync.plan import Host
+from sync.retry import next_try
+from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
+
+log = logging.getLogger(__name__)
+Connect = Callable[[], Headquarters]
+AT_ONCE = 200
+PEOPLE_AT_ONCE = 50
+AUDIT_EVERY = 600.0
+SHOWN = 50
+HOST = "host"
+NAME = "headquarters"
+REACHED = "reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one pass did. ``problem`` is the sentence that ended it early; empty when it went through."""
+
+    collected: int = 0
+    sent: int = 0
+    confirmed: int = 0
+    pulled: int = 0
+    left_at_hq: int = 0
+    reopened: int = 0
+    problem: str = ""
+
+
+class SyncService:
+    """Start it, and the station keeps in step with headquarters by itself. Every method may be called from any thread."""
+
+    name = "sync"
+
+    def __init__(
+        self,
+        store: Store,
+        connect: Connect | None,
+        *,
+        headquarters: str = "",
+        interval: float = 60.0,
+        unmatched: str = "hold",
+        small_bytes: int = 4 << 20,
+        rng: Random | None = None,
+    ) -> None:
+        self.changed = Feed()
+        self._store = store
+        self._connect = connect
+        self._name = name_of(headquarters)
+        self._interval = interval
+        self._unmatched = unmatched
+        self._small_bytes = small_bytes
+        self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
+        self._hq: Headquarters | None = None
+        self._bell = threading.Event()
+        self._pressed = threading.Event()
+        self._stopping = threading.Event()
+        self._passing = threading.Lock()
+        self._change: tuple[Connect | None, str] | None = None
+        self._working = False
+        self._sifted = False
+        self._full_pass_at: datetime | None = None
+        self._audited_at: datetime | None = None
+        self._thread: threading.Thread | None = None
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    # --- the service --------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin to keep in step. Calling it twice is harmless."""
+        if self._thread is not None:
+            return
+        self._stopping.clear()
+        self._unsubscribe = self._store.feed.subscribe(self._bell.set)
+        self._bell.set()
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)  # joined by stop
+        self._thread.start()
+
+    def stop(self, deadline: float) -> None:
+        """End within ``deadline`` seconds; a picture on its way is cut off, and asked for at the next start."""
+        self._stopping.set()
+        self._bell.set()
+        self._unsubscribe()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.join(deadline / 2)
+            if thread.is_alive():
+                self._hang_up()
+                thread.join(deadline / 2)
+        self._hang_up()
+
+    def use(self, connect: Connect | None, headquarters: str = "") -> None:
+        """From the next pass on, talk to this headquarters (the Sync page was filled in)."""
+        self._change = (connect, name_of(headquarters))
+        self.wake()
+
+    def wake(self) -> None:
+        """The button "Try now"."""
+        self._pressed.set()
+        self._bell.set()
+
+    def once(self) -> Summary:
+        """One pass in the caller's thread, as if the button had been pressed."""
+        return self._pass(pressed=True)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self._bell.wait(self._patience())
+            self._bell.clear()
+            if self._stopping.is_set():
+                return
+            pressed = self._pressed.is_set()
+            self._pressed.clear()
+            try:
+                self._pass(pressed=pressed)
+            except Problem as problem:
+                log.info("sync: a pass could not be made: %s", type(problem).__name__)
+            except Exception:
+                log.exception("sync: a pass failed")
+
+    def _patience(self) -> float:
+        """Seconds until something is due: the host's own time while it is to be left alone, else the first entry's."""
+        with self._store.read() as unit:
+            host, first, now = _host(unit), outbox.next_wake(unit), unit.now
+        if host.hold_until is not None and host.hold_until > now:
+            first = host.hold_until
+        wait = self._interval if first is None else (first - now).total_seconds()
+        return min(max(wait, 0.5), self._interval)
+
+    # --- a pass -------------------------------------------------------------------------------------------------------
+
+    def _pass(self, *, pressed: bool) -> Summary:
+        with self._passing:
+            self._take_change()
+            done = Summary(collected=self._collect())
+            if self._connect is None or not self._is_time(done, pressed=pressed):
+                return done
+            self._set_working(working=True)
+            try:
+                return self._talk(done, pressed=pressed)
+            finally:
+                self._set_working(working=False)
+
+    def _take_change(self) -> None:
+        change, self._change = self._change, None
+        if change is not None:
+            self._hang_up()
+            self._connect, self._name = change
+
+    def _collect(self) -> int:
+        """Read the whole feed. Whatever was being sent when the last pass ended may have arrived."""
+        total = 0
+        while True:
+            with self._store.write(Origin.STATION, actor="sync") as unit:
+                count = outbox.collect(unit)
+                if not total:
+                    outbox.recover(unit, everything=True)
+                    self._remember_headquarters(unit)
+            total += count
+            if count < outbox.PAGE:
+                return total
+
+    def _remember_headquarters(self, unit: Unit) -> None:
+        """Another headquarters than last time must be asked for everything."""
+        known = outbox.fact(unit, NAME)
+        if self._name and known != self._name:
+            if known:
+                outbox.start_over(unit)
+                outbox.remember(unit, HOST, "{}")
+            outbox.remember(unit, NAME, self._name)
+
+    def _is_time(self, done: Summary, *, pressed: bool) -> bool:
+        """Whether to talk to headquarters in this pass."""
+        with self._store.read() as unit:
+            host, now = _host(unit), unit.now
+            ready = bool(outbox.ready(unit, (State.QUEUED, *outbox.TO_ASK)))
+        if not host.may_try(now, pressed=pressed):
+            return False
+        return pressed or ready or bool(done.collected) or _is_over(self._full_pass_at, self._interval, now)
+
+    def _talk(self, done: Summary, *, pressed: bool) -> Summary:
+        try:
+            hq = self._client()
+            hq.probe()
+            upto = self._note(Host())
+            done = self._ask(hq, done, outbox.TO_ASK, pressed=pressed)
+            done = self._push(hq, done, pressed=pressed)
+            done = self._ask(hq, done, (State.ACCEPTED,), pressed=False)
+            done = self._pull(hq, done)
+            done = self._audit(hq, done, upto, pressed=pressed)
+        except Problem as problem:
+            log.info("sync: headquarters: %s", type(problem).__name__)
+            self._hang_up()
+            self._note_failure(problem)
+            return replace(done, problem=problem.sentence)
+        self._full_pass_at = self._store.clock()
+        return done
+
+    def _ask(self, hq: Headquarters, done: Summary, states: tuple[State, ...], *, pressed: bool) -> Summary:
+        with self._store.read() as unit:
+            waiting = outbox.ready(unit, states, pressed=pressed)
+        for entry in waiting:
+            if self._stopping.is_set():
+                break
+            try:
+                state = verify.ask(self._store, hq, self._name, entry, self._rng)
+            except Problem as problem:
+                self._leave(entry, problem)
+                continue
+            done = replace(done, confirmed=done.confirmed + (state is State.VERIFIED))
+        return done
+
+    def _leave(self, entry: Entry, problem: Problem) -> None:
+        """One that cannot be asked about must not keep the others waiting, unless it is headquarters as a whole."""
+        if plan.concerns_host(problem):
+            raise problem
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            attempts = entry.attempts + 1
+            next_at = next_try(attempts, problem, unit.now, self._rng)
+            uids = [entry.instance_uid]
+            outbox.move(unit, uids, entry.state, next_at=next_at, sentence=problem.sentence, attempts=attempts)
+
+    def _push(self, hq: Headquarters, done: Summary, *, pressed: bool) -> Summary:
+        """Everything that may travel, each at most once in a pass."""
+        if pressed or done.collected or not self._sifted:
+            with self._store.read() as unit:
+                aside = outbox.entries(unit, (State.HELD,))
+            push.sift(self._store, aside, self._unmatched)
+            self._sifted = True
+        tried: set[str] = set()
+        while (some := self._next_queued(tried, pressed=pressed)) and not self._stopping.is_set():
+            tried |= {entry.instance_uid for entry in some}
+            ready = {found.entry.instance_uid: found for found in push.sift(self._store, some, self._unmatched)}
+            for batch in batches([entry for entry in some if entry.instance_uid in ready]):
+                if self._stopping.is_set():
+                    break
+                travelling = [ready[entry.instance_uid] for entry in batch]
+                sent = push.send(self._store, hq, self._name, travelling, self._rng, self._stopping.is_set)
+                done = replace(done, sent=done.sent + sent)
+                self.changed.ring()
+        return done
+
+    def _next_queued(self, tried: set[str], *, pressed: bool) -> list[Entry]:
+        with self._store.read() as unit:
+            queued = outbox.ready(unit, (State.QUEUED,), pressed=pressed)
+        fresh = [entry for entry in queued if entry.instance_uid not in tried]
+        return ordered(fresh, self._small_bytes)[:AT_ONCE]
+
+    def _pull(self, hq: Headquarters, done: Summary) -> Summary:
+        for person in pull.waiting(self._store, PEOPLE_AT_ONCE):
+            if self._stopping.is_set():
+                break
+            brought = pull.pull(self._store, hq, self._name, person, self._stopping.is_set)
+            done = replace(done, pulled=done.pulled + brought.stored, left_at_hq=done.left_at_hq + brought.left)
+        return done
+
+    def _audit(self, hq: Headquarters, done: Summary, upto: int, *, pressed: bool) -> Summary:
+        """At the first talk after a silence, then every ten minutes, and whenever a person asks."""
+        now = self._store.clock()
+        if not pressed and not _is_over(self._audited_at, AUDIT_EVERY, now):
+            return done
+        reopened = verify.audit(self._store, hq, self._name, self._rng, self._stopping.is_set, upto=upto)
+        self._audited_at = now
+        if reopened:
+            self._bell.set()
+        return replace(done, reopened=reopened)
+
+    # --- headquarters as a whole --------------------------------------------------------------------------------------
+
+    def _client(self) -> Headquarters:
+        if self._hq is None and self._connect is not None:
+            self._hq = self._connect()
+        if self._hq is None:
+            raise Unavailable("No headquarters is set up.")
+        return self._hq
+
+    def _hang_up(self) -> None:
+        hq, self._hq = self._hq, None
+        if hq is not None:
+            hq.close()
+
+    def _note(self, host: Host) -> int:
+        """Headquarters answered: what stood in the way is over. The length of the ledger at this moment."""
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            outbox.remember(unit, HOST, json.dumps(host.as_facts()))
+            outbox.remember(unit, REACHED, unit.now.isoformat())
+            return ledger.length(unit)
+
+    def _note_failure(self, problem: Problem) -> None:
+        self._audited_at = None
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            after = plan.host_after(_host(unit), problem, unit.now, self._rng)
+            outbox.remember(unit, HOST, json.dumps(after.as_facts()))
+
+    # --- what to show -------------------------------------------------------------------------------------------------
+
+    def _set_working(self, *, working: bool) -> None:
+        self._working = working
+        self.changed.ring()
+
+    def status(self) -> SyncStatus:
+        """What is true now, read from the ledger and the outbox in one snapshot."""
+        with self._store.read() as unit:
+            name = self._name or outbox.fact(unit, NAME)
+            tally = ledger.tally(unit, name)
+            host, counts = _host(unit), outbox.counts(unit)
+            stuck = [
+                entry for entry in outbox.entries(unit, (State.ATTENTION, State.PROBING, State.HELD)) if entry.sentence
+            ]
+            reached = outbox.fact(unit, REACHED)
+            last = ledger.last_confirmed(unit, name)
+        standing, problem = self._standing(host, [entry for entry in stuck if entry.state is State.ATTENTION])
+        next_try = host.hold_until if host.sentence else None
+        local = next_try.astimezone(self._store.zone).strftime("%H:%M") if next_try else ""
+        return SyncStatus(
+            state=standing,
+            sentence=service_sentence(standing, problem, tally.confirmed, tally.not_yet, local),
+            confirmed_at_hq=tally.confirmed,
+            not_yet_at_hq=tally.not_yet,
+            bytes_not_yet=tally.bytes_not_yet,
+            last_confirmed=last,
+            last_reached=datetime.fromisoformat(reached) if reached else None,
+            next_try=next_try,
+            entries=counts,
+            stuck=tuple(Stuck(e.instance_uid, e.state, e.sentence, e.next_at) for e in stuck[:SHOWN]),
+        )
+
+    def people(self) -> Mapping[str | None, Share]:
+        """What headquarters has of every person, by uuid: the evidence for the words on the screen."""
+        with self._store.read() as unit:
+            return ledger.people(unit, self._name or outbox.fact(unit, NAME))
+
+    def levels(self, instance_uids: Iterable[str]) -> Mapping[str, Level | None]:
+        """How much is confirmed of each of these instances; ``None`` where nothing is."""
+        with self._store.read() as unit:
+            return ledger.levels(unit, self._name or outbox.fact(unit, NAME), instance_uids)
+
+    def _standing(self, host: Host, in_trouble: list[Entry]) -> tuple[Standing, str]:
+        if self._connect is None:
+            return Standing.NOT_CONFIGURED, ""
+        if self._working:
+            return Standing.WORKING, ""
+        if host.sentence:
+            return host.standing, host.sentence
+        if in_trouble:
+            others = f" ({len(in_trouble)} pictures need a look.)" if len(in_trouble) > 1 else ""
+            return Standing.ATTENTION, in_trouble[0].sentence + others
+        return Standing.IDLE, ""
+
+
+def _host(unit: Unit) -> Host:
+    return plan.host_of(json.loads(outbox.fact(unit, HOST, "{}")))
+
+
+def _is_over(since: datetime | None, seconds: float, now: datetime) -> bool:
+    """Whether so long has passed; a clock that jumped back counts as passed."""
+    return since is None or abs((now - since).total_seconds()) >= seconds

@@ -1,0 +1,252 @@
+"""The outbox: the only queue. Every instance that did not come from headquarters has one entry here once it is stored.
+
+    queued -> sending -> accepted -> verified
+    probing     it may be at headquarters: ask before sending (after a crash, a broken line, an unclear answer)
+    held        not to be sent now, with the reason: nobody knows whose it is, two versions, two people in one visit
+    attention   headquarters will not take it, or has it otherwise: a person should look; it is asked for again later
+    gone        removed on this station
+
+Any state but the last may wait until ``next_at``. No state is silent, and none is final while headquarters has not confirmed.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, func, select, update
+from sqlalchemy.dialects import sqlite
+
+from resources.model import Instant
+from resources.store import Unit, changes, studies
+from resources.store.database import Chain
+from resources.store.rows import ChangeRow, InstanceRow
+from resources.terms import Kind, Operation, Origin
+from sync.retry import due
+from sync.status import State
+
+MIGRATIONS = Chain(Path(__file__).parent / "migrations", "sync_version", "0001")
+LEASE = timedelta(minutes=30)
+CURSOR = "cursor.outbox"
+PAGE = 100
+
+
+TO_ASK = (State.PROBING, State.ACCEPTED, State.ATTENTION)
+OPEN = (State.QUEUED, State.SENDING, *TO_ASK)
+
+metadata = MetaData()
+outbox_table = Table(
+    "outbox",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("instance_uid", String(64)),
+    Column("state", String(16)),
+    Column("size", Integer),
+    Column("attempts", Integer),
+    Column("next_at", Instant),
+    Column("lease_until", Instant),
+    Column("sentence", Text),
+    Column("alone", Boolean),
+    Column("since", Instant),
+)
+fact_table = Table("sync_fact", metadata, Column("name", String(128), primary_key=True), Column("value", Text))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One instance on its way. ``sentence`` says why it waits, for a person; empty while nothing is wrong."""
+
+    pk: int
+    instance_uid: str
+    state: State
+    size: int
+    attempts: int
+    next_at: datetime | None
+    sentence: str
+    alone: bool
+    since: datetime
+
+
+# --- from the feed ----------------------------------------------------------------------------------------------------
+
+
+def collect(unit: Unit) -> int:
+    """Read the feed from the outbox's own cursor and write entries, in one unit; how many changes were read."""
+    rows = changes.since(unit, int(fact(unit, CURSOR, "0")), PAGE)
+    for row in rows:
+        if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ:
+            _take(unit, row)
+    if rows:
+        remember(unit, CURSOR, str(rows[-1].seq))
+    return len(rows)
+
+
+def _take(unit: Unit, row: ChangeRow) -> None:
+    found = studies.instances(unit, [row.uid])
+    known = entry(unit, row.uid)
+    if not found:
+        if known is not None:
+            move(unit, [row.uid], State.GONE)
+        return
+    if known is None:
+        amended_at_hq = row.operation is Operation.AMEND and found[0].origin is Origin.HQ
+        add(unit, found[0], State.ACCEPTED if amended_at_hq else State.QUEUED)
+        return
+    _refresh(unit, known, found[0])
+
+
+def _refresh(unit: Unit, known: Entry, instance: InstanceRow) -> None:
+    """The instance is another than it was: what headquarters has must be compared again; nothing is re-sent by itself."""
+    mine = outbox_table.c.pk == known.pk
+    unit.execute(update(outbox_table).where(mine).values(size=instance.size or 0))
+    if known.state is State.GONE:
+        move(unit, [known.instance_uid], State.PROBING)
+    elif known.state in (State.VERIFIED, State.ACCEPTED, State.ATTENTION):
+        move(unit, [known.instance_uid], State.ACCEPTED)
+
+
+def add(unit: Unit, instance: InstanceRow, state: State) -> None:
+    """A new entry; nothing happens when there is one already."""
+    unit.execute(
+        sqlite.insert(outbox_table)
+        .values(
+            instance_uid=instance.instance_uid,
+            state=state.value,
+            size=instance.size or 0,
+            attempts=0,
+            sentence="",
+            alone=False,
+            since=unit.now,
+        )
+        .on_conflict_do_nothing(index_elements=["instance_uid"])
+    )
+
+
+# --- moving -----------------------------------------------------------------------------------------------------------
+
+
+def move(
+    unit: Unit,
+    uids: Iterable[str],
+    state: State,
+    *,
+    next_at: datetime | None = None,
+    sentence: str = "",
+    attempts: int | None = None,
+    alone: bool | None = None,
+) -> None:
+    """Put entries into a state. ``attempts`` and ``alone`` stay as they are unless given."""
+    values: dict[str, Any] = {"state": state.value, "next_at": next_at, "sentence": sentence, "lease_until": None}
+    values |= {} if attempts is None else {"attempts": attempts}
+    values |= {} if alone is None else {"alone": alone}
+    for uid in uids:
+        unit.execute(update(outbox_table).where(outbox_table.c.instance_uid == uid).values(**values))
+    unit.changed = True
+
+
+def claim(unit: Unit, uids: Iterable[str]) -> None:
+    """From now on these may be at headquarters, whatever happens: queued -> sending, one attempt more, under a lease."""
+    for uid in uids:
+        unit.execute(
+            update(outbox_table)
+            .where(outbox_table.c.instance_uid == uid)
+            .values(
+                state=State.SENDING.value,
+                attempts=outbox_table.c.attempts + 1,
+                lease_until=unit.now + LEASE,
+                next_at=None,
+            )
+        )
+
+
+def recover(unit: Unit, *, everything: bool) -> int:
+    """What was being sent may have arrived: sending -> probing; without ``everything`` only where the lease is over."""
+    sending = outbox_table.c.state == State.SENDING.value
+    rows = unit.execute(select(outbox_table.c.pk, outbox_table.c.lease_until).where(sending)).all()
+    lost = [row.pk for row in rows if everything or due(row.lease_until, unit.now)]
+    if lost:
+        _set_state(unit, outbox_table.c.pk.in_(lost), State.PROBING)
+    return len(lost)
+
+
+def start_over(unit: Unit) -> None:
+    """Another headquarters is configured: it must be asked for everything."""
+    asked = [state.value for state in (State.VERIFIED, State.ACCEPTED, State.ATTENTION, State.SENDING)]
+    _set_state(unit, outbox_table.c.state.in_(asked), State.PROBING)
+
+
+def _set_state(unit: Unit, where: Any, state: State) -> None:
+    values = {"state": state.value, "next_at": None, "lease_until": None, "sentence": ""}
+    unit.execute(update(outbox_table).where(where).values(**values))
+    unit.changed = True
+
+
+# --- finding ----------------------------------------------------------------------------------------------------------
+
+
+def entry(unit: Unit, instance_uid: str) -> Entry | None:
+    """The entry of one instance."""
+    row = unit.execute(select(outbox_table).where(outbox_table.c.instance_uid == instance_uid)).first()
+    return None if row is None else _entry(row)
+
+
+def entries(unit: Unit, states: Collection[State] = tuple(State)) -> list[Entry]:
+    """All entries in these states, the oldest first."""
+    wanted = outbox_table.c.state.in_([state.value for state in states])
+    return [_entry(row) for row in unit.execute(select(outbox_table).where(wanted).order_by(outbox_table.c.pk))]
+
+
+def ready(unit: Unit, states: Collection[State], *, pressed: bool = False) -> list[Entry]:
+    """The entries in these states whose time has come; all of them when a person pressed the button."""
+    return [found for found in entries(unit, states) if pressed or due(found.next_at, unit.now)]
+
+
+def next_wake(unit: Unit) -> datetime | None:
+    """When the first waiting entry that could move by itself is due; ``None`` when none waits."""
+    moving = outbox_table.c.state.in_([state.value for state in OPEN])
+    found: datetime | None = unit.execute(
+        select(outbox_table.c.next_at).where(moving, outbox_table.c.next_at.is_not(None)).order_by("next_at").limit(1)
+    ).scalar()
+    return found
+
+
+def counts(unit: Unit) -> dict[State, int]:
+    """How many entries are in each state."""
+    query = select(outbox_table.c.state, func.count().label("number")).group_by(outbox_table.c.state)
+    return {State(row.state): int(row.number) for row in unit.execute(query)}
+
+
+# --- what sync remembers of itself ------------------------------------------------------------------------------------
+
+
+def fact(unit: Unit, name: str, default: str = "") -> str:
+    """One thing that sync wrote down."""
+    found = unit.execute(select(fact_table.c.value).where(fact_table.c.name == name)).scalar()
+    return default if found is None else str(found)
+
+
+def facts(unit: Unit, prefix: str) -> dict[str, str]:
+    """Everything written down under names that begin so, by the rest of the name."""
+    rows = unit.execute(select(fact_table).where(fact_table.c.name.startswith(prefix, autoescape=True)))
+    return {row.name[len(prefix) :]: row.value for row in rows}
+
+
+def remember(unit: Unit, name: str, value: str) -> None:
+    """Write it down, in place of what stood there."""
+    row = sqlite.insert(fact_table).values(name=name, value=value)
+    unit.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(
+        row.pk,
+        row.instance_uid,
+        State(row.state),
+        row.size,
+        row.attempts,
+        row.next_at,
+        row.sentence,
+        bool(row.alone),
+        row.since,
+    )

@@ -1,0 +1,207 @@
+"""What to do next: rows and answers in, decisions out. Pure.
+
+Refuses to send what may be somebody else's, and to send twice unasked.
+"""
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from resources.problems import (
+    NotFound,
+    Offline,
+    Portal,
+    Problem,
+    StorageFull,
+    Unauthorized,
+    Unavailable,
+)
+from resources.store.rows import InstanceRow, PatientRow, StudyRow
+from resources.wire.corrections import Corrections, Reason
+from resources.wire.header import Header
+from sync.answers import ATTRIBUTE_WORDS, Attributes, StowAnswer, passes_by_itself, reason_sentence
+from sync.retry import next_try
+from sync.status import Level, Standing, State
+
+TWO_PEOPLE = "two-people-one-study"
+LOOK_AGAIN = timedelta(hours=1)
+NOT_STORED = "Headquarters takes this picture again and again without storing it."
+UNANSWERED = 3
+"""How often headquarters may take an instance without a word before a person should look."""
+
+
+# --- what is published ------------------------------------------------------------------------------------------------
+
+
+def patient_id(study: StudyRow) -> str:
+    """The PatientID that a study travels under: our number, or what the sender said while nobody knows whose it is."""
+    if study.patient is None:
+        return study.identity.get("patient_id", "").strip(" ")
+    return study.patient.number or study.patient.uuid
+
+
+def expected(instance: InstanceRow, study: StudyRow) -> Attributes:
+    """What headquarters must show for this instance before it counts as confirmed."""
+    return Attributes(
+        patient_id(study), study.study_uid, instance.laterality, instance.rows, instance.columns, instance.frames or 1
+    )
+
+
+def corrections(header: Header, instance: InstanceRow, study: StudyRow, issuer: str) -> Corrections | None:
+    """What must stand in the copy that travels where it differs from the bytes; ``None`` when they may go as they came.
+
+    A name is not rewritten for its spelling: only bytes under another PatientID get the person's own identity.
+    """
+    changed: dict[str, str] = {}
+    if study.patient is not None and header.identity.patient_id.strip() != patient_id(study):
+        changed |= _identity(study.patient, patient_id(study), issuer)
+    if header.study_uid != study.study_uid:
+        changed["study_uid"] = study.study_uid
+    if header.series_uid != instance.series_uid:
+        changed["series_uid"] = instance.series_uid
+    if header.laterality != instance.laterality:
+        changed["image_laterality"] = instance.laterality.value if instance.laterality else ""
+    return Corrections(at=study.changed_at, reason=Reason.CORRECT, **changed) if changed else None
+
+
+def _identity(patient: PatientRow, number: str, issuer: str) -> dict[str, str]:
+    born = patient.details.birth_date
+    return {
+        "patient_id": number,
+        "issuer": issuer,
+        "name": patient.person_name,
+        "birth_date": born.strftime("%Y%m%d") if born else "",
+        "sex": patient.details.sex,
+    }
+
+
+# --- before sending ---------------------------------------------------------------------------------------------------
+
+
+def obstacle(instance: InstanceRow, study: StudyRow, in_conflict: Collection[str], unmatched: str) -> str:
+    """Why this instance must not travel now, as a sentence; empty when it may."""
+    if instance.is_waiting:
+        return "The picture of this entry has not come yet."
+    if instance.instance_uid in in_conflict:
+        return "Two versions of this picture are here. A person must say which one is right."
+    if TWO_PEOPLE in study.flags:
+        return "The camera used one visit number for two people. A person must look at this visit first."
+    if study.patient is None and unmatched != "send":
+        return "Nobody has said yet whose picture this is."
+    return ""
+
+
+# --- after an answer --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where an entry goes now. ``wait`` says how long it rests there: not at all, a while (backoff), or until the next look."""
+
+    state: State
+    sentence: str = ""
+    wait: str = ""
+
+    def next_at(self, attempts: int, now: datetime, rng: Random) -> datetime | None:
+        """The moment from which on the entry may move again."""
+        if self.wait == "backoff":
+            return next_try(attempts, None, now, rng)
+        return now + LOOK_AGAIN if self.wait == "look" else None
+
+
+def after_stow(answer: StowAnswer, instance_uid: str, attempts: int) -> Move:
+    """What the answer to a push means for one instance. Whatever is not plainly listed is asked for before it is sent again."""
+    if instance_uid in answer.listed:
+        return Move(State.ACCEPTED)
+    if instance_uid in answer.failed:
+        reason = answer.failed[instance_uid]
+        if passes_by_itself(reason):
+            return Move(State.PROBING, reason_sentence(reason), "backoff")
+        return Move(State.ATTENTION, reason_sentence(reason), "look")
+    if attempts < UNANSWERED:
+        return Move(State.PROBING, "Headquarters did not say what became of this picture.", "backoff")
+    return Move(State.ATTENTION, NOT_STORED, "look")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What headquarters showed of one instance. ``level`` is ``None`` when it has none of this UID."""
+
+    level: Level | None
+    differences: tuple[str, ...] = ()
+
+
+def after_asking(state: State, found: Finding, attempts: int) -> Move:
+    """What a look at headquarters means. A difference is never mended by sending again: a person decides."""
+    if found.differences:
+        named = " and ".join(ATTRIBUTE_WORDS[name] for name in found.differences)
+        verb = "differs" if len(found.differences) == 1 else "differ"
+        return Move(State.ATTENTION, f"Headquarters has this picture, but {named} {verb}.", "look")
+    if found.level is None:
+        if state is State.ACCEPTED and attempts >= 2 * UNANSWERED:
+            return Move(State.ATTENTION, NOT_STORED, "look")
+        if state is State.ACCEPTED:
+            return Move(State.PROBING, "Headquarters took this picture, but does not show it yet.", "backoff")
+        return Move(State.QUEUED)
+    if found.level >= Level.EQUAL:
+        return Move(State.VERIFIED)
+    return Move(State.ACCEPTED, "Headquarters has this picture, but does not show what it is.", "backoff")
+
+
+# --- the host ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """How headquarters as a whole has been answering. ``asked`` means that it said itself until when to leave it alone."""
+
+    failures: int = 0
+    hold_until: datetime | None = None
+    asked: bool = False
+    standing: Standing = Standing.IDLE
+    sentence: str = ""
+
+    def may_try(self, now: datetime, *, pressed: bool) -> bool:
+        """A person may shorten our own patience, but not what headquarters asked for."""
+        return self.hold_until is None or now >= self.hold_until or (pressed and not self.asked)
+
+    def as_facts(self) -> dict[str, str | int | bool | None]:
+        """As plain values, to be written down."""
+        return asdict(self) | {"hold_until": self.hold_until.isoformat() if self.hold_until else None}
+
+
+def host_of(facts: dict[str, object]) -> Host:
+    """Read what ``as_facts`` wrote; nothing, or nonsense, is a host that was never tried."""
+    try:
+        until = facts.get("hold_until")
+        return Host(
+            int(str(facts.get("failures", 0))),
+            datetime.fromisoformat(str(until)) if until else None,
+            bool(facts.get("asked")),
+            Standing(str(facts.get("standing", "idle"))),
+            str(facts.get("sentence", "")),
+        )
+    except ValueError:
+        return Host()
+
+
+def host_after(host: Host, problem: Problem, now: datetime, rng: Random) -> Host:
+    """How long to leave headquarters alone after this."""
+    asked = isinstance(problem, Unavailable) and problem.retry_after is not None
+    until = next_try(host.failures, problem, now, rng)
+    return Host(host.failures + 1, until, asked, standing_of(problem), problem.sentence)
+
+
+def standing_of(problem: Problem) -> Standing:
+    """Which state of sync a Problem is."""
+    if isinstance(problem, Portal):
+        return Standing.PORTAL
+    if isinstance(problem, Offline | Unavailable):
+        return Standing.OFFLINE
+    return Standing.ATTENTION
+
+
+def concerns_host(problem: Problem) -> bool:
+    """Whether the next instance would meet the same: then the pass ends instead of trying them all."""
+    return isinstance(problem, Unavailable | Unauthorized | NotFound | StorageFull)

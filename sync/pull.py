@@ -1,0 +1,143 @@
+"""Bringing earlier visits of a registered person from headquarters. Stores like everybody else: bytes first, then one unit.
+
+A person is asked for by the number we gave them, and a visit is taken only where nothing contradicts the person: sex, birth year,
+name, issuer. The rest is left at headquarters and reported. What came from headquarters never travels back to it.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from resources.problems import Damaged, Invalid, NotFound, Problem
+from resources.store import Store, Unit, matching, patients, station, studies
+from resources.store.rows import Arrival, PatientRow
+from resources.store.vault import Blob
+from resources.terms import Origin
+from resources.wire.header import Header
+from resources.wire.part10 import data_set_digest, header_of
+from sync import ledger, outbox
+from sync.answers import Place, StudyAtHq, attributes_of
+from sync.headquarters import Headquarters
+from sync.status import Level, State
+
+log = logging.getLogger(__name__)
+ARRIVAL = Arrival(Origin.HQ)
+PULLED = "pulled."
+AGAIN_AFTER = 12 * 3600.0
+"""Seconds after which a person is asked for again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What one look for a person brought. ``left`` counts visits that contradict the person."""
+
+    stored: int = 0
+    left: int = 0
+
+
+def waiting(store: Store, limit: int) -> list[PatientRow]:
+    """Whom to ask for, the newest first: people who were not asked for, or not since a while."""
+    with store.read() as unit:
+        everybody = patients.listed(unit, limit=100_000)
+        asked = outbox.facts(unit, PULLED)
+        now = unit.now
+    due = [person for person in everybody if person.details.active and _is_due(asked.get(person.uuid), now)]
+    return due[::-1][:limit]
+
+
+def pull(store: Store, hq: Headquarters, name: str, person: PatientRow, stopped: Callable[[], bool]) -> Pulled:
+    """Fetch what this laptop does not have of a person's visits. Raises the Problem that ended it; what came stays."""
+    with store.read() as unit:
+        issuer = station.camp(unit).prefix
+    stored = left = 0
+    for study in hq.find_studies(person.number or person.uuid):
+        if not _is_theirs(study, person, issuer):
+            left += 1
+            continue
+        for at in hq.instances(study.study_uid):
+            if stopped():
+                return Pulled(stored, left)
+            stored += _bring(store, hq, name, at, person)
+    with store.write(Origin.STATION, actor="sync") as unit:
+        outbox.remember(unit, PULLED + person.uuid, unit.now.isoformat())
+    return Pulled(stored, left)
+
+
+def _is_theirs(study: StudyAtHq, person: PatientRow, issuer: str) -> bool:
+    other_issuer = bool(study.identity.issuer and issuer and study.identity.issuer != issuer)
+    return not other_issuer and matching.contradiction(study.identity, person) is None
+
+
+def _bring(store: Store, hq: Headquarters, name: str, at: Place, person: PatientRow) -> int:
+    if _is_known(store, at.instance_uid):
+        return 0
+    kept: list[Blob] = []
+    try:
+        hq.fetch(at, lambda chunks: kept.append(_keep(store, chunks)))
+    except (Invalid, NotFound) as problem:  # one that headquarters cannot give must not keep the others away
+        log.info("pull: %s could not be fetched: %s", at.instance_uid, type(problem).__name__)
+    return sum(_file(store, name, at, blob, person) for blob in kept)
+
+
+def _is_known(store: Store, instance_uid: str) -> bool:
+    with store.read() as unit:
+        if any(held.instance_uid == instance_uid for held in studies.held(unit)):
+            return True
+        try:
+            return not studies.instance(unit, instance_uid).is_waiting
+        except NotFound as absent:
+            return type(absent) is not NotFound  # Gone: removed here on purpose, so it does not come back
+
+
+def _keep(store: Store, chunks: Iterator[bytes]) -> Blob:
+    """Bytes to the vault as they come; a message that is cut leaves nothing."""
+    part = store.vault.receive()
+    try:
+        for chunk in chunks:
+            part.write(chunk)
+        return part.keep()
+    except BaseException:
+        part.discard()
+        raise
+
+
+def _file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) -> int:
+    """One instance under the person, with its receipt, in one unit. What cannot be read is kept aside, visible."""
+    try:
+        with store.vault.open(blob.digest) as stream:
+            header = header_of(stream)
+        with store.vault.open(blob.digest) as stream:
+            whole = Blob(blob.digest, data_set_digest(stream), blob.size)
+    except (Damaged, Invalid) as problem:
+        _hold(store, at, blob, problem)
+        return 0
+    with store.write(Origin.HQ, actor="headquarters") as unit:
+        if person.number:
+            filed = studies.file_instance(unit, header, whole, ARRIVAL)
+        else:
+            filed = studies.file_for(unit, person.uuid, header, whole, ARRIVAL)
+        if filed.outcome == "stored":
+            _receipt(unit, name, header)
+    return int(filed.outcome == "stored")
+
+
+def _receipt(unit: Unit, name: str, header: Header) -> None:
+    """Headquarters has what it just gave; it counts where we publish the very same."""
+    meant = ledger.published(unit, header.instance_uid)
+    if meant is None:
+        return
+    expected, evidence = meant
+    same = attributes_of(header, header.identity.patient_id.strip()) == expected
+    ledger.record(unit, name, Level.EQUAL if same else Level.PRESENT, evidence, "pulled")
+    if not same:
+        outbox.add(unit, studies.instance(unit, header.instance_uid), State.ACCEPTED)
+
+
+def _hold(store: Store, at: Place, blob: Blob, problem: Problem) -> None:
+    with store.write(Origin.HQ, actor="headquarters") as unit:
+        studies.hold(unit, "quarantine", blob, problem.sentence, ARRIVAL, instance_uid=at.instance_uid)
+
+
+def _is_due(asked: str | None, now: datetime) -> bool:
+    return asked is None or abs((now - datetime.fromisoformat(asked)).total_seconds()) > AGAIN_AFTER

@@ -1,0 +1,180 @@
+"""Sending: an entry of the outbox becomes a request, and the answer becomes its next state. Believes no status code.
+
+Rows are read in one unit, bytes are prepared and sent outside any unit, results are written in another: no transaction ever
+waits for the network.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from resources.problems import Damaged, Invalid, NotFound, Problem, Unavailable
+from resources.store import Store, Unit, station, studies
+from resources.store.rows import InstanceRow, StudyRow
+from resources.store.vault import CHUNK
+from resources.terms import Origin
+from resources.wire.corrections import Corrections, corrected
+from resources.wire.part10 import header_of
+from sync import ledger, outbox, plan
+from sync.answers import StowAnswer
+from sync.headquarters import Ambiguous, Headquarters, Outgoing
+from sync.ledger import Evidence, as_published
+from sync.outbox import Entry
+from sync.retry import next_try
+from sync.status import Level, State
+
+Stopped = Callable[[], bool]
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One entry that may travel, with its rows as they were when it was looked at."""
+
+    entry: Entry
+    instance: InstanceRow
+    study: StudyRow
+
+    @property
+    def evidence(self) -> Evidence:
+        """What a receipt for this sending speaks of."""
+        published = as_published(plan.expected(self.instance, self.study))
+        return Evidence(self.instance.instance_uid, self.instance.digest or "", self.instance.size or 0, published)
+
+
+def sift(store: Store, entries: Sequence[Entry], unmatched: str) -> list[Ready]:
+    """Those that may travel now; the others are moved aside with the reason, or back when the reason is gone."""
+    with store.read() as unit:
+        looked = _look(unit, entries, unmatched)
+    moved = [(entry, state, why) for entry, _, state, why in looked if (entry.state, entry.sentence) != (state, why)]
+    if moved:
+        with store.write(Origin.STATION, actor="sync") as unit:
+            for entry, state, why in moved:
+                outbox.move(unit, [entry.instance_uid], state, sentence=why)
+    return [ready for _, ready, state, _ in looked if ready is not None and state is State.QUEUED]
+
+
+def _look(unit: Unit, entries: Sequence[Entry], unmatched: str) -> list[tuple[Entry, Ready | None, State, str]]:
+    rows = {row.instance_uid: row for row in studies.instances(unit, [entry.instance_uid for entry in entries])}
+    owners = {uid: studies.study(unit, uid) for uid in {row.study_uid for row in rows.values()}}
+    in_conflict = {held.instance_uid for held in studies.held(unit) if held.kind == "conflict"}
+    found: list[tuple[Entry, Ready | None, State, str]] = []
+    for entry in entries:
+        row = rows.get(entry.instance_uid)
+        if row is None:
+            found.append((entry, None, State.GONE, ""))
+            continue
+        ready = Ready(entry, row, owners[row.study_uid])
+        why = plan.obstacle(row, ready.study, in_conflict, unmatched)
+        found.append((entry, ready, State.HELD if why else State.QUEUED, why))
+    return found
+
+
+def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng: Random, stopped: Stopped) -> int:
+    """Send one request and write down what became of each instance; how many were listed as stored.
+
+    Raises the Problem that concerns headquarters as a whole. Ends early, as a broken line would, when ``stopped`` says so.
+    """
+    loaded = [(ready, outgoing) for ready in batch if (outgoing := _load(store, ready, stopped)) is not None]
+    if not loaded:
+        return 0
+    sending = [ready for ready, _ in loaded]
+    uids = [ready.entry.instance_uid for ready in sending]
+    with store.write(Origin.STATION, actor="sync") as unit:
+        outbox.claim(unit, uids)
+    try:
+        answer = hq.stow([outgoing for _, outgoing in loaded])
+    except Ambiguous as problem:
+        _ask_first(store, sending, problem, rng)
+        raise
+    except Problem as problem:
+        if plan.concerns_host(problem):
+            _back(store, sending)
+            raise
+        _refused(store, sending, problem)
+        return 0
+    _write_down(store, name, sending, answer, rng)
+    return len(answer.listed)
+
+
+def _load(store: Store, ready: Ready, stopped: Stopped) -> Outgoing | None:
+    """What travels: the stored bytes, or a copy with the corrections. Reads every byte once, so that damage shows here."""
+    digest = ready.evidence.digest
+    try:
+        with store.vault.open(digest) as stream:
+            header = header_of(stream)
+        with store.read() as unit:
+            issuer = station.camp(unit).prefix
+        changes = plan.corrections(header, ready.instance, ready.study, issuer)
+        length = store.vault.size(digest) if changes is None else _length(store, digest, changes)
+    except (Damaged, Invalid, NotFound) as problem:
+        log.warning("push: %s cannot be read on this laptop: %s", ready.entry.instance_uid, type(problem).__name__)
+        with store.write(Origin.STATION, actor="sync") as unit:
+            _look_later(unit, ready.entry, f"This laptop's own copy cannot be sent. {problem.sentence}")
+        return None
+    return Outgoing(ready.entry.instance_uid, length, lambda: _until(stopped, _bytes(store, digest, changes)))
+
+
+def _length(store: Store, digest: str, changes: Corrections) -> int:
+    with store.vault.open(digest) as stream:
+        length, _ = corrected(stream, changes)
+    return length
+
+
+def _bytes(store: Store, digest: str, changes: Corrections | None) -> Iterator[bytes]:
+    """The file from its start; a new reader at every call."""
+    with store.vault.open(digest) as stream:
+        if changes is not None:
+            yield from corrected(stream, changes)[1]
+            return
+        while chunk := stream.read(CHUNK):
+            yield chunk
+
+
+def _until(stopped: Stopped, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    for chunk in chunks:
+        if stopped():
+            raise Unavailable("Eyecamp was closed while this picture was being sent.")
+        yield chunk
+
+
+def _write_down(store: Store, name: str, sent: Sequence[Ready], answer: StowAnswer, rng: Random) -> None:
+    with store.write(Origin.STATION, actor="sync") as unit:
+        for ready in sent:
+            uid, attempts = ready.entry.instance_uid, ready.entry.attempts + 1
+            move = plan.after_stow(answer, uid, attempts)
+            next_at = move.next_at(attempts, unit.now, rng)
+            outbox.move(unit, [uid], move.state, next_at=next_at, sentence=move.sentence)
+            if move.state is State.ACCEPTED:
+                ledger.record(unit, name, Level.LISTED, ready.evidence)
+
+
+def _refused(store: Store, sent: Sequence[Ready], problem: Problem) -> None:
+    """Headquarters refused the request itself: try each instance alone, and then leave it to a person."""
+    with store.write(Origin.STATION, actor="sync") as unit:
+        for ready in sent:
+            if len(sent) > 1:
+                outbox.move(unit, [ready.entry.instance_uid], State.QUEUED, alone=True)
+            else:
+                _look_later(unit, ready.entry, problem.sentence)
+
+
+def _look_later(unit: Unit, entry: Entry, sentence: str) -> None:
+    outbox.move(unit, [entry.instance_uid], State.ATTENTION, next_at=unit.now + plan.LOOK_AGAIN, sentence=sentence)
+
+
+def _back(store: Store, sent: Sequence[Ready]) -> None:
+    """Nothing has gone: as before, and the attempt does not count."""
+    with store.write(Origin.STATION, actor="sync") as unit:
+        for ready in sent:
+            outbox.move(unit, [ready.entry.instance_uid], State.QUEUED, attempts=ready.entry.attempts)
+
+
+def _ask_first(store: Store, sent: Sequence[Ready], problem: Problem, rng: Random) -> None:
+    """They may have arrived. Those that shared a request go alone from now on: one of them may be what breaks it."""
+    with store.write(Origin.STATION, actor="sync") as unit:
+        for ready in sent:
+            next_at = next_try(ready.entry.attempts, problem, unit.now, rng)
+            uids, alone = [ready.entry.instance_uid], ready.entry.alone or len(sent) > 1
+            outbox.move(unit, uids, State.PROBING, next_at=next_at, sentence=problem.sentence, alone=alone)

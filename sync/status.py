@@ -1,0 +1,107 @@
+"""How sync stands, as frozen values: states, levels, counts, and the sentence about the service as a whole. Pure.
+
+The words about a person or a picture are the window's (``gui/claims.py``); their evidence is the ``Share`` of the ledger. Refuses
+to count anything below level 2 as confirmed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+
+class Level(IntEnum):
+    """How much headquarters has confirmed of an instance."""
+
+    REOPENED = -1
+    """It was confirmed once, and is not so any more."""
+    LISTED = 0
+    """Named as stored in the answer to a push."""
+    PRESENT = 1
+    """Found by a query."""
+    EQUAL = 2
+    """Read back, and person, visit, eye, height, width and frames are equal. From here on: "At headquarters"."""
+    DIGEST = 3
+    """The bytes themselves are equal."""
+
+
+class State(StrEnum):
+    """Where one instance stands on its way; see ``sync/outbox.py``."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    PROBING = "probing"
+    ACCEPTED = "accepted"
+    VERIFIED = "verified"
+    HELD = "held"
+    ATTENTION = "attention"
+    GONE = "gone"
+
+
+class Standing(StrEnum):
+    """How sync as a whole is doing."""
+
+    IDLE = "idle"
+    WORKING = "working"
+    OFFLINE = "offline"
+    PORTAL = "portal"
+    ATTENTION = "attention"
+    NOT_CONFIGURED = "not-configured"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What headquarters has of one person: how many pictures there are here, were listed as stored, and are confirmed."""
+
+    pictures: int = 0
+    sent: int = 0
+    confirmed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """One instance that waits for more than its turn: why, and when it is tried again (``None``: when a person has acted)."""
+
+    instance_uid: str
+    state: State
+    sentence: str
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """What the status bar, the sync page and ``GET /api/status`` show. Both counts are instances, from receipts alone."""
+
+    state: Standing
+    sentence: str
+    confirmed_at_hq: int = 0
+    not_yet_at_hq: int = 0
+    bytes_not_yet: int = 0
+    last_confirmed: datetime | None = None
+    last_reached: datetime | None = None
+    next_try: datetime | None = None
+    entries: Mapping[State, int] = field(default_factory=dict)
+    stuck: tuple[Stuck, ...] = ()
+
+    def count(self, state: State) -> int:
+        """How many instances are in this state."""
+        return self.entries.get(state, 0)
+
+
+def tally_sentence(confirmed: int, not_yet: int) -> str:
+    """About everything on this laptop."""
+    if not_yet:
+        pictures = "1 picture is" if not_yet == 1 else f"{not_yet} pictures are"
+        return f"{pictures} not yet confirmed by headquarters."
+    return "Headquarters has confirmed everything." if confirmed else "There is nothing to send yet."
+
+
+def service_sentence(standing: Standing, problem: str, confirmed: int, not_yet: int, try_at: str = "") -> str:
+    """About sync as a whole. ``problem`` is what stands in the way; ``try_at`` the local time of the next try."""
+    if standing is Standing.NOT_CONFIGURED:
+        return "No headquarters is set up. Everything stays safe on this laptop."
+    if standing is Standing.WORKING:
+        return "Talking to headquarters."
+    if problem:
+        return f"{problem} Trying again at {try_at}." if try_at else problem
+    return tally_sentence(confirmed, not_yet)

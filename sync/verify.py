@@ -1,0 +1,101 @@
+"""Asking headquarters what it really has. Only what was read back and is equal becomes a receipt of level 2.
+
+The same look serves three purposes: after an unclear push (is it there at all?), after a clear one (is it there as we mean it?),
+and for what was confirmed long ago (is it still there?).
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from random import Random
+
+from resources.store import Store, Unit, studies
+from resources.terms import Origin
+from sync import ledger, outbox, plan
+from sync.answers import Attributes, attributes
+from sync.headquarters import Headquarters
+from sync.ledger import Evidence, Receipt
+from sync.outbox import Entry
+from sync.plan import Finding
+from sync.status import Level, State
+
+log = logging.getLogger(__name__)
+NEWEST = 20
+AT_RANDOM = 20
+
+
+def look(hq: Headquarters, instance_uid: str, expected: Attributes) -> Finding:
+    """What headquarters shows of one instance, in two small requests. A copy in a second place must be equal too."""
+    level: Level | None = None
+    for at in hq.find_instance(instance_uid):
+        found = hq.metadata(at)
+        if found is None:
+            return Finding(Level.PRESENT)
+        if differences := expected.differences(attributes(found)):
+            return Finding(Level.PRESENT, differences)
+        level = Level.EQUAL
+    return Finding(level)
+
+
+def ask(store: Store, hq: Headquarters, name: str, entry: Entry, rng: Random) -> State:
+    """Look at one entry and write down what was found; the state it is in now."""
+    meant = _meant(store, entry.instance_uid)
+    if meant is None:
+        with store.write(Origin.STATION, actor="sync") as unit:
+            outbox.move(unit, [entry.instance_uid], State.GONE)
+        return State.GONE
+    expected, evidence = meant
+    found = look(hq, entry.instance_uid, expected)
+    move = plan.after_asking(entry.state, found, entry.attempts)
+    attempts = 0 if move.state is State.VERIFIED else entry.attempts + (1 if move.wait == "backoff" else 0)
+    with store.write(Origin.STATION, actor="sync") as unit:
+        next_at = move.next_at(attempts, unit.now, rng)
+        outbox.move(unit, [entry.instance_uid], move.state, next_at=next_at, sentence=move.sentence, attempts=attempts)
+        if found.level is not None:
+            note = "differs: " + ", ".join(found.differences) if found.differences else ""
+            ledger.record(unit, name, found.level, evidence, note)
+    return move.state
+
+
+def audit(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Callable[[], bool], *, upto: int) -> int:
+    """Ask again for some of what was confirmed: the newest 20 and 20 at random; for everything once one of them is missing.
+
+    Receipts after number ``upto`` are fresh and left out. How many had to be opened again: headquarters went back to an older
+    state, or somebody changed it there.
+    """
+    with store.read() as unit:
+        receipts = [receipt for receipt in ledger.confirmed(unit, name) if receipt.n <= upto]
+    newest, older = receipts[:NEWEST], receipts[NEWEST:]
+    drawn = rng.sample(older, min(AT_RANDOM, len(older)))
+    reopened = _still_there(store, hq, [*newest, *drawn], stopped)
+    if reopened:
+        seen = {receipt.n for receipt in drawn}
+        reopened += _still_there(store, hq, [receipt for receipt in older if receipt.n not in seen], stopped)
+    return reopened
+
+
+def _still_there(store: Store, hq: Headquarters, receipts: Sequence[Receipt], stopped: Callable[[], bool]) -> int:
+    reopened = 0
+    for receipt in receipts:
+        if stopped():
+            break
+        meant = _meant(store, receipt.instance_uid)
+        if meant is None:
+            continue
+        found = look(hq, receipt.instance_uid, meant[0])
+        if found.level is None or found.level < Level.EQUAL:
+            log.info("audit: headquarters does not show %s any more as it was confirmed", receipt.instance_uid)
+            with store.write(Origin.STATION, actor="sync") as unit:
+                _reopen(unit, receipt, found)
+            reopened += 1
+    return reopened
+
+
+def _reopen(unit: Unit, receipt: Receipt, found: Finding) -> None:
+    ledger.reopen(unit, receipt, "absent" if found.level is None else "differs: " + ", ".join(found.differences))
+    outbox.add(unit, studies.instance(unit, receipt.instance_uid), State.PROBING)
+    outbox.move(unit, [receipt.instance_uid], State.PROBING, sentence="Headquarters had this picture, and has lost it.")
+
+
+def _meant(store: Store, instance_uid: str) -> tuple[Attributes, Evidence] | None:
+    with store.read() as unit:
+        return ledger.published(unit, instance_uid)

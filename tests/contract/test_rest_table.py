@@ -1,0 +1,50 @@
+"""The fifteen interactions: what the README promises, what is routed, and what the OpenAPI document says are one."""
+
+import re
+from pathlib import Path
+
+import pytest
+from support.restclient import web
+
+from resources.rest import surface
+from resources.rest.desk import BASE
+
+README = Path(surface.__file__).with_name("README.md")
+LINE = re.compile(r"^\| (\d+) \| (\w+) (/\S*) \| ([\d ]+) \| ([\d ]+) \|$", re.MULTILINE)
+OURS = {("GET", f"{BASE}/status")}
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory):
+    with web(tmp_path_factory.mktemp("station")) as (client, _):
+        yield client.get("/openapi.json").json()
+
+
+def promised() -> list[tuple]:
+    lines = LINE.findall(README.read_text("utf-8"))
+    assert [int(line[0]) for line in lines] == list(range(1, 16))
+    return [(method, path, *(tuple(map(int, codes.split())) for codes in both)) for _, method, path, *both in lines]
+
+
+def test_the_readme_promises_what_is_routed():
+    assert promised() == [(row.method, row.path, row.success, row.failures) for row in surface.TABLE]
+
+
+def test_nothing_else_is_routed(document):
+    said = {(method.upper(), path) for path, methods in document["paths"].items() for method in methods}
+    assert said == {(row.method, BASE + row.path) for row in surface.TABLE} | OURS
+
+
+def test_the_document_names_every_code(document):
+    for row in surface.TABLE:
+        said = document["paths"][BASE + row.path][row.method.lower()]["responses"]
+        assert {int(code) for code in said if code != "422"} >= {*row.success, *row.failures, 401, 403} - {422}
+
+
+def test_the_document_shows_an_example_of_every_json_body(document):
+    shown = [schema for schema in document["components"]["schemas"].values() if "examples" in schema]
+    assert len(shown) == 3
+
+
+def test_the_document_reaches_for_no_other_host(document):
+    assert not re.search(r"https?://", str(document))

@@ -1,0 +1,152 @@
+"""The home board: it follows the store by itself, and a press lands on the person it was made on."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from support.camp import Camp, a_camp, photograph
+from support.drawn import a_flat_eye
+from support.screens import a_desk, colours_of, is_blue, is_red, receive
+
+from resources.store import studies
+from resources.terms import Origin
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.style.look import Look
+from workstation.gui.today.board import Column, call_to_camera
+from workstation.gui.today.camera_card import AtCameraCard
+from workstation.gui.today.today_page import TodayPage
+
+
+class Opened:
+    """A board on the screen, with its camp and its bell."""
+
+    def __init__(self, qtbot: QtBot, look: Look, folder: Path, people: int = 3) -> None:
+        self.camp: Camp = a_camp(folder, people)
+        self.bridge = FeedBridge()
+        self.camp.store.feed.subscribe(self.bridge.ring)
+        self.desk = a_desk(qtbot, self.camp.store, look)
+        self.page = TodayPage(self.desk, self.bridge, self.camp.read_levels)
+        qtbot.addWidget(self.page)
+        self.page.resize(1278, 724)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+        qtbot.waitUntil(lambda: len(self.page.board.people) == people)
+
+    def names(self, column: Column) -> list[str]:
+        return [one.patient.details.given_name for one in self.page.board.column(column)]
+
+    def card(self) -> AtCameraCard | None:
+        return next((card for card in self.page.findChildren(AtCameraCard) if not card.isHidden()), None)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, look: Look, tmp_path: Path) -> Opened:
+    return Opened(qtbot, look, tmp_path)
+
+
+def test_a_new_picture_appears_by_itself(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1)
+
+    qtbot.waitUntil(lambda: opened.names(Column.AT_CAMERA) == ["Mary"])
+    qtbot.waitUntil(lambda: bool((card := opened.card()) and sum(bool(tile.picture) for tile in card.pair.tiles) == 2))
+    card = opened.card()
+    assert card is not None
+    assert "OD macula; OD disc, still to come; OS macula" in card.pair.accessibleName()
+
+
+def test_nothing_is_read_on_the_gui_thread(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1)
+    qtbot.waitUntil(lambda: opened.names(Column.AT_CAMERA) == ["Mary"])
+
+    assert opened.camp.threads
+    assert threading.get_ident() not in opened.camp.threads
+
+
+def test_f9_calls_whoever_waits_longest(opened: Opened, qtbot: QtBot) -> None:
+    opened.page.activateWindow()
+    qtbot.keyClick(opened.page, Qt.Key.Key_F9)
+
+    qtbot.waitUntil(lambda: opened.names(Column.AT_CAMERA) == ["Lakshmi"])
+    assert opened.desk.toast.sentence == "Lakshmi Devi is at the camera"
+
+
+def test_a_press_on_a_card_opens_that_person(opened: Opened, qtbot: QtBot) -> None:
+    view = opened.page.waiting.view
+    middle = view.visualRect(opened.page.waiting.model.index(1)).center()
+    with qtbot.waitSignal(opened.page.opened) as heard:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+    assert heard.args == [opened.camp.people[1].uuid]
+
+
+def test_enter_in_the_search_opens_whoever_fits_best(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.keyClicks(opened.page.search, "mary")
+    qtbot.waitUntil(lambda: opened.page.results.first() == opened.camp.people[1].uuid)
+    with qtbot.waitSignal(opened.page.opened) as heard:
+        qtbot.keyClick(opened.page.search, Qt.Key.Key_Return)
+
+    assert heard.args == [opened.camp.people[1].uuid]
+    assert opened.page.search.text() == ""
+
+
+@pytest.mark.hazard("HZ-01")
+def test_not_this_person_moves_the_whole_turn_to_the_inbox_and_can_be_taken_back(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1)
+    qtbot.waitUntil(lambda: (card := opened.card()) is not None and any(tile.uid for tile in card.pair.tiles))
+    card = opened.card()
+    assert card is not None
+    card.not_this_person.emit(card.shown.uuid)
+
+    qtbot.waitUntil(lambda: opened.desk.toast.sentence == "2 pictures of Mary Thomas went to the Inbox")
+    with opened.camp.store.read() as unit:
+        assert sum(len(study.instances) for study in studies.inbox(unit)) == 2
+    opened.desk.toast.undo_last()
+    qtbot.waitUntil(lambda: any(tile.uid for card in [opened.card()] if card for tile in card.pair.tiles))
+    with opened.camp.store.read() as unit:
+        assert studies.inbox(unit) == []
+
+
+@pytest.mark.hazard("HZ-05")
+def test_a_ring_is_full_only_when_every_picture_is_confirmed(opened: Opened, qtbot: QtBot) -> None:
+    uids = photograph(opened.camp, 1)
+    opened.camp.levels[uids[0]] = 2
+    opened.page._live.again()
+    qtbot.waitUntil(lambda: [ring.fraction for ring in opened.page.day.wall._rings] == [0.5])
+    opened.camp.levels[uids[1]] = 2
+    opened.page._live.again()
+    qtbot.waitUntil(lambda: [ring.fraction for ring in opened.page.day.wall._rings] == [1.0])
+
+
+@pytest.mark.hazard("HZ-14")
+@pytest.mark.parametrize("language", ["en", "hi", "ar"])
+def test_the_right_eye_is_on_the_left_at_the_camera_and_in_the_list(
+    wear: Callable[..., Look], qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    opened = Opened(qtbot, wear("daylight", language), tmp_path, 2)
+    with opened.camp.store.write(Origin.PERSON) as unit:
+        call_to_camera(unit, opened.camp.people[0].uuid)
+    for person in (0, 1):
+        for number, (eye, colour) in enumerate((("R", "#E01010"), ("L", "#1010E0"))):
+            opened.camp.clock.forward(1)
+            owner = opened.camp.people[person]
+            receive(
+                opened.camp.store,
+                a_flat_eye(colour),
+                owner=owner,
+                patient=person + 1,
+                number=10 * person + number,
+                eye=eye,
+            )
+    for part in (opened.card, lambda: opened.page.to_read.view):
+
+        def has_both(part: Callable[[], object] = part) -> bool:
+            widget = part()
+            image = widget.grab().toImage() if widget else None  # type: ignore[attr-defined]
+            return bool(image and colours_of(image, is_red)[0] and colours_of(image, is_blue)[0])
+
+        qtbot.waitUntil(has_both)
+        image = part().grab().toImage()  # type: ignore[union-attr]
+        assert colours_of(image, is_red)[1] < colours_of(image, is_blue)[1]

@@ -1,0 +1,280 @@
+"""The window first, then the station behind it: opened off the main thread, shown page by page, closed in order.
+
+It joins pages to services and decides nothing: what may be said is said by ``gui/claims.py``, what is kept by the store.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from resources.problems import Problem
+from resources.store import patients, station
+from resources.store.keys import Opener, Passphrase, has_station
+from resources.terms import Origin
+from sync.ledger import Level
+from workstation.compose import Station, open_station
+from workstation.gui.app import CrashNotice, make_application
+from workstation.gui.background import in_background
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.camp.opening import FirstRunPage, OpeningPage, SetUp, UnlockPage
+from workstation.gui.claims import StationReceipts
+from workstation.gui.desk import Desk
+from workstation.gui.inbox.page import InboxPage
+from workstation.gui.main_window import MainWindow
+from workstation.gui.patients.patient_page import PatientPage
+from workstation.gui.patients.patients_page import PatientsPage
+from workstation.gui.patients.register_page import RegisterPage
+from workstation.gui.pictures import Pictures
+from workstation.gui.strip import CameraState, StripState
+from workstation.gui.style.look import Look
+from workstation.gui.syncing.page import SyncPage
+from workstation.gui.today.today_page import TodayPage
+from workstation.gui.viewer.page import ViewerPage
+from workstation.imaging.decoder import Decoder
+from workstation.settings import Settings
+
+GLANCE = 5000
+"""Milliseconds between two looks at cameras, disk and receipts for the status strip."""
+PER_PATIENT = 24 << 20
+"""Bytes that the pictures of one person take, for "Space for N patients": eight of about 3 MB."""
+"""Opens a station; raises Problem."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of an open station."""
+
+    today: TodayPage
+    register: RegisterPage
+    patients: PatientsPage
+    patient: PatientPage
+    inbox: InboxPage
+    viewer: ViewerPage
+    sync: SyncPage
+
+
+class Desktop:
+    """One window and, once it is opened, the station behind it."""
+
+    def __init__(self, look: Look, settings: Settings) -> None:
+        self.look = look
+        self.settings = settings
+        self.window = MainWindow(look)
+        self.crash = CrashNotice(self.window.toast, look.words)
+        self.bridge = FeedBridge()
+        self.station: Station | None = None
+        self.pages: Pages | None = None
+        self.decoder = Decoder()
+        self.on_open: Callable[[], None] = lambda: None
+        self.practise: Callable[[], None] | None = None
+        self._opening = OpeningPage(look)
+        self._glance = QTimer(self.window)
+        self._glance.setInterval(GLANCE)
+        self._glance.timeout.connect(self.glance)
+        self.window.add_page("opening", self._opening)
+
+    # --- opening ------------------------------------------------------------------------------------------------------
+
+    def begin(self, opener: Opener | None) -> None:
+        """Show the window, then open the station; ask first where nothing opens it."""
+        if opener is not None:
+            self._open(lambda: open_station(self.settings, opener), self._refused)
+        elif has_station(self.settings.data_dir):
+            self._ask_passphrase()
+        else:
+            self._ask_everything()
+        self.window.show()
+
+    def _ask_passphrase(self) -> None:
+        page = UnlockPage(self.look)
+        page.unlock.connect(
+            lambda text: self._open(lambda: open_station(self.settings, Passphrase(text)), page.refuse, wait_on=page)
+        )
+        self._alone(page)
+
+    def _ask_everything(self) -> None:
+        page = FirstRunPage(self.look)
+        page.welcome.practice.setVisible(self.practise is not None)
+        page.welcome.practice.clicked.connect(lambda: self.practise and self.practise())
+        page.set_up.connect(lambda said: self._open(lambda: self._made(said), page.refuse, wait_on=page))
+        self._alone(page)
+
+    def _made(self, said: SetUp) -> Station:
+        """A new station as the first run describes it."""
+        made = open_station(self.settings, Passphrase(said.passphrase))
+        with made.store.write(Origin.PERSON, "set-up") as unit:
+            station.set_up(unit, said.camp, said.prefix, said.letter)
+            if said.hq_url:
+                station.remember(unit, "hq.dicomweb_url", said.hq_url)
+        if said.hq_url:
+            made.connect_headquarters(said.hq_url, "")
+        return made
+
+    def _alone(self, page: QWidget) -> None:
+        """A page without rail and strip."""
+        self.window.add_page("alone", page)
+        self.window.show_page("alone")
+        self.window.rail.hide()
+        self.window.strip.hide()
+
+    def _open(
+        self, make: Callable[[], Station], refuse: Callable[[str], None], *, wait_on: QWidget | None = None
+    ) -> None:
+        if wait_on is None:
+            self.window.show_page("opening")
+
+        def work() -> Station:
+            made = make()
+            try:
+                made.start()
+            except BaseException:
+                made.stop()
+                raise
+            return made
+
+        in_background(self.window, work).then(self.show).otherwise(lambda problem: refuse(problem.sentence))
+
+    def _refused(self, sentence: str) -> None:
+        self.window.toast.say(sentence)
+        if has_station(self.settings.data_dir):
+            self._ask_passphrase()
+
+    # --- the open station ---------------------------------------------------------------------------------------------
+
+    def show(self, opened: Station) -> None:
+        """Put the pages of this station into the window."""
+        self.station = opened
+        store = opened.store
+        pictures = Pictures(store.vault.open, self.decoder)
+        desk = Desk(self.look, store, pictures, self.window.toast)
+        self.pages = pages = self._made_pages(desk, opened)
+        for key, page, under in (
+            ("today", pages.today, ""), ("patients", pages.patients, ""), ("inbox", pages.inbox, ""),
+            ("read", pages.viewer, ""), ("sync", pages.sync, ""), ("register", pages.register, "today"),
+            ("patient", pages.patient, "patients"),
+        ):  # fmt: skip
+            self.window.add_page(key, page, under=under)
+        self._join(pages)
+        self.bridge.rang.connect(self.glance)
+        self.bridge.rang.connect(pages.viewer.refresh)
+        store.feed.subscribe(self.bridge.ring)
+        opened.sync.changed.subscribe(self.bridge.ring)
+        self.window.rail.show()
+        self.window.strip.show()
+        self.window.show_page("today")
+        self._glance.start()
+        self.glance()
+        self.on_open()
+
+    def _made_pages(self, desk: Desk, opened: Station) -> Pages:
+        def levels(uids: Sequence[str]) -> Mapping[str, int]:
+            found = opened.sync.levels(uids)
+            return {uid: int(level) for uid, level in found.items() if level is not None}
+
+        bridge, protocol = self.bridge, self.settings.protocol
+        return Pages(
+            today=TodayPage(desk, bridge, levels, protocol),
+            register=RegisterPage(desk, bridge),
+            patients=PatientsPage(desk, bridge, levels),
+            patient=PatientPage(desk, bridge, levels),
+            inbox=InboxPage(desk),
+            viewer=ViewerPage(desk),
+            sync=SyncPage(desk, bridge, opened.sync),
+        )
+
+    def _join(self, pages: Pages) -> None:
+        """Where a press on one page leads to another."""
+        for page in (pages.today, pages.patients, pages.register):
+            page.opened.connect(self.open_patient)
+        pages.today.register.connect(self.register)
+        pages.patients.register.connect(self.register)
+        pages.patient.read_pressed.connect(self.read)
+        self.window.rail.chosen.connect(lambda key: pages.viewer.open_list() if key == "read" else None)
+        shortcut = QShortcut(QKeySequence("F2"), self.window)
+        shortcut.activated.connect(self.register)
+        theme = QShortcut(QKeySequence("F10"), self.window)
+        theme.activated.connect(self.look.toggle_theme)
+
+    def open_patient(self, uuid: str) -> None:
+        """A person's own page."""
+        if self.pages:
+            self.pages.patient.open(uuid)
+            self.window.show_page("patient")
+
+    def register(self) -> None:
+        """The form for the next person."""
+        self.window.show_page("register")
+
+    def read(self, uuid: str) -> None:
+        """A person's pictures, large."""
+        if self.pages:
+            self.pages.viewer.open_person(uuid)
+            self.window.show_page("read")
+
+    def glance(self) -> None:
+        """Read what the strip and the rail show."""
+        if self.station is not None:
+            opened = self.station
+            in_background(self.window, lambda: read_state(opened)).then(self._tell).otherwise(self.say)
+
+    def _tell(self, seen: tuple[StripState, int]) -> None:
+        state, waiting = seen
+        self.window.show_state(state)
+        self.window.show_count("inbox", waiting)
+
+    def say(self, problem: Problem) -> None:
+        """What stood in the way, in its own words."""
+        self.window.toast.say(problem.sentence)
+
+    def close(self) -> None:
+        """Close the station behind the window."""
+        self._glance.stop()
+        self.decoder.close()
+        if self.station is not None:
+            self.station.stop()
+            self.station = None
+
+
+def read_state(opened: Station) -> tuple[StripState, int]:
+    """What the strip shows, and how many pictures wait for a person. Not for the GUI thread."""
+    store, status = opened.store, opened.status()
+    with store.read() as unit:
+        camp = station.camp(unit)
+        people = patients.count(unit)
+    shares = opened.sync.people()
+    unconfirmed = sum(1 for uuid, share in shares.items() if uuid and share.confirmed < share.pictures)
+    now, last = store.clock(), opened.sync.status().last_confirmed
+    cameras = tuple(
+        CameraState(camera.calling_ae, max(0.0, (now - camera.last_heard).total_seconds()))
+        for camera in opened.listener.cameras()
+    )
+    receipts = StationReceipts(
+        patients=people,
+        not_at_hq=unconfirmed,
+        last_confirmed=last.astimezone(store.zone).strftime("%H:%M") if last else "",
+        has_hq=status["hq"]["state"] != "not-configured",
+    )
+    room = max(0, shutil.disk_usage(store.folder).free - opened.settings.storage.floor_bytes)
+    return StripState(camp.name, cameras, receipts, room // PER_PATIENT), status["unmatched"] + status["held"]
+
+
+def language_of(settings: Settings) -> str:
+    """The settings' language, or the laptop's."""
+    return settings.language or QLocale.system().name().partition("_")[0]
+
+
+def run(settings: Settings, opener: Opener | None) -> int:
+    """The workstation, until its window is closed."""
+    look = Look(language=language_of(settings))
+    application = make_application(["eyecamp"], look, os.environ)
+    desktop = Desktop(look, settings)
+    desktop.crash.install()
+    application.aboutToQuit.connect(desktop.close)
+    desktop.begin(opener)
+    return application.exec()

@@ -1,0 +1,1 @@
+"""The camp and this laptop: setting it up, and opening it."""

@@ -1,0 +1,54 @@
+"""Eye tiles and faces with their pictures: what is in memory at once, the rest when it has been decoded.
+
+A picture is found by its own bytes' digest, so it can never stand under another's name (HZ-15).
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from resources.store.rows import InstanceRow, PatientRow
+from workstation.gui.pictures import THUMB, Asked, Picture, Pictures
+from workstation.gui.style.eyes import EyeTile, TileState
+
+
+class Gallery(QObject):
+    """One page's view of the pictures. ``changed`` says that more have come; many of them are said once."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject, pictures: Pictures) -> None:
+        """Lives as long as its page."""
+        super().__init__(parent)
+        self._pictures = pictures
+        self._asked: set[tuple[str, int]] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.changed)
+
+    def hang(self, tile: EyeTile, row: InstanceRow) -> EyeTile:
+        """The tile with its picture; *forward only* where it cannot be decoded."""
+        found = self._found(self._pictures.ask(row, THUMB))
+        if found is None:
+            return tile
+        return replace(tile, picture=found.image) if found.is_here else replace(tile, state=TileState.FORWARD_ONLY)
+
+    def face(self, patient: PatientRow) -> QImage | None:
+        """The headshot, when there is one and it has been decoded."""
+        if not patient.photo_digest:
+            return None
+        found = self._found(self._pictures.ask_face(patient))
+        return found.image if found and found.is_here else None
+
+    def _found(self, asked: Asked) -> Picture | None:
+        found = self._pictures.cached(asked)
+        if found is None and asked.key not in self._asked:
+            self._asked.add(asked.key)
+            self._pictures.fetch(self, asked, self._arrived)
+        return found
+
+    def _arrived(self, picture: Picture) -> None:
+        self._asked.discard(picture.asked.key)
+        self._soon.start()

@@ -1,0 +1,44 @@
+"""A page that follows the store: it reads off the GUI thread, again after every ring, never twice at once.
+
+The bell carries nothing: what is shown is what was read, so a lost or doubled ring is harmless.
+"""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject
+
+from resources.problems import Problem
+from workstation.gui.background import in_background
+
+T = TypeVar("T")
+
+
+class Live(Generic[T]):
+    """``again`` may be called as often as one likes; the last call is always followed by a read."""
+
+    def __init__(
+        self, parent: QObject, read: Callable[[], T], show: Callable[[T], None], tell: Callable[[Problem], None]
+    ) -> None:
+        """Nothing is read before the first ``again``."""
+        self._parent, self._read, self._show, self._tell = parent, read, show, tell
+        self._running = self._stale = False
+
+    def again(self) -> None:
+        """Read, now or as soon as the read that is under way has ended."""
+        if self._running:
+            self._stale = True
+            return
+        self._running = True
+        in_background(self._parent, self._read).then(self._arrived).otherwise(self._failed)
+
+    def _arrived(self, value: T) -> None:
+        self._running = False
+        if self._stale:  # what was read is older than the last ring
+            self._stale = False
+            self.again()
+        self._show(value)
+
+    def _failed(self, problem: Problem) -> None:
+        self._running = self._stale = False
+        self._tell(problem)

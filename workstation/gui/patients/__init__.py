@@ -1,0 +1,1 @@
+"""People: finding, registering, and one person's page."""

@@ -1,0 +1,393 @@
+"""One person: who they are, and their visits as pairs of eyes. New pictures appear by themselves.
+
+Header and tiles come from one value that was read in one unit (HZ-15). The page blanks before it shows another person.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from resources.store import patients, studies
+from resources.store.rows import InstanceRow, PatientRow, StudyRow
+from resources.store.store import Store
+from resources.terms import Laterality, Origin
+from resources.wire.dates import date_of
+from workstation.gui import claims
+from workstation.gui.background import in_background
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.desk import Desk
+from workstation.gui.gallery import Gallery
+from workstation.gui.live import Live
+from workstation.gui.patients.headshots import read_headshot
+from workstation.gui.patients.photo_drop import KINDS
+from workstation.gui.patients.qr import QrCode
+from workstation.gui.patients.visit_card import VisitCard, VisitShown
+from workstation.gui.people_text import age_sex, born, day_text, name_of, time_text
+from workstation.gui.style.buttons import Button
+from workstation.gui.style.empty import EmptyRow
+from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label
+from workstation.gui.style.marks import Chip
+from workstation.gui.style.status import Status
+from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, receipts_of, seen, unknown_eyes
+from workstation.gui.today.board import ReadLevels, call_to_camera
+
+FACE = 108
+EYES = (Laterality.RIGHT, Laterality.LEFT)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """The pictures of one day in the camp's zone, or of one study from elsewhere."""
+
+    day: date
+    rows: tuple[InstanceRow, ...]
+    camera: str
+
+
+@dataclass(frozen=True)
+class PatientRead:
+    """A person, their visits, the newest first, and the receipts of their pictures."""
+
+    patient: PatientRow
+    visits: tuple[Visit, ...]
+    levels: Levels
+    today: date
+
+
+def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
+    """Studies by day, without hidden pictures and those that have not come."""
+    days: dict[date, list[InstanceRow]] = defaultdict(list)
+    cameras: dict[date, dict[str, None]] = defaultdict(dict)
+    for study in found:
+        rows = seen(study.instances)
+        if rows:
+            begun = study.started_at or rows[0].received_at
+            day = date_of(study.study_date) or begun.astimezone(store.zone).date()
+            days[day] += rows
+            for series in study.series:
+                cameras[day][series.model_name or series.station_name] = None
+    return tuple(
+        Visit(day, seen(days[day]), ", ".join(name for name in cameras[day] if name))
+        for day in sorted(days, reverse=True)
+    )
+
+
+def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
+    """Everything the page shows, of one moment. Raises NotFound or Gone. Not for the GUI thread."""
+    with store.read() as unit:
+        patient = patients.find(unit, uuid)
+        found = studies.of_patient(unit, uuid)
+    visits = visits_of(found, store)
+    today = store.clock().astimezone(store.zone).date()
+    return PatientRead(patient, visits, levels([row.instance_uid for v in visits for row in v.rows]), today)
+
+
+class PatientPage(QWidget):
+    """Header card 142; visits; a side column."""
+
+    read_pressed = Signal(str)
+
+    def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels) -> None:
+        """Nobody yet."""
+        super().__init__()
+        self._desk, self._look = desk, desk.look
+        self._uuid = ""
+        self._read: PatientRead | None = None
+        self._gallery = Gallery(self, desk.pictures)
+        self._make_header()
+        self._visits = QVBoxLayout()
+        self._side = QVBoxLayout()
+        self._lay_out()
+        self._live = Live(self, lambda: read_patient(desk.store, self._uuid, levels), self._show, desk.tell)
+        bridge.rang.connect(self._rang)
+        self._gallery.changed.connect(self._render)
+
+    def _make_header(self) -> None:
+        look = self._look
+        self._face, self._qr = QLabel(), QrCode()
+        self._name, self._native = ElidedLabel(look, "", "person-page", fill=False), label(look, "", "screen", "second")
+        own_script = look.font("screen")
+        own_script.setWeight(QFont.Weight.Normal)
+        self._native.setFont(own_script)
+        self._facts = label(look, "", "body", "second")
+        self._number = label(look, "", "name")
+        self._consent = ChipWidget(look)
+        self._claim = ChipWidget(look)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 20, 24, 0)
+        page.setSpacing(16)
+        page.addWidget(self._header())
+        body = QHBoxLayout()
+        body.setSpacing(24)
+        body.addLayout(self._main(), 1)
+        side = QWidget()
+        side.setFixedWidth(330)
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(12)
+        body.addWidget(side)
+        page.addLayout(body, 1)
+
+    def _header(self) -> QFrame:
+        frame = card()
+        frame.setMinimumHeight(self._look.px(142))
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(20)
+        row.addWidget(self._face)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        names = QHBoxLayout()
+        names.setSpacing(14)
+        names.addWidget(self._name)
+        names.addWidget(self._native, 0, Qt.AlignmentFlag.AlignVCenter)
+        names.addStretch(1)
+        words.addLayout(names)
+        words.addWidget(self._facts)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        chips.addWidget(self._claim)
+        chips.addWidget(self._consent)
+        chips.addStretch(1)
+        words.addSpacing(4)
+        words.addLayout(chips)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        row.addLayout(self._card_side())
+        row.addWidget(self._qr)
+        return frame
+
+    def _card_side(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        end = Qt.AlignmentFlag.AlignTrailing
+        column.addStretch(1)
+        column.addWidget(label(self._look, self._look.words("patient.card"), "caption", "second"), 0, end)
+        column.addWidget(self._number, 0, end)
+        column.addStretch(1)
+        return column
+
+    def _main(self) -> QVBoxLayout:
+        look, words = self._look, self._look.words
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label(look, words("patient.visits"), "section"))
+        head.addStretch(1)
+        self.photo_button = Button(look, words("patient.photo"), icon="photo")
+        self.camera_button = Button(look, words("patient.to-camera"), icon="camera", key="F9")
+        self.read_button = Button(look, words("patient.read"), rank="primary", icon="eye", key="Enter")
+        self.photo_button.clicked.connect(self._choose_photo)
+        self.camera_button.clicked.connect(self.call)
+        self.read_button.clicked.connect(lambda: self.read_pressed.emit(self._uuid))
+        self.camera_button.setShortcut("F9")
+        for button in (self.photo_button, self.camera_button, self.read_button):
+            head.addWidget(button)
+        column.addLayout(head)
+        column.addWidget(self._scrolled(), 1)
+        return column
+
+    def _scrolled(self) -> QScrollArea:
+        area, inside = QScrollArea(), QWidget()
+        inside.setObjectName("page")
+        self._visits = QVBoxLayout(inside)
+        self._visits.setContentsMargins(0, 0, 0, 20)
+        self._visits.setSpacing(0)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def open(self, uuid: str) -> None:
+        """Show that person; what was shown is blanked first."""
+        self._uuid = uuid
+        self._read = None
+        self._blank()
+        self._live.again()
+
+    @property
+    def uuid(self) -> str:
+        """Whose page it is."""
+        return self._uuid
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed meanwhile."""
+        super().showEvent(event)
+        if self._uuid:
+            self._live.again()
+
+    def _rang(self) -> None:
+        if self._uuid and self.isVisible():
+            self._live.again()
+
+    def _show(self, read: PatientRead) -> None:
+        if read.patient.uuid == self._uuid:  # a late answer about somebody else is dropped (HZ-15)
+            self._read = read
+            self._render()
+
+    def _blank(self) -> None:
+        for words in (self._name, self._native, self._facts, self._number):
+            words.setText("")
+        self._face.clear()
+        self._qr.show_text("")
+        self._consent.show_chip(None)
+        self._claim.show_chip(None)
+        _empty(self._visits)
+        _empty(self._side)
+
+    def _render(self) -> None:
+        read = self._read
+        if read is None:
+            return
+        self._show_header(read)
+        _empty(self._visits)
+        for place, visit in enumerate(read.visits):
+            self._visits.addWidget(self._visit(visit, read, is_latest=place == 0))
+        if not read.visits:
+            self._visits.addWidget(self._no_visits())
+        self._visits.addStretch(1)
+        self._show_side(read)
+
+    def _no_visits(self) -> EmptyRow:
+        claim = claims.earlier_visits(None, self._look.words)
+        rest = self._look.words("patient.no-visits-rest")
+        return EmptyRow(self._look, "eye", claim.text, rest, colour="text2")
+
+    def _show_header(self, read: PatientRead) -> None:
+        patient, words = read.patient, self._look.words
+        face = self._look.face(self._gallery.face(patient), name_of(patient), FACE, self.devicePixelRatioF())
+        self._face.setPixmap(face)
+        self._name.setText(name_of(patient))
+        self._native.setText(patient.details.native_name if patient.name else "")
+        self._native.setVisible(bool(self._native.text()))
+        age = words.join([age_sex(patient, read.today, words), born(patient, words)])
+        self._facts.setText(words.join([age, patient.details.village, words.island(patient.details.phone)]))
+        number = patient.number or patient.public_id
+        self._number.setText(words.island(number))
+        self._qr.show_text(number)
+        self._consent.show_chip(_consent(patient, words("patient.consent"), words("patient.no-consent")))
+        rows = [row for visit in read.visits for row in visit.rows]
+        claim = claims.at_headquarters(receipts_of(rows, read.levels), words)
+        self._claim.show_chip(Chip(claim.text, claim.status) if rows else None)
+        self.read_button.setVisible(bool(rows))
+
+    def _visit(self, visit: Visit, read: PatientRead, *, is_latest: bool) -> VisitCard:
+        words, store = self._look.words, self._desk.store
+        claim = claims.at_headquarters(receipts_of(visit.rows, read.levels), words)
+        unknown = unknown_eyes(visit.rows)
+        asking = words.counted("patient.unknown-eye", len(unknown)) if unknown else ""
+        day = words("patient.today") if visit.day == read.today else day_text(visit.day, words)
+        shown = VisitShown(
+            day,
+            time_text(visit.rows[0].received_at, store.zone, words),
+            pair_of(visit.rows, read.levels, self._gallery.hang),
+            tuple((eye.eye, self._eye_line(visit.rows, eye)) for eye in EYES),
+            Chip(claim.text, claim.status),
+            words("patient.from", camera=visit.camera) if visit.camera else "",
+            Chip(asking, Status.UNKNOWN) if asking else None,
+            is_latest,
+        )
+        made = VisitCard(self._look, shown)
+        made.pressed.connect(lambda _: self.read_pressed.emit(self._uuid))
+        return made
+
+    def _eye_line(self, rows: Sequence[InstanceRow], eye: Laterality) -> str:
+        words, theirs = self._look.words, of_eye(rows, eye)
+        if not theirs:
+            return words("patient.no-pictures")
+        fields = dict.fromkeys(words(f"field.{field}") for row in theirs if (field := field_of(row)))
+        return words.join([words.counted("patient.pictures", len(theirs)), *fields])
+
+    def _show_side(self, read: PatientRead) -> None:
+        _empty(self._side)
+        words, details = self._look.words, read.patient.details
+        known = [(words("patient.here"), words.island(read.patient.number or read.patient.public_id))]
+        known += [(str(one.get("system", "")), words.island(str(one.get("value", "")))) for one in details.identifiers]
+        self._side.addWidget(self._facts_card(words("patient.known-as"), known))
+        facts = [
+            (words("register.village"), details.village),
+            (words("register.phone"), words.island(details.phone)),
+        ]
+        said = [(name, value) for name, value in facts if value]
+        if said:
+            self._side.addWidget(self._facts_card(words("patient.details"), said))
+        self._side.addStretch(1)
+
+    def _facts_card(self, title: str, facts: Sequence[tuple[str, str]]) -> QFrame:
+        frame = card()
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(16, 14, 16, 14)
+        grid.setHorizontalSpacing(12)
+        grid.addWidget(label(self._look, title, "section"), 0, 0, 1, 2)
+        for row, (name, value) in enumerate(facts, 1):
+            grid.addWidget(label(self._look, name, "label", "second"), row, 0)
+            grid.addWidget(label(self._look, value, "label"), row, 1)
+        grid.setColumnMinimumWidth(0, 104)
+        grid.setColumnStretch(1, 1)
+        return frame
+
+    def call(self) -> None:
+        """This person is at the camera from now on."""
+        read = self._read
+        if read is None:
+            return
+        store, actor, uuid = self._desk.store, self._desk.actor(), self._uuid
+
+        def work() -> None:
+            with store.write(Origin.PERSON, actor) as unit:
+                call_to_camera(unit, uuid)
+
+        def said(_: None) -> None:
+            self._desk.toast.say(self._look.words("patient.called", name=name_of(read.patient)))
+
+        in_background(self, work).then(said).otherwise(self._desk.tell)
+
+    def _choose_photo(self) -> None:
+        title = self._look.words("register.photo")
+        path, _ = QFileDialog.getOpenFileName(self, title, "", f"{title} ({KINDS})")
+        if path:
+            self.set_photo(Path(path))
+
+    def set_photo(self, path: Path) -> None:
+        """A new headshot from that file; the older one stays in the history."""
+        read = self._read
+        if read is None:
+            return
+        store, actor, uuid = self._desk.store, self._desk.actor(), self._uuid
+
+        def work() -> None:
+            headshot = read_headshot(path)
+            blob = store.vault.admit(headshot.jpeg)
+            size = headshot.image.size()
+            with store.write(Origin.PERSON, actor) as unit:
+                patients.set_photo(unit, uuid, blob, mime="image/jpeg", width=size.width(), height=size.height())
+
+        def said(_: None) -> None:
+            self._desk.toast.say(self._look.words("patient.photo-set", name=name_of(read.patient)))
+
+        in_background(self, work).then(said).otherwise(self._desk.tell)
+
+
+def _consent(patient: PatientRow, given: str, refused: str) -> Chip | None:
+    if patient.details.consent is None:
+        return None
+    return Chip(given, Status.OK) if patient.details.consent else Chip(refused, Status.WARN)
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while item := column.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

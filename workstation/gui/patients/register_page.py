@@ -1,0 +1,298 @@
+"""Register: one page. Enter saves and clears for the next person; look-alikes appear while one types and never join anybody.
+
+Order of writing: the photo's bytes into the vault, then one unit with the person, their place in the queue and the photo.
+"Saved" is said after that unit has ended.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.problems import Problem
+from resources.store import patients, workitems
+from resources.store.lookups import Page, people
+from resources.store.rows import PatientDetails, PatientRow
+from resources.store.store import Store
+from resources.terms import Origin
+from workstation.gui import claims
+from workstation.gui.background import in_background
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.desk import Desk
+from workstation.gui.gallery import Gallery
+from workstation.gui.live import Live
+from workstation.gui.patients.alike_card import AlikeCard, AlikeSide
+from workstation.gui.patients.form import PersonForm
+from workstation.gui.patients.headshots import Headshot
+from workstation.gui.patients.look_alikes import Known, LookAlike, Reason, known, look_alikes
+from workstation.gui.patients.person_button import PersonButton
+from workstation.gui.patients.photo_drop import PhotoDrop
+from workstation.gui.people_text import age_sex, name_of, time_text
+from workstation.gui.style.buttons import Button
+from workstation.gui.style.labels import label
+from workstation.gui.style.look import Look
+from workstation.gui.style.people import PersonCard
+from workstation.gui.today.board import midnight_of
+
+MOST_KNOWN = 100_000
+PHOTO, FORM, ALIKE = 332, 488, 362
+
+
+@dataclass(frozen=True)
+class Everybody:
+    """Whom the new person is compared with, and how many were registered today."""
+
+    known: tuple[Known, ...]
+    today: int
+    day: date
+
+
+def read_everybody(store: Store) -> Everybody:
+    """Everybody on this laptop. Not for the GUI thread."""
+    midnight = midnight_of(store)
+    with store.read() as unit:
+        found = people(unit, Page(MOST_KNOWN))
+    return Everybody(
+        tuple(known(one) for one in found), sum(one.created_at >= midnight for one in found), midnight.date()
+    )
+
+
+def save(store: Store, actor: str, details: PatientDetails, headshot: Headshot | None) -> PatientRow:
+    """Keep the photo, register the person, put them in the queue. Raises Problem. Not for the GUI thread."""
+    blob = store.vault.admit(headshot.jpeg) if headshot else None
+    with store.write(Origin.PERSON, actor) as unit:
+        row = patients.register(unit, details)
+        workitems.schedule(unit, row.uuid)
+        if headshot and blob:
+            size = headshot.image.size()
+            patients.set_photo(unit, row.uuid, blob, mime="image/jpeg", width=size.width(), height=size.height())
+        return row
+
+
+def reason_text(reason: Reason, look: Look) -> str:
+    """The reason as a line of the card."""
+    return look.words(reason.key, **{name: look.words.digits(value) for name, value in reason.values})
+
+
+class RegisterPage(QWidget):
+    """Camera 332 | form 488 | look-alikes 362."""
+
+    registered = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, bridge: FeedBridge) -> None:
+        """Ready for the first person."""
+        super().__init__()
+        self._desk, self._look = desk, desk.look
+        self._everybody = Everybody((), 0, desk.store.clock().astimezone(desk.store.zone).date())
+        self._dismissed: set[str] = set()
+        self._asked = 0
+        self._saving = False
+        self._gallery = Gallery(self, desk.pictures)
+        self._alikes: tuple[LookAlike, ...] = ()
+        self.photo, self.form = PhotoDrop(desk), PersonForm(desk.look, self._everybody.day)
+        self._count = label(self._look, "", "body", "second")
+        self._save = Button(self._look, self._look.words("register.save"), rank="primary", key="Enter", strong=True)
+        self._clear = Button(self._look, self._look.words("register.clear"), rank="quiet", key="Esc")
+        self._alike_column = QVBoxLayout()
+        self._lay_out()
+        self._live = Live(self, lambda: read_everybody(desk.store), self._know, desk.tell)
+        bridge.rang.connect(self._rang)
+        self._gallery.changed.connect(self._show_alikes)
+        self.form.changed.connect(self._compare)
+        self.photo.changed.connect(self._show_alikes)
+        self._save.clicked.connect(self.save)
+        self._clear.clicked.connect(self.clear)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 20, 24, 20)
+        page.setSpacing(16)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(label(self._look, self._look.words("register.title"), "screen"))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        page.addLayout(head)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        self.photo.setFixedWidth(PHOTO)
+        columns.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        self.photo.setFixedHeight(472)
+        middle = QVBoxLayout()
+        middle.addWidget(self.form, 1)
+        middle.addLayout(self._actions())
+        columns.addLayout(middle, FORM)
+        columns.addWidget(self._alike_side(), 0)
+        page.addLayout(columns, 1)
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._clear)
+        row.addStretch(1)
+        row.addWidget(self._save)
+        return row
+
+    def _alike_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(ALIKE)
+        self._alike_column = QVBoxLayout(side)
+        self._alike_column.setContentsMargins(0, 0, 0, 0)
+        self._alike_column.setSpacing(12)
+        return side
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know everybody, and begin at the given name."""
+        super().showEvent(event)
+        self._live.again()
+        self.form.given.setFocus()
+
+    def _rang(self) -> None:
+        if self.isVisible():
+            self._live.again()
+
+    def _know(self, everybody: Everybody) -> None:
+        self._everybody = everybody
+        self.form.today = everybody.day
+        self.form.offer_villages(one.patient.details.village for one in everybody.known if one.village)
+        self._count.setText(self._look.words("register.today", n=everybody.today))
+        self._compare()
+
+    def _compare(self) -> None:
+        self._asked += 1
+        asked, details = self._asked, self.form.details()
+        people_here, year = self._everybody.known, self._everybody.day.year
+
+        def show(found: tuple[LookAlike, ...]) -> None:
+            if asked == self._asked:  # an answer to what is typed now
+                self._alikes = found
+                self._show_alikes()
+
+        in_background(self, lambda: look_alikes(details, people_here, year)).then(show)
+
+    @property
+    def alikes(self) -> tuple[LookAlike, ...]:
+        """Who is offered as the same person now."""
+        return tuple(one for one in self._alikes if one.patient.uuid not in self._dismissed)
+
+    def _show_alikes(self) -> None:
+        while item := self._alike_column.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        shown = self.alikes
+        if shown:
+            self._show_found(shown)
+        elif self.form.details().given_name and self._everybody.known:
+            claim = claims.no_likely_match(self._look.words)
+            self._alike_column.addWidget(label(self._look, claim.text, "caption", "second"))
+        self._alike_column.addStretch(1)
+
+    def _show_found(self, shown: tuple[LookAlike, ...]) -> None:
+        words = self._look.words
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(self._look, words("register.alike"), "section"), 1)
+        row.addWidget(label(self._look, words("register.alike-count", n=len(shown)), "caption", "second"))
+        self._alike_column.addWidget(head)
+        self._alike_column.addWidget(self._card(shown[0]))
+        for one in shown[1:]:
+            self._alike_column.addWidget(self._small(one))
+        self._alike_column.addWidget(label(self._look, words("register.never-joins"), "caption", "second"))
+
+    def _card(self, alike: LookAlike) -> AlikeCard:
+        words, store = self._look.words, self._desk.store
+        details = self.form.details()
+        mine = " ".join(part for part in (details.given_name, details.family_name) if part)
+        age = self.form.read_age()
+        years = str(self._everybody.day.year - age.birth_year) if age.birth_year else ""
+        sex = words(f"sex.{details.sex}") if details.sex else ""
+        photo = self.photo.headshot.image if self.photo.headshot else None
+        new = AlikeSide(words("register.new"), mine, f"{words.digits(years)} {sex}".strip(), photo)
+        since = words("register.since", time=time_text(alike.patient.created_at, store.zone, words))
+        old = self._side_of(alike.patient, since)
+        reasons = [(reason.status, reason_text(reason, self._look)) for reason in alike.reasons]
+        made = AlikeCard(self._look, alike.patient.uuid, (new, old), reasons)
+        made.same.connect(self._is_same)
+        made.other.connect(self._is_other)
+        return made
+
+    def _side_of(self, patient: PatientRow, when: str) -> AlikeSide:
+        line = age_sex(patient, self._everybody.day, self._look.words)
+        return AlikeSide(when, name_of(patient), line, self._gallery.face(patient))
+
+    def _small(self, alike: LookAlike) -> QWidget:
+        good = [reason_text(reason, self._look) for reason in alike.reasons[1:2]]
+        line = age_sex(alike.patient, self._everybody.day, self._look.words)
+        shown = PersonCard(alike.patient.uuid, name_of(alike.patient), line, note=" ".join(good))
+        made = PersonButton(self._look, shown, self._gallery.face(alike.patient))
+        made.clicked.connect(lambda: self.opened.emit(alike.patient.uuid))
+        return made
+
+    def _is_same(self, uuid: str) -> None:
+        self.clear()
+        self.opened.emit(uuid)
+
+    def _is_other(self, uuid: str) -> None:
+        self._dismissed.add(uuid)
+        self._show_alikes()
+
+    def clear(self) -> None:
+        """For the next person."""
+        self._dismissed.clear()
+        self.form.clear()
+        self.photo.clear()
+
+    def save(self) -> None:
+        """Store what is there; a question is asked first. A second press while it is being stored does nothing."""
+        field = self.form.question()
+        if field is not None:
+            field.setFocus()
+            return
+        if self._saving:
+            return
+        self._saving = True
+        self._save.setEnabled(False)
+        store, actor = self._desk.store, self._desk.actor()
+        details, headshot = self.form.details(), self.photo.headshot
+        in_background(self, lambda: save(store, actor, details, headshot)).then(self._saved).otherwise(self._not_saved)
+
+    def _end(self) -> None:
+        self._saving = False
+        self._save.setEnabled(True)
+
+    def _not_saved(self, problem: Problem) -> None:
+        self._end()
+        self._desk.tell(problem)
+
+    def _saved(self, row: PatientRow) -> None:
+        self._end()
+        claim = claims.saved_person(name_of(row), row.number or row.public_id, self._look.words)
+        self._desk.toast.say(claim.text, lambda: self._take_back(row), claim.status)
+        self.clear()
+        self.registered.emit(row.uuid)
+
+    def _take_back(self, row: PatientRow) -> None:
+        store, actor = self._desk.store, self._desk.actor()
+
+        def work() -> None:
+            with store.write(Origin.PERSON, actor) as unit:
+                patients.forget(unit, row.uuid)
+
+        def said(_: None) -> None:
+            self._desk.toast.say(self._look.words("desk.undone"))
+
+        in_background(self, work).then(said).otherwise(self._desk.tell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, Esc clears."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,96 @@
+"""How a person is written in one line: "58 F", "born about 1964". Pure, in every language."""
+
+from datetime import date, datetime, tzinfo
+
+from resources.store.rows import PatientRow
+from workstation.gui.words import Words
+
+UNITS = {"M": "age.months", "W": "age.weeks", "D": "age.days"}
+MONTHS = {
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "ar": [
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+    ],
+    "hi": ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
+}
+DAYS = {
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    "ar": ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+    "hi": ["सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"],
+}
+
+
+def name_of(patient: PatientRow) -> str:
+    """Given and family name, or the name in the own script, or the number."""
+    return patient.name or patient.details.native_name or patient.number or patient.public_id
+
+
+def age_sex(patient: PatientRow, today: date, words: Words) -> str:
+    """ "62 F"; the unit where it is not years."""
+    sex = words(f"sex.{patient.details.sex}") if patient.details.sex else ""
+    return " ".join(part for part in (age_text(patient, today, words), sex) if part)
+
+
+def age_text(patient: PatientRow, today: date, words: Words) -> str:
+    """Years as a number; a baby's age with its unit (HZ-30)."""
+    stated = str(patient.details.extra.get("age", ""))
+    if stated[-1:] in UNITS and stated[:-1].isdigit() and not patient.details.birth_date:
+        return words(UNITS[stated[-1]], value=words.digits(str(int(stated[:-1]))))
+    years = patient.age(today)
+    return "" if years is None else words.digits(str(years))
+
+
+def born(patient: PatientRow, words: Words) -> str:
+    """With the month as a word where the day is known (HZ-25)."""
+    if patient.details.birth_date:
+        return words("patient.born", date=day_text(patient.details.birth_date, words))
+    if patient.details.birth_year:
+        return words("patient.born-about", year=words.digits(str(patient.details.birth_year)))
+    return ""
+
+
+def day_text(day: date, words: Words, *, weekday: bool = False, year: bool = True) -> str:
+    """ "Saturday 21 November" or "11 February 2025": the month is always a word."""
+    parts = [words.digits(str(day.day)), MONTHS[words.language][day.month - 1]]
+    if weekday:
+        parts.insert(0, DAYS[words.language][day.weekday()])
+    if year:
+        parts.append(words.digits(str(day.year)))
+    return " ".join(parts)
+
+
+def time_text(moment: datetime, zone: tzinfo, words: Words) -> str:
+    """10:58 in the camp's zone."""
+    return words.island(words.digits(moment.astimezone(zone).strftime("%H:%M")))
+
+
+def waited(since: datetime, now: datetime, words: Words) -> str:
+    """ "12 min", "2 h"; nothing for a clock that went back."""
+    minutes = int((now - since).total_seconds() // 60)
+    if minutes < 0:
+        return ""
+    return words("today.minutes", n=minutes) if minutes < 120 else words("today.hours", n=minutes // 60)

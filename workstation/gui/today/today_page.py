@@ -1,0 +1,281 @@
+"""The home board. It follows the store by itself; every press carries the person whom the card showed (HZ-16)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.store import studies
+from resources.store.store import Unit
+from resources.terms import Laterality, Origin
+from workstation.gui import claims
+from workstation.gui.background import in_background
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.desk import Desk, Step, perform
+from workstation.gui.gallery import Gallery
+from workstation.gui.live import Live
+from workstation.gui.patients.patients_page import Found, read_found
+from workstation.gui.people_text import age_sex, day_text, name_of, waited
+from workstation.gui.style.buttons import Button
+from workstation.gui.style.empty import EmptyRow
+from workstation.gui.style.entries import SearchField
+from workstation.gui.style.labels import label
+from workstation.gui.style.marks import Chip
+from workstation.gui.style.people import BoardCardDelegate, PersonCard, ReadCardDelegate
+from workstation.gui.style.rings import WallRing
+from workstation.gui.tiles import filled, pair_of, places, places_of, receipts_of, seen, unknown_eyes
+from workstation.gui.today.board import Board, Column, ReadLevels, Someone, call_to_camera, finish, read_board
+from workstation.gui.today.camera_card import AtCameraCard, NextCard
+from workstation.gui.today.columns import DayColumn, PeopleColumn, heading
+from workstation.gui.today.search_results import SearchResults
+
+MINUTE = 20_000  # ms between two looks at the waiting times
+AT_CAMERA, DAY = 324, 172
+
+
+class TodayPage(QWidget):
+    """Search and Register above; under them the columns of the day."""
+
+    opened = Signal(str)
+    register = Signal()
+
+    def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels, protocol: str = "macula-disc") -> None:
+        """An empty board. ``protocol`` says which pictures are expected of each eye."""
+        super().__init__()
+        self._desk, self._look, self._levels, self._protocol = desk, desk.look, levels, protocol
+        self.board = Board()
+        self._gallery = Gallery(self, desk.pictures)
+        self._make_columns()
+        self._lay_out()
+        self.results = SearchResults(desk.look, self)
+        self._live = Live(self, lambda: read_board(desk.store, levels), self._show, desk.tell)
+        self._finding = Live(self, lambda: read_found(desk.store, self.search.text(), levels), self._found, desk.tell)
+        self._tick = QTimer(self)
+        self._tick.setInterval(MINUTE)
+        self._connect(bridge)
+
+    def _make_columns(self) -> None:
+        look, words = self._look, self._look.words
+        none = EmptyRow(look, "users", words("today.nobody-waits"), words("today.nobody-waits-rest"), colour="text2")
+        unread = EmptyRow(
+            look, "eye", words("today.nothing-to-read"), words("today.nothing-to-read-rest"), colour="text2"
+        )
+        self.waiting = PeopleColumn(look, words("today.waiting"), BoardCardDelegate(look), none)
+        self.to_read = PeopleColumn(look, words("today.to-read"), ReadCardDelegate(look), unread)
+        self.day = DayColumn(look, claims.full_ring(words).text)
+        self.search = SearchField(look, words("patients.search"), strong=True)
+        self._date = label(look, "", "body", "second")
+        self.register_button = Button(
+            look, words("register.title"), rank="primary", icon="user-plus", key="F2", strong=True
+        )
+
+    def _connect(self, bridge: FeedBridge) -> None:
+        bridge.rang.connect(self._rang)
+        self._gallery.changed.connect(self._render)
+        self._tick.timeout.connect(self._rang)
+        self.search.textChanged.connect(self._finding.again)
+        self.search.returnPressed.connect(self._open_first)
+        self.register_button.clicked.connect(self.register)
+        for part in (self.waiting, self.to_read, self.day):
+            part.opened.connect(self.opened)
+        self.results.chosen.connect(self.opened)
+        for keys, act in (("/", self.search.setFocus), ("F9", self._call_next)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 20, 24, 20)
+        page.setSpacing(16)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        self.search.setFixedWidth(self._look.px(460))
+        head.addWidget(self.search)
+        head.addStretch(1)
+        head.addWidget(self._date)
+        head.addWidget(self.register_button)
+        page.addLayout(head)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self.waiting, 1)
+        columns.addWidget(self._camera_side())
+        columns.addWidget(self.to_read, 1)
+        self.day.setFixedWidth(self._look.px(DAY))
+        columns.addWidget(self.day)
+        page.addLayout(columns, 1)
+
+    def _camera_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(self._look.px(AT_CAMERA))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head, self.camera_count = heading(self._look, self._look.words("today.at-camera"))
+        column.addLayout(head)
+        self._camera = QVBoxLayout()
+        self._camera.setSpacing(8)
+        column.addLayout(self._camera, 1)
+        return side
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed meanwhile."""
+        super().showEvent(event)
+        self._live.again()
+        self._tick.start()
+
+    def _rang(self) -> None:
+        if self.isVisible():
+            self._live.again()
+
+    def _show(self, board: Board) -> None:
+        self.board = board
+        self._render()
+
+    def _render(self) -> None:
+        words, store = self._look.words, self._desk.store
+        self._date.setText(day_text(store.clock().astimezone(store.zone).date(), words, weekday=True, year=False))
+        self.waiting.show_people([self._waiting_card(one) for one in self.board.column(Column.WAITING)])
+        self.to_read.show_people([self._read_card(one) for one in self.board.column(Column.TO_READ)])
+        self._render_camera()
+        self._render_day()
+
+    def _card(self, one: Someone, note: str = "", chip: Chip | None = None) -> PersonCard:
+        store, patient = self._desk.store, one.patient
+        right, left = pair_of(one.rows, self.board.levels, self._gallery.hang)
+        today = store.clock().astimezone(store.zone).date()
+        facts = age_sex(patient, today, self._look.words)
+        number = patient.number or patient.public_id
+        face = self._gallery.face(patient)
+        return PersonCard(patient.uuid, name_of(patient), facts, number, note, face, right, left, chip)
+
+    def _waiting_card(self, one: Someone) -> PersonCard:
+        return self._card(one, waited(one.since, self._desk.store.clock(), self._look.words))
+
+    def _read_card(self, one: Someone) -> PersonCard:
+        words = self._look.words
+        if unknown_eyes(one.rows):
+            claim = claims.eye(None, words)
+        else:
+            claim = claims.at_headquarters(receipts_of(one.rows, self.board.levels), words)
+        return self._card(one, "", Chip(claim.text, claim.status))
+
+    def _render_camera(self) -> None:
+        while item := self._camera.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        there = self.board.column(Column.AT_CAMERA)
+        self.camera_count.show_count(len(there))
+        for one in there:
+            self._camera.addWidget(self._camera_card(one))
+        waiting = self.board.column(Column.WAITING)
+        if not there:
+            title = self._look.words("today.nobody-at-camera")
+            self._camera.addWidget(NextCard(self._look, None, title))
+        if waiting:
+            following = NextCard(self._look, self._waiting_card(waiting[0]), self._look.words("today.next"))
+            following.called.connect(self.call)
+            self._camera.addWidget(following)
+        self._camera.addStretch(1)
+
+    def _camera_card(self, one: Someone) -> AtCameraCard:
+        right, left = (
+            places_of(eye, one.rows, self._protocol, self.board.levels, self._gallery.hang)
+            for eye in (Laterality.RIGHT, Laterality.LEFT)
+        )
+        claim = claims.still_to_come(filled(one.rows, self._protocol), places(self._protocol), self._look.words)
+        made = AtCameraCard(
+            self._look, self._card(one, one.item.station_ae_title if one.item else ""), (right, left), claim.text
+        )
+        made.opened.connect(self.opened)
+        made.finished.connect(self._finish)
+        made.not_this_person.connect(self._move_out)
+        return made
+
+    def _render_day(self) -> None:
+        pictured = self.board.pictured
+        both = sum(one.has_both_eyes for one in pictured)
+        unknown = sum(bool(unknown_eyes(one.rows)) for one in pictured)
+        self.day.show_day(
+            len(pictured),
+            len(self.board.people),
+            (both, len(pictured) - both, unknown),
+            [self._wall_ring(one) for one in pictured],
+        )
+
+    def _wall_ring(self, one: Someone) -> WallRing:
+        receipts = receipts_of(one.rows, self.board.levels)
+        return WallRing(one.patient.uuid, name_of(one.patient), receipts.confirmed, receipts.pictures)
+
+    def _write(self, change: Callable[[Unit], object], sentence: str) -> None:
+        store, actor = self._desk.store, self._desk.actor()
+
+        def work() -> None:
+            with store.write(Origin.PERSON, actor) as unit:
+                change(unit)
+
+        in_background(self, work).then(lambda _: self._desk.toast.say(sentence)).otherwise(self._desk.tell)
+
+    def _name(self, uuid: str) -> str:
+        return next((name_of(one.patient) for one in self.board.people if one.patient.uuid == uuid), "")
+
+    def call(self, uuid: str) -> None:
+        """This person is at the camera now."""
+        sentence = self._look.words("patient.called", name=self._name(uuid))
+        self._write(lambda unit: call_to_camera(unit, uuid), sentence)
+
+    def _call_next(self) -> None:
+        index = self.waiting.view.currentIndex()
+        waiting = self.board.column(Column.WAITING)
+        chosen = self.waiting.model.cards[index.row()].uuid if index.isValid() else ""
+        if chosen or waiting:
+            self.call(chosen or waiting[0].patient.uuid)
+
+    def _finish(self, uuid: str) -> None:
+        self._write(lambda unit: finish(unit, uuid), self._look.words("today.finished", name=self._name(uuid)))
+
+    def _move_out(self, uuid: str) -> None:
+        """The pictures of this turn at the camera are not this person's: back to the Inbox, all of them, undoable."""
+        one = next((one for one in self.board.column(Column.AT_CAMERA) if one.patient.uuid == uuid), None)
+        if one is None:
+            return
+        uids = [row.instance_uid for row in seen(one.rows) if row.received_at >= one.since]
+        if not uids:
+            return
+        sentence = self._look.words("today.moved-out", n=len(uids), name=name_of(one.patient))
+        step = Step(
+            lambda unit: studies.unassign(unit, uids),
+            sentence,
+            lambda unit: studies.assign(unit, uids, one.patient.uuid),
+        )
+        perform(self._desk, self, step, self._live.again)
+
+    def _found(self, found: Found) -> None:
+        text = self.search.text()
+        if found.asked != text:
+            return
+        cards = [self._result(found, place) for place in range(len(found.people))] if text.strip() else []
+        self.results.show_under(self.search, cards)
+
+    def _result(self, found: Found, place: int) -> PersonCard:
+        patient = found.people[place]
+        rows = seen(found.rows.get(patient.uuid, ()))
+        right, left = pair_of(rows, found.levels, self._gallery.hang)
+        facts = age_sex(patient, found.today, self._look.words)
+        number = patient.number or patient.public_id
+        face = self._gallery.face(patient)
+        return PersonCard(patient.uuid, name_of(patient), facts, number, patient.details.village, face, right, left)
+
+    def _open_first(self) -> None:
+        if uuid := self.results.first():
+            self.results.hide()
+            self.search.clear()
+            self.opened.emit(uuid)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the results away."""
+        if event.key() == Qt.Key.Key_Escape and self.results.isVisible():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,86 @@
+"""The child process that decodes: files in on stdin, RGB out on stdout, within limits on memory and time. Writes no file.
+
+A picture can be made to break its decoder (reference/reliability.md 0.6). Here it breaks this process only, and the station
+starts another. Where the system has no such limits (Windows), the sizes looked at first and the parent's clock still hold.
+"""
+
+import logging
+import sys
+import warnings
+from struct import Struct
+from typing import BinaryIO
+
+from resources.problems import Damaged, Problem
+
+REQUEST = Struct(">Q")
+"""How many bytes of Part 10 file follow."""
+ANSWER = Struct(">cIIQ")
+"""What came of it, width, height, and how many bytes follow: RGB, or a sentence."""
+DECODED, DAMAGED, REFUSED = b"+", b"!", b"-"
+MEMORY = 1536 << 20
+SECONDS = 20
+
+
+def main() -> None:
+    """Decode until stdin ends."""
+    _limit_memory()
+    _be_quiet()
+    serve(sys.stdin.buffer, sys.stdout.buffer)
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """One answer for each request."""
+    while len(head := requests.read(REQUEST.size)) == REQUEST.size:
+        data = requests.read(REQUEST.unpack(head)[0])
+        _limit_time()
+        kind, width, height, body = _answer(data)
+        answers.write(ANSWER.pack(kind, width, height, len(body)) + body)
+        answers.flush()
+
+
+def _answer(data: bytes) -> tuple[bytes, int, int, bytes]:
+    from workstation.imaging.colours import rgb_of
+
+    try:
+        width, height, body = rgb_of(data)
+    except Damaged as problem:
+        return DAMAGED, 0, 0, problem.sentence.encode()
+    except Problem as problem:
+        return REFUSED, 0, 0, problem.sentence.encode()
+    except Exception:  # noqa: BLE001  whatever a decoder throws; its words may hold a person's
+        return DAMAGED, 0, 0, b"The picture cannot be decoded."
+    return DECODED, width, height, body
+
+
+def _limit_memory() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _limit_time() -> None:
+    """So many seconds of processor from now on."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + SECONDS, hard))
+
+
+def _be_quiet() -> None:
+    """Libraries quote values when they complain; a value can be a name."""
+    from pydicom import config
+
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    config.settings.reading_validation_mode = config.IGNORE
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""The picture of one file as RGB, 8 bits each: one way for tile, pane and paper (HZ-24). Runs in the decoding child only.
+
+A JPEG's own markers decide how its colours are coded, whatever the data set calls them. More than 8 bits are windowed, a
+palette is applied. Guesses no orientation, sharpens nothing, balances nothing.
+"""
+
+from io import BytesIO
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+from pydicom import Dataset, dcmread
+from pydicom.encaps import get_frame
+from pydicom.pixels.decoders.base import get_decoder
+from pydicom.pixels.processing import apply_color_lut, apply_modality_lut, apply_voi_lut
+from pydicom.pixels.utils import pixel_array
+from pydicom.uid import UID
+
+from resources.problems import Damaged, TooLarge, Unsupported
+from resources.wire.part10 import file_meta, read_part10
+
+_Points: TypeAlias = npt.NDArray[np.uint8]
+_Numbers: TypeAlias = npt.NDArray[Any]
+_JPEGS = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})  # Baseline, and Extended while it has 8 bits
+MOST_SAMPLES = 200_000_000
+
+
+def rgb_of(data: bytes, frame: int = 0) -> tuple[int, int, bytes]:
+    """Width, height and RGB of one frame of a Part 10 file. Looks at the size before it decodes.
+
+    Raises Unsupported for what holds no picture or is coded in a way that nobody here reads, TooLarge, Damaged.
+    """
+    ds = _parsed(data)
+    if "PixelData" not in ds:
+        raise Unsupported("There is no picture in it.")
+    _check_size(ds)
+    is_jpeg = ds.file_meta.TransferSyntaxUID in _JPEGS
+    if is_jpeg and _value(ds, "BitsStored", 8) > 8:
+        raise Unsupported("A JPEG of more than 8 bits cannot be shown here.")
+    return _plain(_from_jpeg(ds, frame) if is_jpeg else _from_others(ds, frame))
+
+
+def _parsed(data: bytes) -> Dataset:
+    """By pydicom, which is told where the data set begins and in which syntax it is, however odd the file."""
+    meta = read_part10(BytesIO(data))
+    if data[128:132] != b"DICM" or meta.data_set_at != 144 + int.from_bytes(data[140:144], "little"):
+        data = file_meta("", "", meta.transfer_syntax_uid) + data[meta.data_set_at :]
+    ds = dcmread(BytesIO(data), force=True)
+    ds.file_meta.TransferSyntaxUID = UID(meta.transfer_syntax_uid)
+    return ds
+
+
+def _value(ds: Dataset, keyword: str, otherwise: int) -> int:
+    value = ds.get(keyword)
+    return otherwise if value in (None, "") else int(value)
+
+
+def _check_size(ds: Dataset) -> None:
+    rows, columns = _value(ds, "Rows", 0), _value(ds, "Columns", 0)
+    if rows * columns == 0:
+        raise Unsupported("It does not say how large its picture is.")
+    if rows * columns * _value(ds, "SamplesPerPixel", 1) * max(1, _value(ds, "BitsAllocated", 8) // 8) > MOST_SAMPLES:
+        raise TooLarge("The picture is too large to be shown.")
+
+
+def _from_jpeg(ds: Dataset, frame: int) -> _Points:
+    """As the markers say: JFIF and no marker are YCbCr, Adobe says which (ISO/IEC 10918-6 6.5.3)."""
+    coded = get_frame(ds.PixelData, frame, number_of_frames=max(1, _value(ds, "NumberOfFrames", 1)))
+    image = Image.open(BytesIO(coded), formats=("JPEG",))
+    if image.size != (ds.Columns, ds.Rows):
+        raise Damaged("The picture inside has another size than its file says.")
+    return np.asarray(image if image.mode in ("L", "RGB") else image.convert("RGB"))
+
+
+def _from_others(ds: Dataset, frame: int) -> _Points:
+    syntax = ds.file_meta.TransferSyntaxUID
+    try:
+        decoder = get_decoder(syntax)
+    except NotImplementedError:
+        raise Unsupported("Its picture is coded in a private way.") from None
+    if not decoder.is_available:
+        raise Unsupported(f"Pictures in {syntax.name} cannot be shown here.")
+    points = pixel_array(ds, index=frame)
+    if ds.PhotometricInterpretation == "PALETTE COLOR":
+        return _eight(apply_color_lut(points, ds))
+    return points if points.ndim == 3 and points.dtype == np.uint8 else _grey(points, ds)
+
+
+def _grey(points: _Numbers, ds: Dataset) -> _Points:
+    """Grey levels as they shall be seen: rescaled, windowed, white where the data set wants white."""
+    if points.ndim == 3:
+        return _eight(points, int(ds.BitsStored))
+    if points.dtype == np.uint8 and _value(ds, "BitsStored", 8) == 8 and "WindowCenter" not in ds:
+        seen = points
+    else:
+        seen = _stretched(apply_voi_lut(apply_modality_lut(points, ds), ds))
+    return 255 - seen if ds.PhotometricInterpretation == "MONOCHROME1" else seen
+
+
+def _stretched(values: _Numbers) -> _Points:
+    levels = values.astype(np.float64)
+    low, high = float(levels.min()), float(levels.max())
+    return ((levels - low) * (255 / (high - low or 1))).astype(np.uint8)
+
+
+def _eight(colours: _Numbers, bits: int = 0) -> _Points:
+    """Colours of more than 8 bits, brought down by their top ones."""
+    deep = bits or colours.dtype.itemsize * 8
+    return (colours if deep <= 8 else colours >> (deep - 8)).astype(np.uint8)
+
+
+def _plain(points: _Points) -> tuple[int, int, bytes]:
+    coloured = points if points.ndim == 3 else np.repeat(points[:, :, np.newaxis], 3, axis=2)
+    height, width = coloured.shape[:2]
+    return width, height, np.ascontiguousarray(coloured[:, :, :3]).tobytes()

@@ -1,0 +1,137 @@
+"""Pixels for the screen from stored files. Knows no widget and keeps nothing on disk.
+
+A single baseline JPEG is handed out as it is, for whoever draws it to decode. Everything else is decoded by one child process,
+which lives on between pictures and is replaced when a picture breaks it.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock, Timer
+from typing import BinaryIO
+
+import workstation
+from resources.problems import Damaged, Problem, TooLarge, Unavailable, Unsupported
+from resources.wire.jpeg import read_jpeg
+from resources.wire.picture import MOST_POINTS
+from resources.wire.pixels import jpeg_of
+from workstation.imaging.child import ANSWER, DAMAGED, DECODED, REQUEST
+
+MOST_BYTES = 512 << 20
+_DEADLINE = 30.0
+_BROKEN = "The picture cannot be decoded."
+
+
+def child_command() -> list[str]:
+    """How this program starts itself as a decoding child; the frozen one knows the word ``decode-pictures``."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "decode-pictures"]
+    return [sys.executable, "-m", "workstation.imaging.child"]
+
+
+class Decoder:
+    """Both calls may come from any thread; one picture is decoded in the child at a time."""
+
+    def __init__(self, command: Sequence[str] = (), *, deadline: float = _DEADLINE) -> None:
+        self._command = list(command) or child_command()
+        self._deadline = deadline
+        self._lock = Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def frame_bytes(self, stream: BinaryIO) -> bytes | None:
+        """The JPEG of a single baseline frame, or ``None`` when the file is not so simple."""
+        try:
+            frame = jpeg_of(stream)
+            jpeg = read_jpeg(frame) if frame is not None else None
+        except Problem:
+            return None
+        simple = jpeg is not None and jpeg.precision == 8 and len(jpeg.components) in (1, 3)
+        return frame if simple and jpeg is not None and jpeg.rows * jpeg.columns <= MOST_POINTS else None
+
+    def decode(self, stream: BinaryIO) -> tuple[int, int, bytes]:
+        """Width, height and RGB, 8 bits each. Raises Unsupported, TooLarge, Damaged; Unavailable when no child can be had."""
+        stream.seek(0)
+        data = stream.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise TooLarge("The picture is too large to be shown.")
+        with self._lock:
+            return self._asked(data)
+
+    def close(self) -> None:
+        """End the child. It comes back when the next picture is asked for."""
+        with self._lock:
+            self._end()
+
+    def _asked(self, data: bytes) -> tuple[int, int, bytes]:
+        child = self._running()
+        clock = Timer(self._deadline, child.kill)
+        clock.start()
+        try:
+            kind, width, height, body = _exchange(child, data)
+        except (OSError, EOFError):
+            self._end()
+            raise Damaged(_BROKEN) from None
+        finally:
+            clock.cancel()
+        if kind == DECODED:
+            return width, height, body
+        sentence = body.decode("utf_8", "replace")
+        raise Damaged(sentence) if kind == DAMAGED else Unsupported(sentence)
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._child is None or self._child.poll() is not None:
+            self._end()
+            self._child = _started(self._command)
+        return self._child
+
+    def _end(self) -> None:
+        if self._child is None:
+            return
+        for pipe in (self._child.stdin, self._child.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:  # what was not sent any more
+                    continue
+        self._child.kill()
+        self._child.wait()
+        self._child = None
+
+
+def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    """The child, with nothing of our environment but what Python needs: there may be a passphrase in ours."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")}
+    room = str(Path(workstation.__file__).resolve().parents[1])
+    environment = {**kept, "PYTHONPATH": room, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    try:
+        return subprocess.Popen(  # noqa: S603  our own program
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            close_fds=True,
+        )
+    except OSError:
+        raise Unavailable("Pictures cannot be decoded just now: no process can be started.") from None
+
+
+def _exchange(child: "subprocess.Popen[bytes]", data: bytes) -> tuple[bytes, int, int, bytes]:
+    """Send a file, read the answer. Raises OSError or EOFError when the child does not keep to its word."""
+    requests, answers = child.stdin, child.stdout
+    if requests is None or answers is None:
+        raise EOFError
+    requests.write(REQUEST.pack(len(data)) + data)
+    requests.flush()
+    head = answers.read(ANSWER.size)
+    if len(head) < ANSWER.size:
+        raise EOFError
+    kind, width, height, length = ANSWER.unpack(head)
+    if length > 4 * MOST_BYTES or (kind == DECODED and length != width * height * 3):
+        raise EOFError
+    body = answers.read(length)
+    if len(body) < length:
+        raise EOFError
+    return kind, width, height, body

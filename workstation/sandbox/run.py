@@ -1,0 +1,55 @@
+"""``eyecamp sandbox``: in a window where there is a display; telling its story by itself where there is none."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from workstation.desktop import Desktop
+from workstation.gui.app import make_application
+from workstation.gui.style.look import Look
+from workstation.sandbox.people import invented
+from workstation.sandbox.play import a_play, register
+from workstation.sandbox.practice import Practice
+from workstation.sandbox.story import Story, StoryFailed
+
+OUT = Path("out") / "sandbox"
+
+
+def run(*, patients: int, story: bool, headless: bool, environ: Mapping[str, str]) -> int:
+    """0 when all of it held, or the window was closed; 1 when a step of the story did not hold."""
+    if headless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    look = Look(language="en")
+    application = make_application(["eyecamp", "sandbox"], look, os.environ)
+    offscreen = application.platformName() == "offscreen"
+    with a_play() as play:
+        desktop = Desktop(look, play.settings)
+        try:
+            if story or offscreen:
+                desktop.begin(play.key_file)
+                return _tell(Story(play, desktop, OUT, _say, count=max(4, patients)))
+            return _practise(application, Practice(play, desktop, patients))
+        finally:
+            desktop.close()
+            desktop.window.close()
+
+
+def _tell(story: Story) -> int:
+    try:
+        story.tell()
+    except StoryFailed as failure:
+        _say(f"FAILED: {failure}")
+        return 1
+    return 0
+
+
+def _practise(application: QApplication, practice: Practice) -> int:
+    practice.begin(list(invented(practice.count)), register)
+    return application.exec()
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stdout, flush=True)  # noqa: T201 - the sandbox prints its own story
