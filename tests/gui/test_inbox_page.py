@@ -38,13 +38,13 @@ def page_of(qtbot, store, wear):
     kept = []
 
     def open_page(language="en", theme="daylight"):
-        page = InboxPage(a_desk(qtbot, store, wear(theme, language)), {"CAM1": "Camera 1"})
+        page = InboxPage(a_desk(qtbot, store, wear(theme, language)), cameras={"CAM1": "Camera 1"})
         kept.append(page)
         qtbot.addWidget(page)
         page.resize(1278, 724)
         page.show()
         page.refresh()
-        qtbot.waitUntil(lambda: not page._is_reading)
+        qtbot.waitUntil(lambda: not page._live._running)
         return page
 
     return open_page
@@ -67,7 +67,7 @@ def instance(store, uid):
 
 
 def settled(qtbot, page):
-    qtbot.waitUntil(lambda: not page._is_reading and not page._settling.isActive())
+    qtbot.waitUntil(lambda: not page._live._running and not page._settling.isActive())
 
 
 def test_pictures_are_grouped_by_camera_and_minute_the_newest_first(store, clock, page_of):

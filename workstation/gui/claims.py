@@ -137,6 +137,15 @@ def station(receipts: StationReceipts, words: Words) -> Claim:
     return Claim(text, Status.WAIT)
 
 
+def pictures_not_at_hq(not_yet: int, confirmed: int, words: Words) -> Claim:
+    """Both counts are of pictures, from receipts of level 2 alone."""
+    if not_yet > 0:
+        return Claim(words.counted("claim.pictures-not-at-hq", not_yet), Status.WAIT)
+    if not confirmed:
+        return Claim(words("claim.no-pictures"))
+    return Claim(words("claim.all-pictures-at-hq"), Status.OK)
+
+
 def inbox(waiting: int, words: Words) -> Claim:
     """Pictures without a person: stored before they were acknowledged, hence safe."""
     return Claim(words.counted("claim.inbox", waiting), Status.UNKNOWN)

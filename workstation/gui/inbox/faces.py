@@ -18,7 +18,7 @@ from resources.terms import Laterality
 from workstation.gui import claims
 from workstation.gui.inbox.listing import PICTURES
 from workstation.gui.inbox.suggestions import Candidate, Suggestion, clear_first
-from workstation.gui.persons import age_sex, name_of
+from workstation.gui.people_text import age_sex, name_of
 from workstation.gui.pictures import Asked, Picture, Pictures
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import SearchField

@@ -160,10 +160,10 @@ class InboxList(QListView):
         """Show this; who was chosen stays chosen, and if all of them are gone, whatever stands in their place is."""
         before = [entry.uid for entry in self.picked()]
         place = min((self.lines.place_of(uid) for uid in before), default=0)
-        self.blockSignals(True)  # noqa: FBT003  # a Qt setter
+        self.blockSignals(True)  # a Qt setter
         self.lines.show(waiting)
         self._pick(before, place)
-        self.blockSignals(False)  # noqa: FBT003  # a Qt setter
+        self.blockSignals(False)  # a Qt setter
         self.chosen.emit()
 
     def _pick(self, uids: list[str], place: int) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from resources.problems import Problem
 from resources.store.rows import HeldRow, PatientRow
 from resources.terms import Field, Laterality
 from workstation.gui import claims
 from workstation.gui.background import in_background
+from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.inbox.faces import Choice, Faces
 from workstation.gui.inbox.hiding import HideDialog
@@ -35,7 +35,8 @@ from workstation.gui.inbox.listing import InboxList
 from workstation.gui.inbox.preview import EYES, FIELDS, Preview
 from workstation.gui.inbox.suggestions import Suggestion, suggest
 from workstation.gui.inbox.waiting import Waiting, evidence_of, read_inbox, search
-from workstation.gui.persons import name_of
+from workstation.gui.live import Live
+from workstation.gui.people_text import name_of
 from workstation.gui.putting_right import giving, hiding, saying_eye, saying_field
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
@@ -52,12 +53,12 @@ class InboxPage(QWidget):
     counted = Signal(int)
     person_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, cameras: Mapping[str, str] | None = None) -> None:
-        """``cameras`` maps AE titles to the names that people say."""
+    def __init__(self, desk: Desk, bridge: FeedBridge | None = None, cameras: Mapping[str, str] | None = None) -> None:
+        """Follows the bridge's bell. ``cameras`` maps AE titles to the names that people say."""
         super().__init__()
         self._desk, self._look, self._cameras = desk, desk.look, dict(cameras or {})
         self._waiting = Waiting()
-        self._is_reading = self._is_stale = False
+        self._live = Live(self, lambda: read_inbox(desk.store), self._take, desk.tell)
         self._uids: tuple[str, ...] = ()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -75,6 +76,8 @@ class InboxPage(QWidget):
         self._lay_out()
         self._connect()
         self._take(Waiting())
+        if bridge is not None:
+            bridge.rang.connect(self.refresh)
 
     # --- the frame of the page
 
@@ -145,27 +148,13 @@ class InboxPage(QWidget):
     # --- reading
 
     def refresh(self) -> None:
-        """Read the Inbox again; asked while it is read, it is read once more."""
-        if self._is_reading:
-            self._is_stale = True
-            return
-        self._is_reading = True
-        in_background(self, lambda: read_inbox(self._desk.store)).then(self._arrived).otherwise(self._failed)
+        """Read the Inbox again, and show it."""
+        self._live.again()
 
-    def _arrived(self, waiting: Waiting) -> None:
-        self._is_reading = False
-        self._take(waiting)
-        self._read_again()
-
-    def _failed(self, problem: Problem) -> None:
-        self._is_reading = False
-        self._desk.tell(problem)
-        self._read_again()
-
-    def _read_again(self) -> None:
-        stale, self._is_stale = self._is_stale, False
-        if stale:
-            self.refresh()
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is seen is read anew."""
+        super().showEvent(event)
+        self.refresh()
 
     def _take(self, waiting: Waiting) -> None:
         self._waiting = waiting

@@ -38,6 +38,21 @@ TEXTS = {
         "{n} مريضًا لم يصلوا المقر بعد",
         "{n} मरीज़ अभी मुख्यालय में नहीं",
     ),
+    "claim.pictures-not-at-hq.one": (
+        "{n} picture is not confirmed yet",
+        "صورة واحدة لم تُؤكد بعد",
+        "{n} तस्वीर की पुष्टि बाकी",
+    ),
+    "claim.pictures-not-at-hq.many": (
+        "{n} pictures are not confirmed yet",
+        "{n} صور لم تُؤكد بعد",
+        "{n} तस्वीरों की पुष्टि बाकी",
+    ),
+    "claim.all-pictures-at-hq": (
+        "Every picture is confirmed",
+        "كل الصور مؤكدة",
+        "हर तस्वीर की पुष्टि हो गई",
+    ),
     "claim.all-patients-at-hq": (
         "Every patient is at HQ",
         "كل المرضى في المقر",
