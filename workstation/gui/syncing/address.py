@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sync.status import Standing
 from workstation.gui import claims
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import FormField, HintedEdit
@@ -10,7 +11,7 @@ from workstation.gui.style.labels import ChipWidget
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import Chip
 from workstation.gui.syncing.parts import card_with_title
-from workstation.gui.syncing.state import Standing, SyncView
+from workstation.gui.syncing.state import SyncView
 
 SCHEMES = ("https://", "http://")
 

@@ -49,7 +49,7 @@ class SyncPage(QWidget):
         self.second = paragraph(desk.look, "", "name", "second")
         self.second.setFont(desk.look.font("body"))
         self.now = Button(desk.look, words("sync.now"), rank="primary", icon="refresh", key="F5")
-        self.size = label(desk.look, "", "label", "second")
+        self.weight = label(desk.look, "", "label", "second")
         self.address = AddressCard(desk.look, address)
         self._queue, self._attempts = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
@@ -94,7 +94,7 @@ class SyncPage(QWidget):
 
     def _queue_card(self) -> QFrame:
         frame, column, head = card_with_title(self._look, self._look.words("sync.next"))
-        head.addWidget(self.size)
+        head.addWidget(self.weight)
         column.addWidget(_scrolled(self._queue), 1)
         column.addWidget(paragraph(self._look, claims.full_ring(self._look.words).text, "caption", "second"))
         return frame
@@ -185,7 +185,7 @@ class SyncPage(QWidget):
             rows.append(QueueRow(look, Status.WARN, words("sync.attention"), second))
         if not rows:
             rows.append(EmptyRow(look, "cloud-up", words("sync.nothing"), words("sync.nothing-rest"), colour="text2"))
-        self.size.setText(words("sync.next-size", size=self._megabytes(view.bytes_to_go)) if view.loads else "")
+        self.weight.setText(words("sync.next-size", size=self._megabytes(view.bytes_to_go)) if view.loads else "")
         fill(self._queue, rows, ruled=True)
 
     def _show_story(self, view: SyncView) -> None:

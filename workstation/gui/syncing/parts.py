@@ -67,8 +67,9 @@ class QueueRow(QWidget):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(paragraph(look, title, "body"))
-        names.itemAt(0).widget().setFont(look.strong("body"))
+        first = paragraph(look, title, "body")
+        first.setFont(look.strong("body"))
+        names.addWidget(first)
         if second:
             names.addWidget(paragraph(look, second, "caption", "second"))
         row.addLayout(names, 1)
