@@ -132,8 +132,10 @@ def station(receipts: StationReceipts, words: Words) -> Claim:
     if not receipts.patients:
         return Claim(words("claim.no-patients"))
     if receipts.has_hq and not receipts.not_at_hq:
-        return Claim(words("claim.safe-there", n=receipts.patients), Status.OK)
-    text = words("claim.safe-here", n=receipts.patients, left=receipts.not_at_hq)
+        key = "claim.safe-there.one" if receipts.patients == 1 else "claim.safe-there"
+        return Claim(words(key, n=receipts.patients), Status.OK)
+    one = ".one" if receipts.patients == 1 else ".one-left" if receipts.not_at_hq == 1 else ""
+    text = words(f"claim.safe-here{one}", n=receipts.patients, left=receipts.not_at_hq)
     return Claim(text, Status.WAIT)
 
 

@@ -84,7 +84,9 @@ class Practice(QObject):
     def _sitting(self, station: Station) -> list[PatientRow]:
         with station.store.read() as unit:
             here = [item for item in workitems.open_ones(unit) if item.state == WorkitemState.IN_PROGRESS]
-            new = [item.patient_uuid for item in here if item.patient_uuid and item.patient_uuid not in self._photographed]
+            new = [
+                item.patient_uuid for item in here if item.patient_uuid and item.patient_uuid not in self._photographed
+            ]
             return [patients.find(unit, uuid) for uuid in new]
 
     def _shoot(self, camera: PretendCamera, person: PatientRow | None, seed: int, count: int) -> None:

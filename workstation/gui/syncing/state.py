@@ -146,6 +146,11 @@ def sentence_of(status: SyncStatus, words: Words) -> str:
     return words(f"sync.standing-{status.state.value}")
 
 
+def _short(status: SyncStatus, words: Words) -> str:
+    """As ``sentence_of``, without the promise of what comes next: for a line of the story."""
+    return status.sentence if words.language == "en" and status.sentence else sentence_of(status, words)
+
+
 @dataclass(frozen=True)
 class Story:
     """What was tried since the window was opened, the newest first. It tells changes, not every refresh (HZ-11)."""
@@ -169,7 +174,7 @@ class Story:
         elif gained < 0:
             told.append((Status.WARN, words("sync.reopened", n=-gained)))
         quiet = status.state in (Standing.IDLE, Standing.WORKING, Standing.NOT_CONFIGURED)
-        same = before is not None and (before.state, before.next_try) == (status.state, status.next_try)
+        same = before is not None and before.state is status.state
         if not quiet and not same:
-            told.append((MARKS[status.state], sentence_of(status, words)))
+            told.append((MARKS[status.state], _short(status, words)))
         return told

@@ -68,6 +68,21 @@ TEXTS = {
         "المرضى الـ {n} محفوظون على هذا الحاسوب. {left} لم يصلوا المقر بعد.",
         "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। {left} अभी मुख्यालय में नहीं।",
     ),
+    "claim.safe-here.one": (
+        "The patient is safe on this laptop, and not at headquarters yet.",
+        "المريض محفوظ على هذا الحاسوب، ولم يصل المقر بعد.",
+        "मरीज़ इस लैपटॉप पर सुरक्षित है, अभी मुख्यालय में नहीं।",
+    ),
+    "claim.safe-here.one-left": (
+        "All {n} patients are safe on this laptop. One is not at headquarters yet.",
+        "المرضى الـ {n} محفوظون على هذا الحاسوب. واحد لم يصل المقر بعد.",
+        "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। एक अभी मुख्यालय में नहीं।",
+    ),
+    "claim.safe-there.one": (
+        "The patient is at headquarters.",
+        "المريض في المقر.",
+        "मरीज़ मुख्यालय में है।",
+    ),
     "claim.safe-there": (
         "All {n} patients are at headquarters.",
         "المرضى الـ {n} كلهم في المقر.",
