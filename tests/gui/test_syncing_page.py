@@ -15,7 +15,7 @@ from sync.outbox import Entry
 from sync.status import Share, Standing, State, Stuck, SyncStatus
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.syncing.page import SyncPage
-from workstation.gui.syncing.state import Story, loads_of, read_sync, sentence_of, station_receipts, troubles_of
+from workstation.gui.syncing.state import Story, loads_of, sentence_of, station_receipts, troubles_of
 from workstation.gui.words import Words
 
 
@@ -52,17 +52,22 @@ def said_by(page):
     return " / ".join(texts)
 
 
-def shows(page, laptop):
-    page.show_view(read_sync(laptop.store, laptop.sync))
-    QApplication.processEvents()  # rows that were just made are shown now
-    return said_by(page)
+@pytest.fixture
+def shows(qtbot):
+    def look(page, laptop):
+        page.refresh()
+        qtbot.waitUntil(lambda: not page._live._running)
+        QApplication.processEvents()  # rows that were just made are shown now
+        return said_by(page)
+
+    return look
 
 
 @pytest.mark.hazard("HZ-05")
 @pytest.mark.parametrize(
     "mode", [mode for mode in Mode if mode not in (Mode.WELL, Mode.CONFLICT_409, Mode.CUT_AFTER)], ids=lambda m: m.name
 )
-def test_nothing_on_the_page_claims_what_headquarters_has_not_confirmed(laptop, page_of, mode):
+def test_nothing_on_the_page_claims_what_headquarters_has_not_confirmed(laptop, page_of, mode, shows):
     laptop.pictures(3, laptop.registers())
     laptop.hq.mode = mode
     for _ in range(2):
@@ -77,7 +82,7 @@ def test_nothing_on_the_page_claims_what_headquarters_has_not_confirmed(laptop, 
 
 
 @pytest.mark.hazard("HZ-05")
-def test_all_well_fills_the_ring_and_headquarters_going_back_empties_it(laptop, page_of):
+def test_all_well_fills_the_ring_and_headquarters_going_back_empties_it(laptop, page_of, shows):
     older = laptop.hq.snapshot()
     laptop.pictures(3, laptop.registers())
     page = page_of(laptop)
@@ -98,7 +103,7 @@ def test_all_well_fills_the_ring_and_headquarters_going_back_empties_it(laptop, 
 
 
 @pytest.mark.hazard("HZ-05")
-def test_somebody_without_pictures_is_not_counted_as_being_there(laptop, page_of):
+def test_somebody_without_pictures_is_not_counted_as_being_there(laptop, page_of, shows):
     laptop.pictures(1, laptop.registers())
     with laptop.store.write(Origin.PERSON, "grace") as unit:
         patients.register(unit, raju())
@@ -110,7 +115,7 @@ def test_somebody_without_pictures_is_not_counted_as_being_there(laptop, page_of
     assert page.ring.fraction == 0.5
 
 
-def test_a_login_page_is_a_sentence_and_not_a_dialog(laptop, page_of):
+def test_a_login_page_is_a_sentence_and_not_a_dialog(laptop, page_of, shows):
     laptop.pictures(1, laptop.registers())
     laptop.hq.mode = Mode.HTML_200
     laptop.sync.once()
