@@ -26,6 +26,8 @@ from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, servic
 
 log = logging.getLogger(__name__)
 Connect = Callable[[], Headquarters]
+LULL = 0.5
+"""Seconds that a doorbell is left to settle: a camera that sends a picture every few milliseconds is not to be slowed down."""
 AT_ONCE = 200
 PEOPLE_AT_ONCE = 50
 AUDIT_EVERY = 600.0
@@ -92,6 +94,7 @@ class SyncService:
         if self._thread is not None:
             return
         self._stopping.clear()
+        self._pressed.clear()
         self._unsubscribe = self._store.feed.subscribe(self._bell.set)
         self._bell.set()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)  # joined by stop
@@ -100,6 +103,7 @@ class SyncService:
     def stop(self, deadline: float) -> None:
         """End within ``deadline`` seconds; a picture on its way is cut off, and asked for at the next start."""
         self._stopping.set()
+        self._pressed.set()
         self._bell.set()
         self._unsubscribe()
         thread, self._thread = self._thread, None
@@ -127,6 +131,7 @@ class SyncService:
     def _run(self) -> None:
         while not self._stopping.is_set():
             self._bell.wait(self._patience())
+            self._pressed.wait(LULL)
             self._bell.clear()
             if self._stopping.is_set():
                 return
@@ -203,7 +208,7 @@ class SyncService:
         try:
             hq = self._client()
             hq.probe()
-            upto = self._note(Host())
+            upto = self._reached()
             done = self._ask(hq, done, outbox.TO_ASK, pressed=pressed)
             done = self._push(hq, done, pressed=pressed)
             done = self._ask(hq, done, (State.ACCEPTED,), pressed=False)
@@ -212,8 +217,11 @@ class SyncService:
         except Problem as problem:
             log.info("sync: headquarters: %s", type(problem).__name__)
             self._hang_up()
-            self._note_failure(problem)
+            if self._stopping.is_set():
+                return replace(done, problem=problem.sentence)
+            self._note_failure(problem, got_on=bool(done.sent or done.confirmed or done.pulled))
             return replace(done, problem=problem.sentence)
+        self._note(Host())
         self._full_pass_at = self._store.clock()
         return done
 
@@ -271,7 +279,13 @@ class SyncService:
         for person in pull.waiting(self._store, PEOPLE_AT_ONCE):
             if self._stopping.is_set():
                 break
-            brought = pull.pull(self._store, hq, self._name, person, self._stopping.is_set)
+            try:
+                brought = pull.pull(self._store, hq, self._name, person, self._stopping.is_set)
+            except Problem as problem:
+                if plan.concerns_host(problem):
+                    raise
+                pull.later(self._store, person)
+                continue
             done = replace(done, pulled=done.pulled + brought.stored, left_at_hq=done.left_at_hq + brought.left)
         return done
 
@@ -300,18 +314,22 @@ class SyncService:
         if hq is not None:
             hq.close()
 
-    def _note(self, host: Host) -> int:
-        """Headquarters answered: what stood in the way is over. The length of the ledger at this moment."""
+    def _reached(self) -> int:
+        """Headquarters answered. The length of the ledger at this moment."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            outbox.remember(unit, HOST, json.dumps(host.as_facts()))
             outbox.remember(unit, REACHED, unit.now.isoformat())
             return ledger.length(unit)
 
-    def _note_failure(self, problem: Problem) -> None:
-        self._audited_at = None
+    def _note(self, host: Host) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            after = plan.host_after(_host(unit), problem, unit.now, self._rng)
-            outbox.remember(unit, HOST, json.dumps(after.as_facts()))
+            outbox.remember(unit, HOST, json.dumps(host.as_facts()))
+
+    def _note_failure(self, problem: Problem, *, got_on: bool) -> None:
+        """The wait grows with every failure in a row; something that went through begins the row anew."""
+        self._audited_at = None
+        with self._store.read() as unit:
+            before, now = Host() if got_on else _host(unit), unit.now
+        self._note(plan.host_after(before, problem, now, self._rng))
 
     # --- what to show -------------------------------------------------------------------------------------------------
 

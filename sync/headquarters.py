@@ -9,7 +9,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
@@ -44,6 +44,7 @@ SLOWEST = 10_000  # bytes per second that we still wait for
 LARGEST_ANSWER = 64 << 20
 LONGEST_ANSWER = 300.0
 STALL = 45.0
+DRIP = 500  # bytes per second
 
 PAGE = 200
 T = TypeVar("T")
@@ -113,6 +114,7 @@ class HttpHeadquarters:
         self._url = str(address.copy_with(userinfo=b"")).rstrip("/")
         self._clock = clock
         self._stopwatch = stopwatch
+        self._lines: list[Any] = []
         self._client = httpx.Client(
             headers={"Accept-Encoding": "identity", **({"Authorization": f"Bearer {token}"} if token else {})},
             auth=(address.username, address.password) if address.userinfo and not token else None,
@@ -122,8 +124,16 @@ class HttpHeadquarters:
         )
 
     def close(self) -> None:
-        """Let go of connections."""
+        """Let go of connections. May be called from another thread: whoever waits for an answer then meets a broken line."""
+        for line in self._lines:
+            with suppress(OSError, AttributeError):
+                line.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
         self._client.close()
+
+    def _trace(self, event: str, info: Mapping[str, Any]) -> None:
+        """httpx tells of each new line; we keep it, for only a socket that is shut down wakes a thread that reads from it."""
+        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            self._lines = [*self._lines[-7:], info["return_value"]]
 
     def probe(self) -> None:
         """One small query; anything but a DICOM answer raises the Problem that it shows."""
@@ -180,10 +190,10 @@ class HttpHeadquarters:
             self._raise_for(response)
             kind = response.headers.get("Content-Type", "")
             if media_type(kind).name == DICOM:
-                return sink(response.iter_bytes())
+                return sink(self._paced(response))
             if not media_type(kind).name.startswith("multipart/"):
                 raise Portal(NOT_HEADQUARTERS)
-            for part in read_parts(response.iter_bytes(), boundary_of(kind)):
+            for part in read_parts(self._paced(response), boundary_of(kind)):
                 sink(iter(part))
         return None
 
@@ -223,6 +233,16 @@ class HttpHeadquarters:
         if _is_html(response):
             raise Portal(NOT_HEADQUARTERS)
 
+    def _paced(self, response: httpx.Response) -> Iterator[bytes]:
+        """A large answer as it comes; one that merely drips is given up, for it would hold us for ever."""
+        count, started = 0, self._stopwatch()
+        for chunk in response.iter_bytes():
+            count += len(chunk)
+            elapsed = self._stopwatch() - started
+            if elapsed > LONGEST_ANSWER and count < elapsed * DRIP:
+                raise Unavailable("Headquarters sends too slowly to be waited for.")
+            yield chunk
+
     def _whole(self, response: httpx.Response) -> bytes:
         """A small answer, under a cap of bytes and of time (a server that sends a byte a second must not hold us for ever)."""
         body, started = bytearray(), self._stopwatch()
@@ -245,8 +265,12 @@ class HttpHeadquarters:
         patience = STALL if content is None else 60.0 + size / SLOWEST
         timeout = httpx.Timeout(connect=10.0, write=30.0, read=patience, pool=10.0)
         url = f"{self._url}/{target}"
+        asked = self._client.build_request(
+            method, url, headers=headers, content=content, timeout=timeout, extensions={"trace": self._trace}
+        )
         try:
-            with self._client.stream(method, url, headers=headers, content=content, timeout=timeout) as response:
+            response = self._client.send(asked, stream=True)
+            with closing(response):
                 yield response
         except (httpx.HTTPError, httpx.StreamError) as broken:
             raise network_problem(broken) from broken

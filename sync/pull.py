@@ -7,7 +7,7 @@ name, issuer. The rest is left at headquarters and reported. What came from head
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from resources.problems import Damaged, Invalid, NotFound, Problem
 from resources.store import Store, Unit, matching, patients, station, studies
@@ -62,6 +62,13 @@ def pull(store: Store, hq: Headquarters, name: str, person: PatientRow, stopped:
     with store.write(Origin.STATION, actor="sync") as unit:
         outbox.remember(unit, PULLED + person.uuid, unit.now.isoformat())
     return Pulled(stored, left)
+
+
+def later(store: Store, person: PatientRow) -> None:
+    """This person's visits could not be brought: ask again in an hour, and go on with the others."""
+    with store.write(Origin.STATION, actor="sync") as unit:
+        asked = unit.now - timedelta(seconds=AGAIN_AFTER - 3600)
+        outbox.remember(unit, PULLED + person.uuid, asked.isoformat())
 
 
 def _is_theirs(study: StudyAtHq, person: PatientRow, issuer: str) -> bool:

@@ -257,6 +257,7 @@ def read_state(opened: Station) -> tuple[StripState, int]:
     receipts = StationReceipts(
         patients=people,
         not_at_hq=unconfirmed,
+        pictures_left=status["not_yet_at_hq"],
         last_confirmed=last.astimezone(store.zone).strftime("%H:%M") if last else "",
         has_hq=status["hq"]["state"] != "not-configured",
     )

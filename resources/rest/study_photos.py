@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse
 from resources.problems import Conflict, Damaged, Invalid, NotFound
 from resources.rest.desk import AtDesk, Desk
 from resources.rest.pictures import checked
-from resources.rest.treejson import common_side, instance_json
+from resources.rest.treejson import announced_class, common_side, instance_json
 from resources.rest.uploads import Upload, Uploaded
 from resources.store import Unit, studies
 from resources.store.copies import identity_of
@@ -163,10 +163,9 @@ def _file(unit: Unit, study: StudyRow, waiting: InstanceRow | None, header: Head
 
 def _warnings(row: InstanceRow, series: SeriesRow, header: Header, made: Photograph) -> list[str]:
     said = []
-    if row.sop_class_uid != header.sop_class_uid:
-        said.append(
-            f"Kept as {header.sop_class_uid}: the pixels of a JPEG have 8 bits (announced: {row.sop_class_uid})."
-        )
+    announced = announced_class(row)
+    if announced != header.sop_class_uid:
+        said.append(f"Kept as {header.sop_class_uid}: the pixels of a JPEG have 8 bits (announced: {announced}).")
     if series.modality != header.modality:
         said.append(f"Kept as {header.modality}, ophthalmic photography (announced: {series.modality}).")
     if made.is_mirrored:

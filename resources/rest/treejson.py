@@ -74,13 +74,18 @@ def instance_json(desk: Desk, study: StudyRow, series: SeriesRow, row: InstanceR
         id=str(row.pk),
         uid=row.instance_uid,
         number=row.number,
-        sopClass=row.sop_class_uid,
+        sopClass=announced_class(row),
         title=row.title,
         type=row.type,
         laterality=row.laterality.word if row.laterality else None,
         content=None if row.is_waiting else place,
         hidden=row.hidden,
     )
+
+
+def announced_class(row: InstanceRow) -> str:
+    """The SOP class as a client announced it; the row has that of the bytes."""
+    return str(row.extra.get("announced_sop_class_uid", row.sop_class_uid))
 
 
 def common_side(row: SeriesRow) -> Laterality | None:

@@ -371,6 +371,9 @@ def attach(unit: Unit, instance_uid: str, header: Header, blob: Blob, arrival: A
     if expected is not None:
         content.update(laterality=expected.value, laterality_by=waiting.laterality_by)
     content["field"] = content["field"] or waiting.field
+    if header.sop_class_uid != waiting.sop_class_uid:
+        content["sop_class_uid"] = header.sop_class_uid
+        content["extra"] = {**waiting.extra, "announced_sop_class_uid": waiting.sop_class_uid}
     _amend_instance(unit, waiting, **content)
     touch(unit, _study_pk(unit, waiting.study_uid))
     return Filed("stored", instance_uid, waiting.study_uid, waiting.patient_uuid, None)

@@ -18,7 +18,7 @@ from resources.wire.elements import UNDEFINED, Coding, Limits, Wanted
 from resources.wire.front import Front
 from resources.wire.part10 import FileMeta, file_meta, read_part10
 from resources.wire.recoding import CHARACTER_SET, UTF_8, in_utf_8
-from resources.wire.uids import DEFLATED, EXPLICIT_LITTLE
+from resources.wire.uids import INFLATED
 from resources.wire.writing import element, ended, item, opened, sequence
 
 _CHUNK = 256 << 10
@@ -95,8 +95,8 @@ def corrected(stream: BinaryIO, corrections: Corrections) -> tuple[int, Iterator
     """
     meta = read_part10(stream)
     syntax, source, start = meta.transfer_syntax_uid, stream, meta.data_set_at
-    if syntax == DEFLATED:
-        syntax, source, start = EXPLICIT_LITTLE, _inflated(stream, start), 0
+    if syntax in INFLATED:
+        syntax, source, start = INFLATED[syntax], _inflated(stream, start), 0
     size = source.seek(0, 2) - start
     head = Front.of(source, start, syntax, _WANTED)
     edits = _edits(head, corrections)
@@ -133,7 +133,7 @@ def _edits(head: Front, corrections: Corrections) -> list[Edit]:
     codec = _codec_for(head, changed.values())
     if codec is None:
         return [_recoded(head, corrections)]
-    edits = [_edit(head, tag, text.encode(codec)) for tag, text in changed.items()]
+    edits = [edit for tag, text in changed.items() for edit in _written(head, tag, text.encode(codec))]
     edits += [*frames, *_without_group_lengths(head), *_originals(head, changed, corrections)]
     return sorted(edits)
 
@@ -143,7 +143,7 @@ def _changed(head: Front, corrections: Corrections) -> dict[int, str]:
     changed: dict[int, str] = {}
     for field, (tag, _) in _ATTRIBUTES.items():
         text: str | None = getattr(corrections, field)
-        if text is not None and text != head.text(tag):
+        if text is not None and (text != head.text(tag) or len(head.spans(tag)) > 1):
             changed[tag] = text
     eye = corrections.image_laterality
     if eye is not None:  # no other attribute may name another eye (HZ-02)
@@ -177,17 +177,23 @@ def _codec_for(head: Front, texts: Iterable[str]) -> str | None:
     return declared[0]
 
 
-def _edit(head: Front, tag: int, value: bytes) -> Edit:
-    span, written = head.span(tag), element(head.walk.coding, tag, _VRS[tag], value)
+def _written(head: Front, tag: int, value: bytes) -> list[Edit]:
+    """One element in its place, and gone wherever else it stands."""
+    written = element(head.walk.coding, tag, _VRS[tag], value)
     if not value and tag in (_IMAGE_LATERALITY, *_OTHER_LATERALITIES):
         written = b""  # an empty one is not allowed where the eye must be stated, PS3.3 C.8.17.5
-    return Edit(*(span or (head.gap(tag), head.gap(tag))), tag, written)
+    return _in_place(head, tag, written)
+
+
+def _in_place(head: Front, tag: int, written: bytes) -> list[Edit]:
+    first, *others = head.spans(tag) or [(head.gap(tag), head.gap(tag))]
+    return [Edit(*first, tag, written), *(Edit(*span, tag, b"") for span in others)]
 
 
 def _without_group_lengths(head: Front) -> list[Edit]:
     """Retired (gggg,0000) elements, which would be wrong from here on (PS3.5 7.2)."""
     tags = {tag for tag, _ in head.places.tops if tag and not tag & 0xFFFF}
-    return [Edit(*span, tag, b"") for tag in tags if (span := head.span(tag)) is not None and span[0] < head.stop]
+    return [Edit(*span, tag, b"") for tag in tags for span in head.spans(tag) if span[0] < head.stop]
 
 
 def _originals(head: Front, changed: Iterable[int], corrections: Corrections) -> list[Edit]:
@@ -200,14 +206,12 @@ def _originals(head: Front, changed: Iterable[int], corrections: Corrections) ->
     content += element(coding, 0x04000563, b"LO", corrections.system.encode("ascii", "replace")[:64])
     content += element(coding, 0x04000564, b"LO", b"")
     content += element(coding, 0x04000565, b"CS", corrections.reason.encode())
-    span, earlier = head.span(_ORIGINALS), b""
-    if span is not None:
-        kept = _items_of(head.bytes_of(*span), coding)
-        if kept is None:
-            return []
-        earlier = kept
-    written = opened(coding, _ORIGINALS) + earlier + item(coding, content) + ended(coding)
-    return [Edit(*(span or (head.gap(_ORIGINALS), head.gap(_ORIGINALS))), _ORIGINALS, written)]
+    earlier = [_items_of(head.bytes_of(*span), coding) for span in head.spans(_ORIGINALS)]
+    if None in earlier:
+        return []
+    items = b"".join(kept for kept in earlier if kept)
+    written = opened(coding, _ORIGINALS) + items + item(coding, content) + ended(coding)
+    return _in_place(head, _ORIGINALS, written)
 
 
 def _items_of(written: bytes, coding: Coding) -> bytes | None:
@@ -222,6 +226,8 @@ def _items_of(written: bytes, coding: Coding) -> bytes | None:
 def _recoded(head: Front, corrections: Corrections) -> Edit:
     """All that stands before the picture, in UTF-8 and corrected."""
     coding, declared = head.walk.coding, head.value(CHARACTER_SET)
+    if any(at > head.stop and tag in _WANTED for tag, at in head.places.tops):
+        raise Damaged("The data set is out of order and cannot be corrected: attributes stand behind its picture.")
     content = in_utf_8(head.bytes_of(0, head.stop), coding, codecs_of(text_of(declared or b"")))
     again = Front.of(BytesIO(content), 0, head.syntax, _WANTED)
     if declared is None:

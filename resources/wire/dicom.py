@@ -15,9 +15,9 @@ from resources.wire.deflated import Inflation
 from resources.wire.elements import BIG, EXPLICIT, IMPLICIT, LONG, SHORT, Coding, Limits, Walk, Wanted
 from resources.wire.header import Header, Identity
 from resources.wire.uids import (
-    DEFLATED,
     EXPLICIT_BIG,
     IMPLICIT_LITTLE,
+    INFLATED,
     NATIVE,
     RAW_DATA,
     has_a_fragment_per_frame,
@@ -107,7 +107,7 @@ class DataSetReader:
         self._syntax = transfer_syntax_uid
         self._caller = calling_ae_title
         self._limits = limits
-        self._inflate = Inflation(limits.inflated) if transfer_syntax_uid == DEFLATED else None
+        self._inflate = Inflation(limits.inflated) if transfer_syntax_uid in INFLATED else None
         self._walk: Walk | None = None
         self._first = b""
 

@@ -16,6 +16,7 @@ from resources.problems import Damaged
 UNDEFINED = 0xFFFFFFFF
 ITEM, ITEM_END, SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 PIXEL_DATA, FLOAT_PIXEL_DATA, DOUBLE_FLOAT_PIXEL_DATA = 0x7FE00010, 0x7FE00008, 0x7FE00009
+PICTURES = frozenset({PIXEL_DATA, FLOAT_PIXEL_DATA, DOUBLE_FLOAT_PIXEL_DATA})
 
 SHORT = frozenset(b"AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US".split())  # 16-bit length
 LONG = frozenset(b"OB OD OF OL OV OW SQ SV UC UN UR UT UV".split())  # 32-bit length after two reserved bytes
@@ -138,6 +139,12 @@ class Walk:
         except Damaged as trouble:
             self._trouble, self._rest = trouble, b""
 
+    def step_over(self) -> int:
+        """How many of the next bytes need not be fed, being the rest of a value that nobody asked for. They count as taken."""
+        ahead, self._skip = self._skip, 0
+        self._at += ahead
+        return ahead
+
     def finish(self) -> None:
         """Say that no more bytes come. Raises Damaged when something is missing or did not fit together."""
         if self._trouble is not None:
@@ -212,9 +219,7 @@ class Walk:
         tag = group << 16 | number
         if group == 0xFFFE and not vr:
             return self._delimiter(tag, length, level)
-        self._count += 1
-        if self._count > self._limits.elements:
-            raise _too_many(self._limits)
+        self._count_one()
         if self.places is not None and not self._outer:
             self.places.tops.append((tag, self._at))
         if length == UNDEFINED or vr == b"SQ" or tag in level.wanted or tag >= FLOAT_PIXEL_DATA or not tag:
@@ -275,11 +280,12 @@ class Walk:
         return head + need
 
     def _note_pixels(self, tag: int, length: int) -> None:
-        if tag in (PIXEL_DATA, FLOAT_PIXEL_DATA, DOUBLE_FLOAT_PIXEL_DATA) and not self._outer:
+        if tag in PICTURES and not self._outer:
             self.pixels = Pixels(-1 if length == UNDEFINED else length)
 
     def _delimiter(self, tag: int, length: int, level: Level) -> int:
         """A delimiter where elements stand. One that closes nothing is odd, and stepped over."""
+        self._count_one()
         if tag == ITEM:
             raise Damaged("The data set does not hold together: an item stands outside of any sequence.")
         if level.end == -1 and self._outer:
@@ -293,6 +299,7 @@ class Walk:
 
     def _item(self, data: memoryview, at: int, level: Level) -> int:
         """The head of an item or fragment, or the end of their run (PS3.5 7.5)."""
+        self._count_one()
         group, number, length = level.coding.plain.unpack_from(data, at)
         tag = group << 16 | number
         if tag == ITEM:
@@ -305,9 +312,6 @@ class Walk:
         return 8
 
     def _begin_item(self, length: int, level: Level) -> None:
-        self._count += 1
-        if self._count > self._limits.elements:
-            raise _too_many(self._limits)
         end = -1 if length == UNDEFINED else self._at + 8 + length
         if level.end >= 0 and end > level.end:
             raise _overrun(level.path[-1])
@@ -328,6 +332,11 @@ class Walk:
                 self.pixels.fragments += 1
                 self.pixels.fragment_bytes += length
 
+    def _count_one(self) -> None:
+        self._count += 1
+        if self._count > self._limits.elements:
+            raise Damaged(f"The data set has more than {self._limits.elements:,} elements.")
+
     def _zeros(self, data: memoryview, at: int) -> int:
         if any(data[at:]):
             raise Damaged("The data set does not hold together: there are bytes after its end.")
@@ -343,16 +352,12 @@ class Walk:
 _NOTHING: Wanted = {}
 
 
-def _too_many(limits: Limits) -> Damaged:
-    return Damaged(f"The data set has more than {limits.elements:,} elements.")
-
-
 def _overrun(tag: int) -> Damaged:
     return Damaged(f"The data set does not hold together: {name_of(tag)} is longer than the sequence that holds it.")
 
 
 def _short(came: int, length: int, tag: int) -> str:
-    what = "picture" if tag in (PIXEL_DATA, FLOAT_PIXEL_DATA, DOUBLE_FLOAT_PIXEL_DATA) else "data set"
+    what = "picture" if tag in PICTURES else "data set"
     return f"The {what} ended early: {came:,} of {length:,} bytes of {name_of(tag)} came."
 
 

@@ -1,11 +1,12 @@
-"""The part of a data set before its picture: the values that were asked for, and where each element stands. Reads no further."""
+"""What stands where in a data set: the values that were asked for, and the place of each element. Steps over the picture."""
 
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from resources.problems import Damaged
 from resources.wire.characters import codecs_of, text_of
 from resources.wire.dicom import coding_of
-from resources.wire.elements import Limits, Places, Walk, Wanted
+from resources.wire.elements import PICTURES, Limits, Places, Walk, Wanted
 from resources.wire.recoding import CHARACTER_SET
 
 _CHUNK = 256 << 10
@@ -20,24 +21,28 @@ class Front:
     places: Places
     stop: int
     """Where the picture begins, or the data set ends."""
+    size: int
     raw: BinaryIO
     start: int
     syntax: str
 
     @classmethod
     def of(cls, stream: BinaryIO, start: int, syntax: str, wanted: Wanted) -> "Front":
-        """Read a data set from ``start``. Raises Damaged when it does not hold together up to its picture."""
+        """Read a data set from ``start``. Raises Damaged when it does not hold together."""
+        size = stream.seek(0, 2)
         stream.seek(start)
-        first, places = stream.read(_CHUNK), Places()
-        walk = Walk(coding_of(syntax, first), wanted, _LIMITS, places)
-        chunk = first
-        while chunk and walk.pixels is None:
+        chunk, places = stream.read(_CHUNK), Places()
+        walk = Walk(coding_of(syntax, chunk), wanted, _LIMITS, places)
+        while chunk:
             walk.feed(chunk)
+            ahead = walk.step_over()
+            if stream.tell() + ahead > size:
+                raise Damaged("The data set ended early.")
+            stream.seek(ahead, 1)
             chunk = stream.read(_CHUNK)
-        if walk.pixels is None:
-            walk.finish()
-        ends = [at for tag, at in places.tops if tag >= 0x7FE00000]
-        return cls(walk, places, ends[0] if ends else stream.tell() - start, stream, start, syntax)
+        walk.finish()
+        stop = next((at for tag, at in places.tops if tag in PICTURES), size - start)
+        return cls(walk, places, stop, size - start, stream, start, syntax)
 
     def text(self, tag: int) -> str:
         """A value at the top, read in the declared character set; empty when absent."""
@@ -49,11 +54,10 @@ class Front:
         values = self.walk.found.get((tag,))
         return values[0] if values else None
 
-    def span(self, tag: int) -> tuple[int, int] | None:
-        """Where an element stands, from its tag to the next element's."""
-        tops = [*self.places.tops, (0, self.stop)]
-        spans = ((at, tops[index + 1][1]) for index, (found, at) in enumerate(tops[:-1]) if found == tag)
-        return next(spans, None)
+    def spans(self, tag: int) -> list[tuple[int, int]]:
+        """Where an element stands, each from its tag to the next element's. A data set may say one twice; the last counts."""
+        tops = [*self.places.tops, (0, self.size)]
+        return [(at, tops[index + 1][1]) for index, (found, at) in enumerate(tops[:-1]) if found == tag]
 
     def gap(self, tag: int) -> int:
         """Where an element that is not there would stand: elements ascend (PS3.5 7.1)."""

@@ -199,6 +199,25 @@ def test_a_query_that_never_ends_is_left() -> None:
         hq.find_instance("1.2")
 
 
+def test_a_picture_that_merely_drips_is_given_up() -> None:
+    whole = b"--b\r\nContent-Type: application/dicom\r\n\r\n" + PICTURE + b"\r\n--b--"
+    headers = {"Content-Type": 'multipart/related; type="application/dicom"; boundary=b'}
+    ticks = iter(range(0, 10_000_000, 200))
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, headers=headers, stream=Dripping(whole)))
+    hq = HttpHeadquarters("https://hq.example", transport=transport, stopwatch=lambda: float(next(ticks)))
+    with pytest.raises(Unavailable):
+        hq.fetch(AT, drop)
+
+
+class Dripping(httpx.SyncByteStream):
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        for at in range(0, len(self._body), 10):
+            yield self._body[at : at + 10]
+
+
 def test_stars_and_carets_go_out_as_they_are_and_nothing_else_can_break_out() -> None:
     asked: list[str] = []
 

@@ -192,11 +192,14 @@ def test_a_photograph_is_given_in_the_form_that_is_asked_for(client):
         assert client.get(place, headers=known).status_code == 304
 
 
-def test_a_class_for_other_pixels_is_kept_in_the_record_and_told(client):
+def test_a_class_for_other_pixels_is_shown_as_announced_and_told(station):
+    client, store = station
     client.post(f"{STUDY}/instance", json=EXAMPLE)
     made = post(client, LEFT).json()
     assert made["sopClass"].endswith(".77.1.5.2")
     assert "77.1.5.1" in made["warnings"][0]
+    with store.read() as unit:
+        assert studies.instance(unit, made["uid"]).sop_class_uid.endswith(".77.1.5.1")
 
 
 def test_a_photograph_may_come_in_a_form_with_its_instance(client):

@@ -8,10 +8,12 @@ from support.headquarters import MemoryHeadquarters, Mode
 from support.pictures import an_op, study_of, uid_of
 from support.travelling import Laptop, a_laptop
 
+from resources.problems import Damaged
 from resources.store import changes, studies
 from resources.terms import Kind, Origin
 from sync import outbox
-from sync.headquarters import HttpHeadquarters
+from sync.answers import Place
+from sync.headquarters import HttpHeadquarters, Sink
 
 
 @pytest.fixture
@@ -91,6 +93,34 @@ def test_what_nobody_can_read_is_kept_aside_once(laptop: Laptop) -> None:
         [held] = studies.held(unit)
         assert studies.count(unit) == 0
     assert (held.kind, held.instance_uid) == ("quarantine", uid_of(1))
+
+
+def test_a_person_whose_visits_come_damaged_does_not_keep_the_others_waiting(laptop: Laptop) -> None:
+    first, second = laptop.registers(), laptop.registers(given_name="Other")
+    laptop.hq.add(an_op(1, patient=first.number))
+    laptop.hq.add(an_op(2, patient=second.number, study=2))
+
+    def connect() -> HttpHeadquarters:
+        one = laptop.hq.client()
+        fetch = one.fetch
+
+        def damaged(at: Place, sink: Sink) -> None:
+            if at.instance_uid == uid_of(2):
+                raise Damaged("The answer of headquarters came damaged.")
+            fetch(at, sink)
+
+        one.fetch = damaged  # type: ignore[method-assign]
+        return one
+
+    laptop.sync.use(connect, "https://hq.example")
+    summary = laptop.sync.once()
+    assert (summary.pulled, summary.problem) == (1, "")
+    laptop.sync.use(laptop.hq.client, "https://hq.example")
+    laptop.sync.once()
+    with laptop.store.read() as unit:
+        assert studies.count(unit) == 1
+    laptop.clock.forward(3700)
+    assert laptop.sync.once().pulled == 1
 
 
 def test_a_line_that_breaks_during_a_pull_leaves_nothing_half_and_goes_on_later(laptop: Laptop) -> None:

@@ -1,8 +1,10 @@
 """What travels, in what order, what stays and why, and what happens when something breaks on the way."""
 
+import gc
 import io
 import threading
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -18,9 +20,9 @@ from resources.store.rows import Arrival
 from resources.terms import Laterality, Origin
 from resources.wire.header import Header
 from resources.wire.part10 import header_of
-from sync import ledger, outbox
+from sync import ledger, outbox, push
 from sync.engine import SyncService
-from sync.headquarters import HttpHeadquarters
+from sync.headquarters import Ambiguous, HttpHeadquarters
 from sync.status import Level, Standing, State
 
 
@@ -308,6 +310,85 @@ def test_the_service_sends_what_arrives_by_itself_and_stops(tmp_path: Path) -> N
     service.stop(5)
     assert [thread.name for thread in threading.enumerate() if thread.name == "sync"] == []
     store.close()
+
+
+class Swallowing(httpx.BaseTransport):
+    """Takes a body chunk by chunk and keeps nothing of it."""
+
+    def __init__(self, at_each: Callable[[], object] = lambda: None) -> None:
+        self.count = 0
+        self._at_each = at_each
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        for chunk in request.stream:  # type: ignore[union-attr]
+            self.count += len(chunk)
+            self._at_each()
+        return httpx.Response(200)
+
+
+def test_the_wait_grows_while_nothing_goes_through(laptop: Laptop) -> None:
+    laptop.pictures(1, laptop.registers())
+    laptop.hq.mode = Mode.OFFLINE
+    for failures in range(1, 6):
+        laptop.sync.once()
+        with laptop.store.read() as unit:
+            assert f'"failures": {failures}' in outbox.fact(unit, "host")
+    laptop.hq.mode = Mode.WELL
+    laptop.sync.once()
+    assert laptop.sync.status().next_try is None
+
+
+def test_stopping_does_not_wait_for_a_headquarters_that_is_silent(tmp_path: Path) -> None:
+    archive, here, go = MemoryHeadquarters(), threading.Event(), threading.Event()
+    answer = archive.answer
+
+    def silent(*request: object) -> object:
+        here.set()
+        go.wait(60)
+        return answer(*request)  # type: ignore[arg-type]
+
+    archive.answer = silent  # type: ignore[method-assign, assignment]
+    with served(archive) as url:
+        store = a_store(tmp_path, clock=Clock(), chains=[outbox.MIGRATIONS])
+        service = SyncService(store, lambda: HttpHeadquarters(url), headquarters=url)
+        service.start()
+        assert here.wait(30)
+        thread = service._thread
+        service.stop(4)
+        assert thread is not None
+        assert not thread.is_alive()
+        go.set()
+        store.close()
+
+
+def test_closing_in_the_middle_of_a_picture_is_a_broken_line(laptop: Laptop) -> None:
+    [uid] = laptop.pictures(1, laptop.registers())
+    swallowing = Swallowing(laptop.sync._stopping.set)
+    hq = HttpHeadquarters("http://127.0.0.1:1", transport=swallowing)
+    laptop.sync._collect()
+    with laptop.store.read() as unit:
+        ready = push.sift(laptop.store, outbox.ready(unit, (State.QUEUED,)), "hold")
+    with pytest.raises(Ambiguous, match="was closed"):
+        push.send(laptop.store, hq, NAME, ready, Random(1), laptop.sync._stopping.is_set)
+    assert swallowing.count
+    assert states(laptop) == {uid: State.PROBING}
+
+
+@pytest.mark.slow
+def test_a_large_picture_is_sent_without_being_held_in_memory(laptop: Laptop) -> None:
+    size, swallowing = 24 << 20, Swallowing()
+    laptop.receives(an_op(1, patient=laptop.registers().number, EncapsulatedDocument=bytes(size)))
+    hq = HttpHeadquarters("http://127.0.0.1:1", transport=swallowing)
+    laptop.sync._collect()
+    with laptop.store.read() as unit:
+        ready = push.sift(laptop.store, outbox.ready(unit, (State.QUEUED,)), "hold")
+    gc.collect()
+    tracemalloc.start()
+    push.send(laptop.store, hq, NAME, ready, Random(1), lambda: False)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert swallowing.count > size
+    assert peak < 8 << 20
 
 
 def test_two_people_with_equal_names_stay_two(laptop: Laptop) -> None:

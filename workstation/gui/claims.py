@@ -93,6 +93,8 @@ class StationReceipts:
 
     patients: int
     not_at_hq: int
+    pictures_left: int = 0
+    """Pictures of anybody or nobody that headquarters has not confirmed."""
     urgent_not_at_hq: int = 0
     last_confirmed: str = ""
     has_hq: bool = True
@@ -105,6 +107,8 @@ def patients_not_at_hq(station: StationReceipts, words: Words) -> Claim:
         return Claim(words("claim.no-hq"), Status.WAIT)
     if station.not_at_hq > 0:
         return Claim(words.counted("claim.patients-not-at-hq", station.not_at_hq), Status.WAIT)
+    if station.pictures_left > 0:
+        return Claim(words.counted("claim.pictures-not-at-hq", station.pictures_left), Status.WAIT)
     if not station.patients:
         return Claim(words("claim.no-patients"))
     return Claim(words("claim.all-patients-at-hq"), Status.OK)
@@ -131,7 +135,7 @@ def station(receipts: StationReceipts, words: Words) -> Claim:
         return Claim(words("claim.unsafe-here", n=receipts.patients), Status.WARN)
     if not receipts.patients:
         return Claim(words("claim.no-patients"))
-    if receipts.has_hq and not receipts.not_at_hq:
+    if receipts.has_hq and not receipts.not_at_hq and not receipts.pictures_left:
         key = "claim.safe-there.one" if receipts.patients == 1 else "claim.safe-there"
         return Claim(words(key, n=receipts.patients), Status.OK)
     one = ".one" if receipts.patients == 1 else ".one-left" if receipts.not_at_hq == 1 else ""

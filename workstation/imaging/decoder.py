@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import workstation
 from resources.problems import Damaged, Problem, TooLarge, Unavailable, Unsupported
-from resources.wire.jpeg import read_jpeg
+from resources.wire.jpeg import BASELINE, EXTENDED, PROGRESSIVE, Jpeg, read_jpeg
 from resources.wire.picture import MOST_POINTS
 from resources.wire.pixels import jpeg_of
 from workstation.imaging.child import ANSWER, DAMAGED, DECODED, REQUEST
@@ -47,8 +47,7 @@ class Decoder:
             jpeg = read_jpeg(frame) if frame is not None else None
         except Problem:
             return None
-        simple = jpeg is not None and jpeg.precision == 8 and len(jpeg.components) in (1, 3)
-        return frame if simple and jpeg is not None and jpeg.rows * jpeg.columns <= MOST_POINTS else None
+        return frame if jpeg is not None and _is_simple(jpeg) else None
 
     def decode(self, stream: BinaryIO) -> tuple[int, int, bytes]:
         """Width, height and RGB, 8 bits each. Raises Unsupported, TooLarge, Damaged; Unavailable when no child can be had."""
@@ -100,6 +99,12 @@ class Decoder:
         self._child = None
 
 
+def _is_simple(jpeg: Jpeg) -> bool:
+    """Whether any JPEG reader shows it, in the right colours and in no more memory than a camera's picture takes."""
+    is_common = jpeg.process in (BASELINE, EXTENDED, PROGRESSIVE) and jpeg.precision == 8
+    return is_common and len(jpeg.components) in (1, 3) and jpeg.rows * jpeg.columns <= MOST_POINTS
+
+
 def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
     """The child, with nothing of our environment but what Python needs: there may be a passphrase in ours."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")}
@@ -123,7 +128,8 @@ def _exchange(child: "subprocess.Popen[bytes]", data: bytes) -> tuple[bytes, int
     requests, answers = child.stdin, child.stdout
     if requests is None or answers is None:
         raise EOFError
-    requests.write(REQUEST.pack(len(data)) + data)
+    requests.write(REQUEST.pack(len(data)))
+    requests.write(data)
     requests.flush()
     head = answers.read(ANSWER.size)
     if len(head) < ANSWER.size:

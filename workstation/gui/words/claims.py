@@ -54,9 +54,19 @@ TEXTS = {
         "हर तस्वीर की पुष्टि हो गई",
     ),
     "claim.all-patients-at-hq": (
-        "Every patient is at HQ",
-        "كل المرضى في المقر",
-        "हर मरीज़ मुख्यालय में है",
+        "Every picture is at HQ",
+        "كل الصور في المقر",
+        "हर तस्वीर मुख्यालय में है",
+    ),
+    "claim.pictures-not-at-hq.one": (
+        "{n} picture not at HQ yet",
+        "صورة واحدة لم تصل المقر بعد",
+        "{n} तस्वीर अभी मुख्यालय में नहीं",
+    ),
+    "claim.pictures-not-at-hq.many": (
+        "{n} pictures not at HQ yet",
+        "{n} صورة لم تصل المقر بعد",
+        "{n} तस्वीरें अभी मुख्यालय में नहीं",
     ),
     "claim.no-hq": ("No headquarters set up", "لم يُضبط مقر بعد", "मुख्यालय तय नहीं है"),
     "claim.no-patients": ("No patients yet", "لا مرضى بعد", "अभी कोई मरीज़ नहीं"),
@@ -84,9 +94,9 @@ TEXTS = {
         "मरीज़ मुख्यालय में है।",
     ),
     "claim.safe-there": (
-        "All {n} patients are at headquarters.",
-        "المرضى الـ {n} كلهم في المقر.",
-        "सभी {n} मरीज़ मुख्यालय में हैं।",
+        "Every picture of your {n} patients is at headquarters.",
+        "كل صور مرضاك الـ {n} في المقر.",
+        "आपके {n} मरीज़ों की हर तस्वीर मुख्यालय में है।",
     ),
     "claim.unsafe-here": (
         "{n} patients are here. Some files need a look: run the check-up.",

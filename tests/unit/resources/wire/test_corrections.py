@@ -23,6 +23,7 @@ from support.data_sets import (
     frames_of,
 )
 
+from resources.problems import Damaged
 from resources.wire.corrections import Corrections, Reason, corrected
 from resources.wire.part10 import file_meta, header_of
 from resources.wire.uids import DEFLATED
@@ -210,3 +211,29 @@ def test_a_report_without_pixels_is_corrected_too():
     ds.SOPClassUID, ds.SOPInstanceUID = "1.2.840.10008.5.1.4.1.1.104.1", "1.2.3.1.1"
     ds.StudyInstanceUID = ds.SeriesInstanceUID = "1.2.3"
     assert header_of(fixed(a_file(ds), study_uid="1.2.4")).study_uid == "1.2.4"
+
+
+@pytest.mark.hazard("HZ-01")
+def test_a_data_set_that_names_two_people_names_one_after_its_correction():
+    data = encoded(an_instance())
+    place = data.index(b"\x20\0\x0d\0UI")
+    twice = data[:place] + b"\x10\0\x20\0LO\x04\0B-17" + data[place:]
+    stream = io.BytesIO(file_meta(OP, "1.2.3.1.1", EXPLICIT) + twice)
+    assert header_of(stream).identity.patient_id == "B-17"
+    copy = fixed(stream, patient_id="C7A-00042-7")
+    assert header_of(copy).identity.patient_id == "C7A-00042-7"
+    assert b"B-17" in copy.getvalue()
+    assert copy.getvalue().count(b"\x10\0\x20\0LO") == 2  # the element, and what stood there before
+
+
+def test_an_attribute_out_of_its_order_is_found_and_set_right():
+    data = encoded(an_instance())
+    start, end = data.index(b"\x10\0\x20\0LO"), data.index(b"\x20\0\x0d\0UI")
+    late = data[:start] + data[end:] + data[start:end]
+    stream = io.BytesIO(file_meta(OP, "1.2.3.1.1", EXPLICIT) + late)
+    assert header_of(fixed(stream, patient_id="A")).identity.patient_id == "A"
+    with pytest.raises(Damaged, match="out of order"):
+        fixed(stream, name="லட்சுமி")
+    early = b"\x7f\0\x10\0LO\x02\0X " + data[start:end] + data[:start] + data[end:]
+    stream = io.BytesIO(file_meta(OP, "1.2.3.1.1", EXPLICIT) + early)
+    assert header_of(fixed(stream, name="லட்சுமி", patient_id="A")).identity.patient_id == "A"

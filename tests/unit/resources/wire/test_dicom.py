@@ -296,3 +296,8 @@ def test_a_sequence_that_ends_with_the_data_set_is_closed_by_it():
     ds.AcquisitionContextSequence = [a_code("1")]
     for step in (0, 1, 7):
         assert read(encoded(ds), step=step).sop_class_uid == "1.2.3"
+
+
+def test_delimiters_without_end_are_counted_too():
+    with pytest.raises(Damaged, match="200,000 elements"):
+        read(encoded(an_instance()) + b"\xfe\xff\x0d\xe0\0\0\0\0" * 200_001)
