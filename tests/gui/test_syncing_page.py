@@ -15,7 +15,7 @@ from sync.outbox import Entry
 from sync.status import Share, Standing, State, Stuck, SyncStatus
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.syncing.page import SyncPage
-from workstation.gui.syncing.state import Story, loads_of, sentence_of, station_receipts, troubles_of
+from workstation.gui.syncing.state import Story, loads_of, ring_of, sentence_of, station_receipts, troubles_of
 from workstation.gui.words import Words
 
 
@@ -78,7 +78,7 @@ def test_nothing_on_the_page_claims_what_headquarters_has_not_confirmed(laptop, 
     assert "The patient is safe on this laptop, and not at headquarters yet." in said
     assert "are at headquarters." not in said and "At headquarters" not in said and "At HQ" not in said
     assert page.ring.fraction == 0
-    assert "3 pictures are not confirmed yet" in said and "nothing confirmed yet" in said
+    assert "3 pictures not at HQ yet" in said and "nothing confirmed yet" in said
 
 
 @pytest.mark.hazard("HZ-05")
@@ -91,19 +91,19 @@ def test_all_well_fills_the_ring_and_headquarters_going_back_empties_it(laptop, 
         laptop.clock.forward(60)
     said = shows(page, laptop)
     assert page.ring.fraction == 1
-    assert "The patient is at headquarters." in said and "HQ confirmed 3 pictures." in said
+    assert "Every picture of your patient is at headquarters." in said and "HQ confirmed 3 pictures." in said
     assert "Nothing waits to go" in said
     laptop.hq.restore(older)
     laptop.hq.mode = Mode.FAILED_202
     laptop.clock.forward(7200)
     laptop.sync.once()
     said = shows(page, laptop)
-    assert page.ring.fraction < 1 and "The patient is at headquarters." not in said
+    assert page.ring.fraction < 1 and "Every picture of your patient is at headquarters." not in said
     assert "had confirmed" in said
 
 
 @pytest.mark.hazard("HZ-05")
-def test_somebody_without_pictures_is_not_counted_as_being_there(laptop, page_of, shows):
+def test_somebody_without_pictures_closes_no_part_of_the_ring(laptop, page_of, shows):
     laptop.pictures(1, laptop.registers())
     with laptop.store.write(Origin.PERSON, "grace") as unit:
         patients.register(unit, raju())
@@ -111,8 +111,8 @@ def test_somebody_without_pictures_is_not_counted_as_being_there(laptop, page_of
         laptop.sync.once()
         laptop.clock.forward(60)
     page = page_of(laptop)
-    assert "All 2 patients are safe on this laptop. One is not at headquarters yet." in shows(page, laptop)
-    assert page.ring.fraction == 0.5
+    assert "Every picture of your 2 patients is at headquarters." in shows(page, laptop)
+    assert "1 of 1" in page.ring.accessibleName()
 
 
 def test_a_login_page_is_a_sentence_and_not_a_dialog(laptop, page_of, shows):
@@ -199,18 +199,18 @@ def test_a_reason_is_said_once_with_its_count_and_waiting_for_a_person_is_not_tr
 
 
 @pytest.mark.parametrize(
-    ("shares", "left"),
+    ("shares", "left", "ring"),
     [
-        ({}, 2),
-        ({"a": Share(2, 2, 2)}, 1),
-        ({"a": Share(2, 2, 1), "b": Share(1, 1, 1)}, 1),
-        ({"a": Share(2, 2, 2), "b": Share(0, 0, 0)}, 1),
-        ({"a": Share(2, 2, 2), None: Share(5, 5, 5)}, 1),
-        ({"a": Share(2, 2, 2), "b": Share(1, 1, 1)}, 0),
+        ({}, 0, (0, 0)),
+        ({"a": Share(2, 2, 2)}, 0, (1, 1)),
+        ({"a": Share(2, 2, 1), "b": Share(1, 1, 1)}, 1, (1, 2)),
+        ({"a": Share(2, 2, 2), "b": Share(0, 0, 0)}, 0, (1, 1)),
+        ({"a": Share(2, 2, 2), None: Share(5, 5, 0)}, 0, (1, 1)),
     ],
 )
-def test_only_people_whose_every_picture_is_confirmed_are_there(shares, left):
-    assert station_receipts(2, shares, "", has_hq=True).not_at_hq == left
+def test_only_people_whose_every_picture_is_confirmed_close_the_ring(shares, left, ring):
+    assert station_receipts(2, shares, SyncStatus(Standing.IDLE, ""), "").not_at_hq == left
+    assert ring_of(shares) == ring
 
 
 @pytest.mark.hazard("HZ-11")

@@ -149,7 +149,7 @@ def pictures_not_at_hq(not_yet: int, confirmed: int, words: Words) -> Claim:
         return Claim(words.counted("claim.pictures-not-at-hq", not_yet), Status.WAIT)
     if not confirmed:
         return Claim(words("claim.no-pictures"))
-    return Claim(words("claim.all-pictures-at-hq"), Status.OK)
+    return Claim(words("claim.all-patients-at-hq"), Status.OK)
 
 
 def inbox(waiting: int, words: Words) -> Claim:

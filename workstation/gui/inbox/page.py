@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -41,6 +40,7 @@ from workstation.gui.putting_right import giving, hiding, saying_eye, saying_fie
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.labels import card, label, paragraph
+from workstation.gui.style.scrolling import scrolling
 from workstation.gui.viewer.visit import taken_at
 
 WIDEST = (320, 420)  # px of the list and the faces at large text sizes
@@ -88,7 +88,7 @@ class InboxPage(QWidget):
         row.setSpacing(24)
         row.addWidget(self._list_card())
         row.addWidget(self.preview, 1)
-        self._sides.addWidget(_scrolled(self.faces))
+        self._sides.addWidget(scrolling(self.faces))
         self._sides.addWidget(self._held_side())
         self._sides.setFixedWidth(min(self._look.px(348), WIDEST[1]))
         row.addWidget(self._sides)
@@ -340,13 +340,3 @@ class InboxPage(QWidget):
             first.take()
         elif self.faces.cards:
             self.faces.cards[0].choose.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)  # a Qt setter
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)  # a Qt setter
-    return area

@@ -6,8 +6,8 @@ It says what the receipts say (``claims.py``), promises nothing, and asks for a 
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sync.lanes import Lane
 from sync.status import Standing, State
@@ -20,6 +20,7 @@ from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.labels import card, label, paragraph
 from workstation.gui.style.rings import Ring
+from workstation.gui.style.scrolling import scrolling
 from workstation.gui.style.status import Status
 from workstation.gui.syncing.address import AddressCard
 from workstation.gui.syncing.parts import AttemptRow, QueueRow, card_with_title, fill
@@ -27,6 +28,7 @@ from workstation.gui.syncing.state import Story, Syncing, SyncView, read_sync, s
 
 SIDE = 470
 RING = 92
+LARGE = 150  # percent
 GLANCE = 10_000
 """Milliseconds after which "Headquarters answers" is looked at again while the page is open."""
 NAMES = {Lane.PREVIEW: "small", Lane.FUNDUS: "full", Lane.BULK: "large"}
@@ -45,7 +47,7 @@ class SyncPage(QWidget):
         self.view: SyncView | None = None
         words = desk.look.words
         self.ring = Ring(desk.look, RING, 9, colour="ok-mark")
-        self.sentence = paragraph(desk.look, "", "screen")
+        self.sentence = paragraph(desk.look, "", "section" if desk.look.percent >= LARGE else "screen")
         self.second = paragraph(desk.look, "", "name", "second")
         self.second.setFont(desk.look.font("body"))
         self.now = Button(desk.look, words("sync.now"), rank="primary", icon="refresh", key="F5")
@@ -58,23 +60,44 @@ class SyncPage(QWidget):
 
     # --- the frame of the page
 
+    @property
+    def _is_large(self) -> bool:
+        """From 150 % on the page is one column that scrolls (design-system section 7)."""
+        return self._look.percent >= LARGE
+
     def _lay_out(self) -> None:
-        body = QHBoxLayout()
-        body.setSpacing(24)
-        body.addWidget(self._queue_card(), 1)
-        side = QWidget()
-        side.setFixedWidth(min(self._look.px(SIDE), 560))
-        beside = QVBoxLayout(side)
-        beside.setContentsMargins(0, 0, 0, 0)
+        beside = QVBoxLayout()
         beside.setSpacing(16)
         beside.addWidget(self.address)
         beside.addWidget(self._attempts_card(), 1)
+        side = QWidget()
+        side.setLayout(beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        if not self._is_large:
+            side.setFixedWidth(self._look.px(SIDE))
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        body = QBoxLayout(down if self._is_large else across)
+        body.setSpacing(16 if self._is_large else 24)
+        body.addWidget(self._queue_card(), 1)
         body.addWidget(side)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(self._head_card())
         column.addLayout(body, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that wrap get the height that they need."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        for said in (self.sentence, self.second):
+            said.setMinimumHeight(max(said.heightForWidth(said.width()), 0))
 
     def _head_card(self) -> QFrame:
         frame = card()
@@ -95,14 +118,21 @@ class SyncPage(QWidget):
     def _queue_card(self) -> QFrame:
         frame, column, head = card_with_title(self._look, self._look.words("sync.next"))
         head.addWidget(self.weight)
-        column.addWidget(_scrolled(self._queue), 1)
+        column.addWidget(self._list_of(self._queue), 1)
         column.addWidget(paragraph(self._look, claims.full_ring(self._look.words).text, "caption", "second"))
         return frame
 
     def _attempts_card(self) -> QFrame:
         frame, column, _ = card_with_title(self._look, self._look.words("sync.attempts"))
-        column.addWidget(_scrolled(self._attempts), 1)
+        column.addWidget(self._list_of(self._attempts), 1)
         return frame
+
+    def _list_of(self, column: QVBoxLayout) -> QWidget:
+        inside = QWidget()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        inside.setLayout(column)
+        return inside if self._is_large else scrolling(inside)
 
     def _connect(self, bridge: FeedBridge) -> None:
         bridge.rang.connect(self.refresh)
@@ -140,8 +170,9 @@ class SyncPage(QWidget):
         words, receipts = self._look.words, view.receipts
         self.sentence.setText(claims.station(receipts, words).text)
         self.second.setText(self._second(view))
-        there = receipts.patients - receipts.not_at_hq
-        self.ring.show_part(there, receipts.patients, words("sync.of", n=receipts.patients))
+        there, pictured = view.ring
+        self.ring.show_part(there, pictured, words("sync.of", n=pictured))
+        self._fit_words()
         is_set_up = view.status.state is not Standing.NOT_CONFIGURED
         self.now.setEnabled(is_set_up)
         self.now.setToolTip("" if is_set_up else words("sync.standing-not-configured"))
@@ -198,17 +229,3 @@ class SyncPage(QWidget):
             AttemptRow(self._look, self._time(one.at), one.status, one.sentence) for one in self._story.attempts
         ]
         fill(self._attempts, rows or [paragraph(self._look, words("sync.no-attempts"), "label", "second")], ruled=False)
-
-
-def _scrolled(column: QVBoxLayout) -> QScrollArea:
-    inside = QWidget()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    inside.setLayout(column)
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)  # a Qt setter
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    for ground in (area.viewport(), inside):
-        ground.setAutoFillBackground(False)  # a Qt setter
-    return area

@@ -1,6 +1,6 @@
 """What the Sync page shows, as one frozen value. Pure but for ``read_sync``; every count of "at headquarters" is from receipts.
 
-A person without pictures has nothing that headquarters could confirm, and is not counted as being there (HZ-05).
+A person without pictures has nothing that headquarters could confirm, and closes no part of the ring (HZ-05).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -78,6 +78,7 @@ class SyncView:
     loads: tuple[Load, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     now: datetime | None = None
+    ring: tuple[int, int] = (0, 0)
 
     @property
     def bytes_to_go(self) -> int:
@@ -91,12 +92,17 @@ class SyncView:
         return None if reached is None or self.now is None else max(0.0, (self.now - reached).total_seconds())
 
 
-def station_receipts(
-    people: int, shares: Mapping[str | None, Share], last_confirmed: str, *, has_hq: bool
-) -> StationReceipts:
-    """The evidence for the one true sentence: everybody on this laptop, and who of them is not at headquarters in full."""
-    there = sum(1 for uuid, one in shares.items() if uuid and one.pictures and one.confirmed >= one.pictures)
-    return StationReceipts(people, max(0, people - there), last_confirmed=last_confirmed, has_hq=has_hq)
+def station_receipts(people: int, shares: Mapping[str | None, Share], status: SyncStatus, at: str) -> StationReceipts:
+    """The evidence for the one true sentence; ``at`` is when headquarters last confirmed anything, as "10:59"."""
+    missing = sum(1 for uuid, one in shares.items() if uuid and one.confirmed < one.pictures)
+    has_hq = status.state is not Standing.NOT_CONFIGURED
+    return StationReceipts(people, missing, status.not_yet_at_hq, last_confirmed=at, has_hq=has_hq)
+
+
+def ring_of(shares: Mapping[str | None, Share]) -> tuple[int, int]:
+    """How many people have every picture confirmed, of those who have pictures: nobody else may close the ring (HZ-05)."""
+    pictured = [one for uuid, one in shares.items() if uuid and one.pictures]
+    return sum(1 for one in pictured if one.confirmed >= one.pictures), len(pictured)
 
 
 def loads_of(entries: Iterable[outbox.Entry], small_bytes: int = SMALL_BYTES) -> tuple[Load, ...]:
@@ -132,9 +138,9 @@ def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> Sy
         entries = outbox.entries(unit, MOVING)
     last = status.last_confirmed
     at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
-    has_hq = status.state is not Standing.NOT_CONFIGURED
-    receipts = station_receipts(people, shares, at, has_hq=has_hq)
-    return SyncView(receipts, status, loads_of(entries, small_bytes), troubles_of(status), store.clock())
+    receipts = station_receipts(people, shares, status, at)
+    loads = loads_of(entries, small_bytes)
+    return SyncView(receipts, status, loads, troubles_of(status), store.clock(), ring_of(shares))
 
 
 def sentence_of(status: SyncStatus, words: Words) -> str:

@@ -116,7 +116,6 @@ class ReadBar(QWidget):
             action.triggered.connect(partial(self.visit_chosen.emit, place))
         self.visits.setText(visit_words(days[chosen], today, self._look.words))
         self.visits.setAccessibleName(self.visits.text())
-        self.visits.setEnabled(len(days) > 1)
         self.visits.updateGeometry()
         self.visits.show()
 

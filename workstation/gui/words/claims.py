@@ -38,21 +38,6 @@ TEXTS = {
         "{n} مريضًا لم يصلوا المقر بعد",
         "{n} मरीज़ अभी मुख्यालय में नहीं",
     ),
-    "claim.pictures-not-at-hq.one": (
-        "{n} picture is not confirmed yet",
-        "صورة واحدة لم تُؤكد بعد",
-        "{n} तस्वीर की पुष्टि बाकी",
-    ),
-    "claim.pictures-not-at-hq.many": (
-        "{n} pictures are not confirmed yet",
-        "{n} صور لم تُؤكد بعد",
-        "{n} तस्वीरों की पुष्टि बाकी",
-    ),
-    "claim.all-pictures-at-hq": (
-        "Every picture is confirmed",
-        "كل الصور مؤكدة",
-        "हर तस्वीर की पुष्टि हो गई",
-    ),
     "claim.all-patients-at-hq": (
         "Every picture is at HQ",
         "كل الصور في المقر",
@@ -89,9 +74,9 @@ TEXTS = {
         "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। एक अभी मुख्यालय में नहीं।",
     ),
     "claim.safe-there.one": (
-        "The patient is at headquarters.",
-        "المريض في المقر.",
-        "मरीज़ मुख्यालय में है।",
+        "Every picture of your patient is at headquarters.",
+        "كل صور مريضك في المقر.",
+        "आपके मरीज़ की हर तस्वीर मुख्यालय में है।",
     ),
     "claim.safe-there": (
         "Every picture of your {n} patients is at headquarters.",
