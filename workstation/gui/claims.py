@@ -149,11 +149,23 @@ def station(receipts: StationReceipts, words: Words) -> Claim:
     if not receipts.patients:
         return Claim(words("claim.no-patients"))
     if receipts.has_hq and not receipts.not_at_hq and not receipts.pictures_left:
-        return Claim(words("claim.safe-there", n=receipts.patients), Status.OK)
-    key, left = "claim.safe-here", receipts.not_at_hq
-    if not left and receipts.pictures_left:
-        key, left = "claim.safe-here-pictures", receipts.pictures_left
-    return Claim(words(key, n=receipts.patients, left=left), Status.WAIT)
+        key = "claim.safe-there.one" if receipts.patients == 1 else "claim.safe-there"
+        return Claim(words(key, n=receipts.patients), Status.OK)
+    if not receipts.not_at_hq and receipts.pictures_left:
+        text = words("claim.safe-here-pictures", n=receipts.patients, left=receipts.pictures_left)
+        return Claim(text, Status.WAIT)
+    one = ".one" if receipts.patients == 1 else ".one-left" if receipts.not_at_hq == 1 else ""
+    text = words(f"claim.safe-here{one}", n=receipts.patients, left=receipts.not_at_hq)
+    return Claim(text, Status.WAIT)
+
+
+def pictures_not_at_hq(not_yet: int, confirmed: int, words: Words) -> Claim:
+    """Both counts are of pictures, from receipts of level 2 alone."""
+    if not_yet > 0:
+        return Claim(words.counted("claim.pictures-not-at-hq", not_yet), Status.WAIT)
+    if not confirmed:
+        return Claim(words("claim.no-pictures"))
+    return Claim(words("claim.all-patients-at-hq"), Status.OK)
 
 
 def inbox(waiting: int, words: Words) -> Claim:

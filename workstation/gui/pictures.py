@@ -126,7 +126,7 @@ class _Memory:
 
 
 class Pictures(QObject):
-    """Asked by every page. The newest request is decoded first; two at a time, so that lists can still be read meanwhile."""
+    """Asked by every page. What is looked at is decoded before tiles, the newest first; two at a time, so that lists are read too."""
 
     def __init__(self, opened: Callable[[str], BinaryIO], decoder: Decoder, *, kept_bytes: int = KEPT_BYTES) -> None:
         """``opened(digest)`` gives the stored file: ``store.vault.open``."""
@@ -180,12 +180,18 @@ class Pictures(QObject):
 
     def _begin(self) -> None:
         while self._waiting and len(self._running) < LANES:
-            key, asking = self._waiting.popitem()
+            key, asking = self._next()
             wanted = [one for one in asking if shiboken6.isValid(one.parent)]
             if wanted:
                 self._running[key] = wanted
                 work = partial(self._decoded, wanted[0].asked)
                 in_background(self, work).then(partial(self._arrived, key))
+
+    def _next(self) -> tuple[tuple[str, int], list[_Waiting]]:
+        """What is looked at goes before its small tiles; the newest request first."""
+        large = (key for key in reversed(self._waiting) if key[1] != THUMB)
+        key = next(large, next(reversed(self._waiting)))
+        return key, self._waiting.pop(key)
 
     def _arrived(self, key: tuple[str, int], decoded: _Decoded) -> None:
         self._memory.put(key, decoded)

@@ -18,7 +18,7 @@ from resources.terms import Laterality
 from workstation.gui import claims
 from workstation.gui.inbox.listing import PICTURES
 from workstation.gui.inbox.suggestions import Candidate, Suggestion, clear_first
-from workstation.gui.persons import age_sex, name_of
+from workstation.gui.people_text import age_sex, name_of
 from workstation.gui.pictures import Asked, Picture, Pictures
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import SearchField
@@ -125,14 +125,14 @@ class FaceCard(QFrame):
         column = QVBoxLayout(self)
         edge = 12 if first else 13
         column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addLayout(above)
         why = QHBoxLayout()
         why.addWidget(self.reason, 1)
         why.addWidget(self.eyes, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(why)
         column.addWidget(self.doubt)
-        if first:
+        if first or self._look.percent >= 150:
             column.addWidget(self.choose)
         else:
             above.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
@@ -199,7 +199,7 @@ class Faces(QWidget):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(10)
         ways = QHBoxLayout()
         ways.setSpacing(8)
         ways.addWidget(self.new, 1)

@@ -53,7 +53,8 @@ def lines_of(waiting: Waiting, look: Look) -> list[Line]:
 
 def _heading(group: Group, look: Look) -> Heading:
     words = look.words
-    count = words.counted("inbox.pictures", len(group.items))
+    large = look.percent >= 150
+    count = words.value(len(group.items)) if large else words.counted("inbox.pictures", len(group.items))
     return Heading(group.sender or words("inbox.no-sender"), words.island(words.digits(group.minute)), count)
 
 

@@ -4,31 +4,28 @@ Nothing is filed without a choice, and a choice is about the pictures that were 
 """
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from resources.problems import Problem
-from resources.store import studies
 from resources.store.rows import HeldRow, PatientRow
-from resources.store.store import Unit
 from resources.terms import Field, Laterality
 from workstation.gui import claims
 from workstation.gui.background import in_background
+from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.inbox.faces import Choice, Faces
 from workstation.gui.inbox.hiding import HideDialog
@@ -37,10 +34,13 @@ from workstation.gui.inbox.listing import InboxList
 from workstation.gui.inbox.preview import EYES, FIELDS, Preview
 from workstation.gui.inbox.suggestions import Suggestion, suggest
 from workstation.gui.inbox.waiting import Waiting, evidence_of, read_inbox, search
-from workstation.gui.persons import name_of
+from workstation.gui.live import Live
+from workstation.gui.people_text import name_of
+from workstation.gui.putting_right import giving, hiding, saying_eye, saying_field
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.labels import card, label, paragraph
+from workstation.gui.style.scrolling import scrolling
 from workstation.gui.viewer.visit import taken_at
 
 WIDEST = (320, 420)  # px of the list and the faces at large text sizes
@@ -53,12 +53,12 @@ class InboxPage(QWidget):
     counted = Signal(int)
     person_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, cameras: Mapping[str, str] | None = None) -> None:
-        """``cameras`` maps AE titles to the names that people say."""
+    def __init__(self, desk: Desk, bridge: FeedBridge | None = None, cameras: Mapping[str, str] | None = None) -> None:
+        """Follows the bridge's bell. ``cameras`` maps AE titles to the names that people say."""
         super().__init__()
         self._desk, self._look, self._cameras = desk, desk.look, dict(cameras or {})
         self._waiting = Waiting()
-        self._is_reading = self._is_stale = False
+        self._live = Live(self, lambda: read_inbox(desk.store), self._take, desk.tell)
         self._uids: tuple[str, ...] = ()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -76,6 +76,8 @@ class InboxPage(QWidget):
         self._lay_out()
         self._connect()
         self._take(Waiting())
+        if bridge is not None:
+            bridge.rang.connect(self.refresh)
 
     # --- the frame of the page
 
@@ -86,7 +88,7 @@ class InboxPage(QWidget):
         row.setSpacing(24)
         row.addWidget(self._list_card())
         row.addWidget(self.preview, 1)
-        self._sides.addWidget(_scrolled(self.faces))
+        self._sides.addWidget(scrolling(self.faces))
         self._sides.addWidget(self._held_side())
         self._sides.setFixedWidth(min(self._look.px(348), WIDEST[1]))
         row.addWidget(self._sides)
@@ -146,27 +148,13 @@ class InboxPage(QWidget):
     # --- reading
 
     def refresh(self) -> None:
-        """Read the Inbox again; asked while it is read, it is read once more."""
-        if self._is_reading:
-            self._is_stale = True
-            return
-        self._is_reading = True
-        in_background(self, lambda: read_inbox(self._desk.store)).then(self._arrived).otherwise(self._failed)
+        """Read the Inbox again, and show it."""
+        self._live.again()
 
-    def _arrived(self, waiting: Waiting) -> None:
-        self._is_reading = False
-        self._take(waiting)
-        self._read_again()
-
-    def _failed(self, problem: Problem) -> None:
-        self._is_reading = False
-        self._desk.tell(problem)
-        self._read_again()
-
-    def _read_again(self) -> None:
-        stale, self._is_stale = self._is_stale, False
-        if stale:
-            self.refresh()
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is seen is read anew."""
+        super().showEvent(event)
+        self.refresh()
 
     def _take(self, waiting: Waiting) -> None:
         self._waiting = waiting
@@ -243,45 +231,25 @@ class InboxPage(QWidget):
         """These pictures are this person's: somebody said so."""
         if not choice.uids:
             return
-        uids, words = choice.uids, self._look.words
-        step = Step(
-            lambda unit: studies.assign(unit, uids, choice.patient.uuid),
-            words.counted("inbox.moved", len(uids), name=name_of(choice.patient)),
-            lambda unit: studies.unassign(unit, uids),
-        )
-        perform(self._desk, self, step, self.refresh)
+        words = self._look.words
+        said = words.counted("inbox.moved", len(choice.uids), name=name_of(choice.patient))
+        perform(self._desk, self, giving(choice.uids, choice.patient.uuid, said), self.refresh)
 
     @Slot(object)
     def say_eye(self, eye: Laterality | None) -> None:
         """The chosen pictures show this eye, or nobody knows."""
-        before = {entry.uid: entry.item.row.laterality for entry in self._picked() if entry.item}
         said = claims.eye(eye, self._look.words).text if eye else self._look.words("inbox.unknown")
-        self._set(
-            before, dict.fromkeys(before, eye), studies.set_laterality, self._look.words("inbox.eye-set", eye=said)
-        )
+        self._do(saying_eye(self._uids, eye, self._look.words("inbox.eye-set", eye=said)))
 
     @Slot(object)
     def say_field(self, field: Field) -> None:
         """The chosen pictures show this part of the eye."""
-        before = {entry.uid: _field(entry.item.row.field) for entry in self._picked() if entry.item}
         said = self._look.words("inbox.field-set", field=self._look.words(f"field.{field.value}"))
-        self._set(before, dict.fromkeys(before, field), studies.set_field, said)
+        self._do(saying_field(self._uids, field, said))
 
-    def _set(
-        self, before: Mapping[str, object], after: Mapping[str, object], write: Callable[..., object], said: str
-    ) -> None:
-        if not before or before == after:
-            self._choose()  # a press on what is so already leaves the buttons as they were
-            return
-
-        def writing(values: Mapping[str, object]) -> Callable[[Unit], None]:
-            def change(unit: Unit) -> None:
-                for uid, value in values.items():
-                    write(unit, uid, value)
-
-            return change
-
-        perform(self._desk, self, Step(writing(after), said, writing(before)), self.refresh)
+    def _do(self, step: Step) -> None:
+        if self._uids:
+            perform(self._desk, self, step, self.refresh)
 
     @Slot()
     def _ask_why_hide(self) -> None:
@@ -300,18 +268,12 @@ class InboxPage(QWidget):
     def hide_pictures(self, uids: Sequence[str], reason: str) -> None:
         """Take them out of sight, with the reason; they can always be shown again."""
         said = self._look.words.counted("inbox.hid", len(uids))
-        perform(self._desk, self, Step(_hiding(uids, reason), said, _hiding(uids, "")), self.refresh)
+        perform(self._desk, self, hiding(uids, reason, said), self.refresh)
 
     @Slot()
     def _show_again(self) -> None:
-        reasons = {row.instance_uid: row.hidden for row in self._waiting.hidden}
-
-        def back(unit: Unit) -> None:
-            for uid, reason in reasons.items():
-                studies.hide(unit, uid, reason)
-
-        step = Step(_hiding(tuple(reasons), ""), self._look.words("inbox.shown-again"), back)
-        perform(self._desk, self, step, self.refresh)
+        uids = [row.instance_uid for row in self._waiting.hidden]
+        perform(self._desk, self, hiding(uids, "", self._look.words("inbox.shown-again")), self.refresh)
 
     # --- things kept aside
 
@@ -378,25 +340,3 @@ class InboxPage(QWidget):
             first.take()
         elif self.faces.cards:
             self.faces.cards[0].choose.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)  # a Qt setter
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)  # a Qt setter
-    return area
-
-
-def _field(text: str | None) -> Field | None:
-    return Field(text) if text in set(Field) else None
-
-
-def _hiding(uids: Sequence[str], reason: str) -> Callable[[Unit], None]:
-    def change(unit: Unit) -> None:
-        for uid in uids:
-            studies.hide(unit, uid, reason)
-
-    return change

@@ -130,7 +130,10 @@ class Preview(QWidget):
         note = "   ".join(part for part in (time, words.island(size)) if part)
         eye = row.laterality
         word = claims.eye(eye, words).text
-        return Caption(eye.eye if eye else "", word if eye else "", corner=note, spoken=words.join([word, note]))
+        large = self._look.percent >= 150  # then there is no room for both in one line
+        spoken = words.join([word, note])
+        above, below = ("", note) if large else (note, "")
+        return Caption(eye.eye if eye else "", word if eye else "", below, corner=above, spoken=spoken)
 
     def _why(self, entry: Entry | None) -> str:
         words = self._look.words

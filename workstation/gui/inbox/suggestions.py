@@ -61,11 +61,13 @@ class Suggestion:
     weight: int
     doubt: str = ""
     candidate: Candidate | None = None
+    is_certain: bool = False
+    """Whether one of its reasons alone is our number, or that this was the person at the camera. Weak ones never add up to it."""
 
     @property
     def is_strong(self) -> bool:
-        """Whether it rests on a number or on the camera's own person, with nothing against it."""
-        return self.weight >= STRONG and not self.doubt
+        """Certain, with nothing against it."""
+        return self.is_certain and not self.doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def suggest(
 
 def clear_first(suggestions: Sequence[Suggestion]) -> Suggestion | None:
     """The one that Enter may take: strong, and nobody else is."""
-    strong = [one for one in suggestions if one.weight >= STRONG]
+    strong = [one for one in suggestions if one.is_certain]
     return strong[0] if len(strong) == 1 and strong[0].is_strong else None
 
 
@@ -118,7 +120,8 @@ def _suggestion(evidence: Evidence, candidate: Candidate, speaker: _Speaker) -> 
     said = speaker.words.join(text for _, text in reasons[:2])
     against = contradiction(evidence.identity, candidate.patient)
     doubt = speaker.words(f"but.{against.value}") if against else ""
-    return Suggestion(candidate.patient, said, sum(weight for weight, _ in reasons), doubt, candidate)
+    certain = reasons[0][0] >= STRONG
+    return Suggestion(candidate.patient, said, sum(weight for weight, _ in reasons), doubt, candidate, certain)
 
 
 def _by_camera(evidence: Evidence, candidate: Candidate, speaker: _Speaker) -> list[tuple[int, str]]:

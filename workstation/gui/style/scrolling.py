@@ -1,4 +1,4 @@
-"""Room for large text: what does not fit is scrolled, never cut. The scroll bar itself takes no focus."""
+"""Room for large text: what does not fit is scrolled, never cut. The scroll bar itself takes no focus and has no ground."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -24,4 +24,12 @@ def sideways(inside: QWidget) -> QScrollArea:
     """As high as there is room, as wide as it must be."""
     area = _area(inside)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """As ``downwards``, on the ground of whatever is behind it."""
+    area = downwards(inside)
+    for ground in (area.viewport(), inside):
+        ground.setAutoFillBackground(False)
     return area

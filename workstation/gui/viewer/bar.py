@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.store.rows import PatientRow
-from workstation.gui.persons import age_sex, day_of, name_of
+from workstation.gui.people_text import age_sex, day_text, name_of
 from workstation.gui.pictures import Asked, Picture, Pictures
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ElidedLabel, label
@@ -21,7 +21,7 @@ FACE = 44
 
 def visit_words(day: date, today: date, words: Words) -> str:
     """ "Visit today", or "Visit 11 Feb 2025"."""
-    return words("viewer.visit-today") if day == today else words("viewer.visit", day=day_of(day, words))
+    return words("viewer.visit-today") if day == today else words("viewer.visit", day=day_text(day, words))
 
 
 class ReadBar(QWidget):
@@ -116,7 +116,6 @@ class ReadBar(QWidget):
             action.triggered.connect(partial(self.visit_chosen.emit, place))
         self.visits.setText(visit_words(days[chosen], today, self._look.words))
         self.visits.setAccessibleName(self.visits.text())
-        self.visits.setEnabled(len(days) > 1)
         self.visits.updateGeometry()
         self.visits.show()
 

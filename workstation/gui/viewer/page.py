@@ -12,12 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from resources.problems import Problem
-from resources.store import studies
 from resources.store.rows import InstanceRow
 from resources.terms import Laterality
 from workstation.gui import claims
 from workstation.gui.background import in_background
-from workstation.gui.desk import Desk, Step, perform
+from workstation.gui.desk import Desk, perform
+from workstation.gui.putting_right import saying_eye
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.bar import ReadBar
@@ -232,14 +232,8 @@ class ViewerPage(QWidget):
         row = self._shown.asking if self._shown else None
         if row is None or row.laterality is not None:
             return
-        uid, before = row.instance_uid, row.laterality
-        words = self._look.words("viewer.set-right" if eye is Laterality.RIGHT else "viewer.set-left")
-        step = Step(
-            lambda unit: studies.set_laterality(unit, uid, eye),
-            words,
-            lambda unit: studies.set_laterality(unit, uid, before),
-        )
-        perform(self._desk, self, step, self.refresh)
+        said = self._look.words("viewer.set-right" if eye is Laterality.RIGHT else "viewer.set-left")
+        perform(self._desk, self, saying_eye([row.instance_uid], eye, said), self.refresh)
 
     # --- painting
 

@@ -74,6 +74,21 @@ TEXTS = {
         "المرضى الـ {n} محفوظون على هذا الحاسوب. صور لم تصل المقر بعد: {left}.",
         "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। मुख्यालय में अभी नहीं पहुँचीं: {left} तस्वीरें।",
     ),
+    "claim.safe-here.one": (
+        "The patient is safe on this laptop, and not at headquarters yet.",
+        "المريض محفوظ على هذا الحاسوب، ولم يصل المقر بعد.",
+        "मरीज़ इस लैपटॉप पर सुरक्षित है, अभी मुख्यालय में नहीं।",
+    ),
+    "claim.safe-here.one-left": (
+        "All {n} patients are safe on this laptop. One is not at headquarters yet.",
+        "المرضى الـ {n} محفوظون على هذا الحاسوب. واحد لم يصل المقر بعد.",
+        "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। एक अभी मुख्यालय में नहीं।",
+    ),
+    "claim.safe-there.one": (
+        "Every picture of your patient is at headquarters.",
+        "كل صور مريضك في المقر.",
+        "आपके मरीज़ की हर तस्वीर मुख्यालय में है।",
+    ),
     "claim.safe-there": (
         "Every picture of your {n} patients is at headquarters.",
         "كل صور مرضاك الـ {n} في المقر.",

@@ -1,0 +1,236 @@
+"""The Sync page: what it says is what the receipts say, in every mood of headquarters."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from support.headquarters import Mode
+from support.screens import a_desk
+from support.stations import lakshmi
+from support.travelling import a_laptop, raju
+
+from resources.store import patients
+from resources.terms import Origin
+from sync.lanes import Lane
+from sync.outbox import Entry
+from sync.status import Share, Standing, State, Stuck, SyncStatus
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.syncing.page import SyncPage
+from workstation.gui.syncing.state import Story, loads_of, ring_of, sentence_of, station_receipts, troubles_of
+from workstation.gui.words import Words
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    with a_laptop(tmp_path) as one:
+        yield one
+
+
+@pytest.fixture
+def page_of(qtbot, wear):
+    kept = []
+
+    def open_page(laptop, language="en"):
+        bridge = FeedBridge()
+        page = SyncPage(a_desk(qtbot, laptop.store, wear("daylight", language)), bridge, laptop.sync)
+        laptop.store.feed.subscribe(bridge.ring)
+        laptop.sync.changed.subscribe(bridge.ring)
+        kept.append((page, bridge))
+        qtbot.addWidget(page)
+        page.resize(1278, 724)
+        page.show()
+        qtbot.waitUntil(lambda: page.view is not None and not page._live._running)
+        return page
+
+    return open_page
+
+
+def said_by(page):
+    """Every word on the page, and what a screen reader would say."""
+    texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    texts += [button.text() for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    texts += [widget.accessibleName() for widget in page.findChildren(QWidget) if widget.isVisible()]
+    return " / ".join(texts)
+
+
+@pytest.fixture
+def shows(qtbot):
+    def look(page, laptop):
+        page.refresh()
+        qtbot.waitUntil(lambda: not page._live._running)
+        QApplication.processEvents()  # rows that were just made are shown now
+        return said_by(page)
+
+    return look
+
+
+@pytest.mark.hazard("HZ-05")
+@pytest.mark.parametrize(
+    "mode", [mode for mode in Mode if mode not in (Mode.WELL, Mode.CONFLICT_409, Mode.CUT_AFTER)], ids=lambda m: m.name
+)
+def test_nothing_on_the_page_claims_what_headquarters_has_not_confirmed(laptop, page_of, mode, shows):
+    laptop.pictures(3, laptop.registers())
+    laptop.hq.mode = mode
+    for _ in range(2):
+        laptop.sync.once()
+        laptop.clock.forward(7200)
+    page = page_of(laptop)
+    said = shows(page, laptop)
+    assert "The patient is safe on this laptop, and not at headquarters yet." in said
+    assert "are at headquarters." not in said and "At headquarters" not in said and "At HQ" not in said
+    assert page.ring.fraction == 0
+    assert "3 pictures not at HQ yet" in said and "nothing confirmed yet" in said
+
+
+@pytest.mark.hazard("HZ-05")
+def test_all_well_fills_the_ring_and_headquarters_going_back_empties_it(laptop, page_of, shows):
+    older = laptop.hq.snapshot()
+    laptop.pictures(3, laptop.registers())
+    page = page_of(laptop)
+    for _ in range(2):
+        laptop.sync.once()
+        laptop.clock.forward(60)
+    said = shows(page, laptop)
+    assert page.ring.fraction == 1
+    assert "Every picture of your patient is at headquarters." in said and "HQ confirmed 3 pictures." in said
+    assert "Nothing waits to go" in said
+    laptop.hq.restore(older)
+    laptop.hq.mode = Mode.FAILED_202
+    laptop.clock.forward(7200)
+    laptop.sync.once()
+    said = shows(page, laptop)
+    assert page.ring.fraction < 1 and "Every picture of your patient is at headquarters." not in said
+    assert "had confirmed" in said
+
+
+@pytest.mark.hazard("HZ-05")
+def test_somebody_without_pictures_closes_no_part_of_the_ring(laptop, page_of, shows):
+    laptop.pictures(1, laptop.registers())
+    with laptop.store.write(Origin.PERSON, "grace") as unit:
+        patients.register(unit, raju())
+    for _ in range(2):
+        laptop.sync.once()
+        laptop.clock.forward(60)
+    page = page_of(laptop)
+    assert "Every picture of your 2 patients is at headquarters." in shows(page, laptop)
+    assert "1 of 1" in page.ring.accessibleName()
+
+
+def test_a_login_page_is_a_sentence_and_not_a_dialog(laptop, page_of, shows):
+    laptop.pictures(1, laptop.registers())
+    laptop.hq.mode = Mode.HTML_200
+    laptop.sync.once()
+    page = page_of(laptop)
+    shows(page, laptop)
+    assert page.view.status.state is Standing.PORTAL
+    assert page.address.chip.chip.text == "A login page answered"
+    assert page.second.text().startswith(page.view.status.sentence)
+
+
+def test_without_a_headquarters_the_button_says_why_it_sleeps(tmp_path, page_of):
+    with a_laptop(tmp_path, connect=None, headquarters="") as laptop:
+        laptop.pictures(1, laptop.registers())
+        page = page_of(laptop)
+        assert not page.now.isEnabled() and "No headquarters is set up" in page.now.toolTip()
+        assert page.address.chip.chip.text == "No headquarters set up"
+        assert "Everything stays safe on this laptop." in page.second.text()
+
+
+def test_the_button_and_f5_wake_the_service(qtbot, laptop, page_of):
+    laptop.pictures(1, laptop.registers())
+    page = page_of(laptop)
+    laptop.sync.start()
+    qtbot.mouseClick(page.now, Qt.MouseButton.LeftButton)
+    assert page._desk.toast.sentence == "Asking headquarters now."
+    qtbot.waitUntil(lambda: page.view.status.confirmed_at_hq == 1, timeout=20_000)
+    assert page.now.key == "F5"
+
+
+def test_an_address_is_doubted_before_it_is_taken(qtbot, laptop, page_of):
+    page = page_of(laptop)
+    page.address.line.setText("hq.example")
+    qtbot.mouseClick(page.address.use, Qt.MouseButton.LeftButton)
+    assert page.address.field.is_doubted
+    page.address.line.setText(" https://hq.example/dicom-web ")
+    assert not page.address.field.is_doubted
+    with qtbot.waitSignal(page.address_given) as given:
+        qtbot.keyClick(page.address.line, Qt.Key.Key_Return)
+    assert given.args == ["https://hq.example/dicom-web"]
+
+
+@pytest.mark.parametrize("language", ["ar", "hi"])
+def test_the_page_speaks_the_other_languages(laptop, page_of, language):
+    laptop.pictures(2, laptop.registers())
+    laptop.hq.mode = Mode.OFFLINE
+    laptop.sync.once()
+    page = page_of(laptop, language)
+    assert page.second.text().startswith(Words(language)("sync.standing-offline"))
+    assert page.sentence.text() and not page.sentence.text().isascii()
+
+
+def test_everything_that_can_be_pressed_has_a_name_and_room_for_a_finger(laptop, page_of):
+    page = page_of(laptop)
+    for button in page.findChildren(QAbstractButton):
+        assert button.text() and button.height() >= 44
+    assert page.address.line.accessibleName() and page.address.line.height() >= 44
+
+
+# --- the pure part
+
+
+def entry(pk, size, state=State.QUEUED):
+    return Entry(pk, f"1.2.{pk}", state, size, 0, None, "", False, None)
+
+
+def test_what_goes_next_is_by_lane_with_its_weight():
+    found = loads_of([entry(1, 2 << 20, State.SENDING), entry(2, 1000), entry(3, 9 << 20), entry(4, 3 << 20)])
+    assert [(load.lane, load.pictures, load.on_the_way) for load in found] == [
+        (Lane.PREVIEW, 1, 0),
+        (Lane.FUNDUS, 2, 1),
+        (Lane.BULK, 1, 0),
+    ]
+    assert found[1].size == 5 << 20
+
+
+def test_a_reason_is_said_once_with_its_count_and_waiting_for_a_person_is_not_trouble():
+    stuck = [Stuck(str(n), State.ATTENTION, "It was refused.", None) for n in range(3)]
+    stuck.append(Stuck("9", State.HELD, "Nobody said whose it is.", None))
+    (only,) = troubles_of(SyncStatus(Standing.ATTENTION, "", stuck=tuple(stuck)))
+    assert (only.sentence, only.pictures) == ("It was refused.", 3)
+
+
+@pytest.mark.parametrize(
+    ("shares", "left", "ring"),
+    [
+        ({}, 0, (0, 0)),
+        ({"a": Share(2, 2, 2)}, 0, (1, 1)),
+        ({"a": Share(2, 2, 1), "b": Share(1, 1, 1)}, 1, (1, 2)),
+        ({"a": Share(2, 2, 2), "b": Share(0, 0, 0)}, 0, (1, 1)),
+        ({"a": Share(2, 2, 2), None: Share(5, 5, 0)}, 0, (1, 1)),
+    ],
+)
+def test_only_people_whose_every_picture_is_confirmed_close_the_ring(shares, left, ring):
+    assert station_receipts(2, shares, SyncStatus(Standing.IDLE, ""), "").not_at_hq == left
+    assert ring_of(shares) == ring
+
+
+@pytest.mark.hazard("HZ-11")
+def test_the_story_tells_changes_and_not_refreshes():
+    now, words = lakshmi, Words()
+    down = SyncStatus(Standing.OFFLINE, "Headquarters cannot be reached.")
+    story = Story()
+    for _ in range(100):
+        story = story.with_status(down, now, words)
+    assert [one.sentence for one in story.attempts] == ["Headquarters cannot be reached."]
+    story = story.with_status(SyncStatus(Standing.IDLE, "", confirmed_at_hq=4), now, words)
+    story = story.with_status(SyncStatus(Standing.IDLE, "", confirmed_at_hq=1), now, words)
+    assert [one.sentence for one in story.attempts[:2]] == [
+        "HQ no longer shows 3 that it had confirmed. They will be sent again.",
+        "HQ confirmed 4 pictures.",
+    ]
+    assert len(Story(kept=2).with_status(down, now, words).attempts) == 1
+
+
+def test_every_standing_has_its_sentence_in_every_language():
+    for standing in Standing:
+        for language in ("en", "ar", "hi"):
+            assert sentence_of(SyncStatus(standing, "Something."), Words(language))

@@ -1,0 +1,231 @@
+"""The Sync page: one true sentence with its ring, what goes next, how headquarters answers, what was tried.
+
+It says what the receipts say (``claims.py``), promises nothing, and asks for a pass by one button.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from sync.lanes import Lane
+from sync.status import Standing, State
+from workstation.gui import claims
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.desk import Desk
+from workstation.gui.live import Live
+from workstation.gui.people_text import time_text
+from workstation.gui.style.buttons import Button
+from workstation.gui.style.empty import EmptyRow
+from workstation.gui.style.labels import card, label, paragraph
+from workstation.gui.style.rings import Ring
+from workstation.gui.style.scrolling import scrolling
+from workstation.gui.style.status import Status
+from workstation.gui.syncing.address import AddressCard
+from workstation.gui.syncing.parts import AttemptRow, QueueRow, card_with_title, fill
+from workstation.gui.syncing.state import Story, Syncing, SyncView, read_sync, sentence_of
+
+SIDE = 470
+RING = 92
+LARGE = 150  # percent
+GLANCE = 10_000
+"""Milliseconds after which "Headquarters answers" is looked at again while the page is open."""
+NAMES = {Lane.PREVIEW: "small", Lane.FUNDUS: "full", Lane.BULK: "large"}
+
+
+class SyncPage(QWidget):
+    """Follows the bell. ``address_given`` asks whoever composed the station to talk to another headquarters."""
+
+    address_given = Signal(str)
+
+    def __init__(self, desk: Desk, bridge: FeedBridge, sync: Syncing, address: str = "") -> None:
+        """``sync`` is the service, or anything that answers like it."""
+        super().__init__()
+        self._desk, self._look, self._sync = desk, desk.look, sync
+        self._story = Story()
+        self.view: SyncView | None = None
+        words = desk.look.words
+        self.ring = Ring(desk.look, RING, 9, colour="ok-mark")
+        self.sentence = paragraph(desk.look, "", "section" if desk.look.percent >= LARGE else "screen")
+        self.second = paragraph(desk.look, "", "name", "second")
+        self.second.setFont(desk.look.font("body"))
+        self.now = Button(desk.look, words("sync.now"), rank="primary", icon="refresh", key="F5")
+        self.weight = label(desk.look, "", "label", "second")
+        self.address = AddressCard(desk.look, address)
+        self._queue, self._attempts = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        self._live = Live(self, lambda: read_sync(desk.store, sync), self.show_view, desk.tell)
+        self._connect(bridge)
+
+    # --- the frame of the page
+
+    @property
+    def _is_large(self) -> bool:
+        """From 150 % on the page is one column that scrolls (design-system section 7)."""
+        return self._look.percent >= LARGE
+
+    def _lay_out(self) -> None:
+        beside = QVBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.address)
+        beside.addWidget(self._attempts_card(), 1)
+        side = QWidget()
+        side.setLayout(beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        if not self._is_large:
+            side.setFixedWidth(self._look.px(SIDE))
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        body = QBoxLayout(down if self._is_large else across)
+        body.setSpacing(16 if self._is_large else 24)
+        body.addWidget(self._queue_card(), 1)
+        body.addWidget(side)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(self._head_card())
+        column.addLayout(body, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that wrap get the height that they need."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        for said in (self.sentence, self.second):
+            said.setMinimumHeight(max(said.heightForWidth(said.width()), 0))
+
+    def _head_card(self) -> QFrame:
+        frame = card()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(24)
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        said.addStretch(1)
+        said.addWidget(self.sentence)
+        said.addWidget(self.second)
+        said.addStretch(1)
+        row.addWidget(self.ring)
+        row.addLayout(said, 1)
+        row.addWidget(self.now)
+        return frame
+
+    def _queue_card(self) -> QFrame:
+        frame, column, head = card_with_title(self._look, self._look.words("sync.next"))
+        head.addWidget(self.weight)
+        column.addWidget(self._list_of(self._queue), 1)
+        column.addWidget(paragraph(self._look, claims.full_ring(self._look.words).text, "caption", "second"))
+        return frame
+
+    def _attempts_card(self) -> QFrame:
+        frame, column, _ = card_with_title(self._look, self._look.words("sync.attempts"))
+        column.addWidget(self._list_of(self._attempts), 1)
+        return frame
+
+    def _list_of(self, column: QVBoxLayout) -> QWidget:
+        inside = QWidget()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        inside.setLayout(column)
+        return inside if self._is_large else scrolling(inside)
+
+    def _connect(self, bridge: FeedBridge) -> None:
+        bridge.rang.connect(self.refresh)
+        self.now.clicked.connect(self.sync_now)
+        self.address.given.connect(self.address_given)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
+        shortcut.activated.connect(self.sync_now)
+        glance = QTimer(self)
+        glance.setInterval(GLANCE)
+        glance.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
+        glance.start()
+
+    # --- reading and showing
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read how it stands, and show it."""
+        self._live.again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is seen is read anew."""
+        super().showEvent(event)
+        self.refresh()
+
+    @Slot()
+    def sync_now(self) -> None:
+        """A pass now, whatever our own patience says."""
+        if self.now.isEnabled():
+            self._sync.wake()
+            self._desk.toast.say(self._look.words("sync.asked"), status=Status.BUSY)
+
+    def show_view(self, view: SyncView) -> None:
+        """This is how it stands."""
+        self.view = view
+        words, receipts = self._look.words, view.receipts
+        self.sentence.setText(claims.station(receipts, words).text)
+        self.second.setText(self._second(view))
+        there, pictured = view.ring
+        self.ring.show_part(there, pictured, words("sync.of", n=pictured))
+        self._fit_words()
+        is_set_up = view.status.state is not Standing.NOT_CONFIGURED
+        self.now.setEnabled(is_set_up)
+        self.now.setToolTip("" if is_set_up else words("sync.standing-not-configured"))
+        self.address.show_view(view, self._time(view.status.last_reached))
+        self._show_queue(view)
+        self._show_story(view)
+
+    def _second(self, view: SyncView) -> str:
+        words, status = self._look.words, view.status
+        pictures = claims.pictures_not_at_hq(status.not_yet_at_hq, status.confirmed_at_hq, words).text
+        facts = words.join([pictures, claims.last_confirmed(view.receipts, words).text])
+        return f"{sentence_of(status, words)}\n{facts}"
+
+    def _time(self, moment: datetime | None) -> str:
+        return time_text(moment, self._desk.store.zone, self._look.words) if moment else ""
+
+    def _megabytes(self, size: int) -> str:
+        words = self._look.words
+        return words.island(f"{words.digits(f'{max(size, 100_000) / 1e6:.1f}')} MB")
+
+    def _pictures(self, count: int) -> str:
+        return self._look.words.counted("inbox.pictures", count)
+
+    def _show_queue(self, view: SyncView) -> None:
+        words, look = self._look.words, self._look
+        rows: list[QWidget] = []
+        for place, load in enumerate(view.loads, 1):
+            moving = words("sync.on-the-way", n=load.on_the_way) if load.on_the_way else ""
+            second = words.join([self._pictures(load.pictures), moving])
+            title = words(f"sync.lane-{NAMES.get(load.lane, 'small')}")
+            rows.append(QueueRow(look, place, title, second, self._megabytes(load.size)))
+        if accepted := view.status.count(State.ACCEPTED):
+            sent = claims.at_headquarters(claims.Receipts(accepted, sent=accepted), words)
+            second = words.join([self._pictures(accepted), words("sync.read-back")])
+            rows.append(QueueRow(look, Status.BUSY, sent.text, second))
+        if held := view.status.count(State.HELD):
+            second = words.join([self._pictures(held), words("sync.held-why")])
+            rows.append(QueueRow(look, Status.UNKNOWN, words("sync.held"), second))
+        for trouble in view.troubles:
+            second = words.join([self._pictures(trouble.pictures), trouble.sentence])
+            rows.append(QueueRow(look, Status.WARN, words("sync.attention"), second))
+        if not rows:
+            rows.append(EmptyRow(look, "cloud-up", words("sync.nothing"), words("sync.nothing-rest"), colour="text2"))
+        self.weight.setText(words("sync.next-size", size=self._megabytes(view.bytes_to_go)) if view.loads else "")
+        fill(self._queue, rows, ruled=True)
+
+    def _show_story(self, view: SyncView) -> None:
+        words = self._look.words
+        before = self._story
+        self._story = before.with_status(view.status, view.now or self._desk.store.clock(), words)
+        if self._story.attempts == before.attempts and self._attempts.count():
+            return
+        rows: list[QWidget] = [
+            AttemptRow(self._look, self._time(one.at), one.status, one.sentence) for one in self._story.attempts
+        ]
+        fill(self._attempts, rows or [paragraph(self._look, words("sync.no-attempts"), "label", "second")], ruled=False)
