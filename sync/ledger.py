@@ -257,7 +257,7 @@ def _confirmed(query: Select[Any], headquarters: str) -> Select[Any]:
 
 
 def _person() -> ColumnElement[str]:
-    """``plan.patient_id`` in SQL: the number we gave, or what the sender said while nobody knows whose it is."""
+    """``copies.published_patient_id`` in SQL: the number we gave, or what the sender said while nobody knows whose it is."""
     said = func.trim(func.coalesce(func.json_extract(study_table.c.identity, "$.patient_id"), ""))
     ours = func.coalesce(patient_table.c.number, patient_table.c.uuid)
     return case((patient_table.c.pk.is_not(None), ours), else_=said)

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, func, select, update
+from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, bindparam, func, select, update
 from sqlalchemy.dialects import sqlite
 
 from resources.model import Instant
@@ -51,6 +51,8 @@ outbox_table = Table(
     Column("since", Instant),
 )
 fact_table = Table("sync_fact", metadata, Column("name", String(128), primary_key=True), Column("value", Text))
+_NEW = sqlite.insert(outbox_table).on_conflict_do_nothing(index_elements=["instance_uid"])
+_ENTRY = select(outbox_table).where(outbox_table.c.instance_uid == bindparam("uid"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +111,16 @@ def _refresh(unit: Unit, known: Entry, instance: InstanceRow) -> None:
 def add(unit: Unit, instance: InstanceRow, state: State) -> None:
     """A new entry; nothing happens when there is one already."""
     unit.execute(
-        sqlite.insert(outbox_table)
-        .values(
-            instance_uid=instance.instance_uid,
-            state=state.value,
-            size=instance.size or 0,
-            attempts=0,
-            sentence="",
-            alone=False,
-            since=unit.now,
-        )
-        .on_conflict_do_nothing(index_elements=["instance_uid"])
+        _NEW,
+        {
+            "instance_uid": instance.instance_uid,
+            "state": state.value,
+            "size": instance.size or 0,
+            "attempts": 0,
+            "sentence": "",
+            "alone": False,
+            "since": unit.now,
+        },
     )
 
 
@@ -187,7 +188,7 @@ def _set_state(unit: Unit, where: Any, state: State) -> None:
 
 def entry(unit: Unit, instance_uid: str) -> Entry | None:
     """The entry of one instance."""
-    row = unit.execute(select(outbox_table).where(outbox_table.c.instance_uid == instance_uid)).first()
+    row = unit.execute(_ENTRY, {"uid": instance_uid}).first()
     return None if row is None else _entry(row)
 
 

@@ -17,9 +17,8 @@ from resources.problems import (
     Unauthorized,
     Unavailable,
 )
-from resources.store.rows import InstanceRow, PatientRow, StudyRow
-from resources.wire.corrections import Corrections, Reason
-from resources.wire.header import Header
+from resources.store.copies import published_patient_id
+from resources.store.rows import InstanceRow, StudyRow
 from sync.answers import ATTRIBUTE_WORDS, Attributes, StowAnswer, passes_by_itself, reason_sentence
 from sync.retry import next_try
 from sync.status import Level, Standing, State
@@ -34,46 +33,16 @@ UNANSWERED = 3
 # --- what is published ------------------------------------------------------------------------------------------------
 
 
-def patient_id(study: StudyRow) -> str:
-    """The PatientID that a study travels under: our number, or what the sender said while nobody knows whose it is."""
-    if study.patient is None:
-        return study.identity.get("patient_id", "").strip(" ")
-    return study.patient.number or study.patient.uuid
-
-
 def expected(instance: InstanceRow, study: StudyRow) -> Attributes:
     """What headquarters must show for this instance before it counts as confirmed."""
     return Attributes(
-        patient_id(study), study.study_uid, instance.laterality, instance.rows, instance.columns, instance.frames or 1
+        published_patient_id(study),
+        study.study_uid,
+        instance.laterality,
+        instance.rows,
+        instance.columns,
+        instance.frames or 1,
     )
-
-
-def corrections(header: Header, instance: InstanceRow, study: StudyRow, issuer: str) -> Corrections | None:
-    """What must stand in the copy that travels where it differs from the bytes; ``None`` when they may go as they came.
-
-    A name is not rewritten for its spelling: only bytes under another PatientID get the person's own identity.
-    """
-    changed: dict[str, str] = {}
-    if study.patient is not None and header.identity.patient_id.strip() != patient_id(study):
-        changed |= _identity(study.patient, patient_id(study), issuer)
-    if header.study_uid != study.study_uid:
-        changed["study_uid"] = study.study_uid
-    if header.series_uid != instance.series_uid:
-        changed["series_uid"] = instance.series_uid
-    if header.laterality != instance.laterality:
-        changed["image_laterality"] = instance.laterality.value if instance.laterality else ""
-    return Corrections(at=study.changed_at, reason=Reason.CORRECT, **changed) if changed else None
-
-
-def _identity(patient: PatientRow, number: str, issuer: str) -> dict[str, str]:
-    born = patient.details.birth_date
-    return {
-        "patient_id": number,
-        "issuer": issuer,
-        "name": patient.person_name,
-        "birth_date": born.strftime("%Y%m%d") if born else "",
-        "sex": patient.details.sex,
-    }
 
 
 # --- before sending ---------------------------------------------------------------------------------------------------

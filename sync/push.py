@@ -11,11 +11,9 @@ from random import Random
 
 from resources.problems import Damaged, Invalid, NotFound, Problem, Unavailable
 from resources.store import Store, Unit, station, studies
+from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
-from resources.store.vault import CHUNK
 from resources.terms import Origin
-from resources.wire.corrections import Corrections, corrected
-from resources.wire.part10 import header_of
 from sync import ledger, outbox, plan
 from sync.answers import StowAnswer
 from sync.headquarters import Ambiguous, Headquarters, Outgoing
@@ -99,37 +97,22 @@ def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng:
 
 
 def _load(store: Store, ready: Ready, stopped: Stopped) -> Outgoing | None:
-    """What travels: the stored bytes, or a copy with the corrections. Reads every byte once, so that damage shows here."""
-    digest = ready.evidence.digest
+    """What travels: the copy that is published. The header is read first, so that damage shows here and not on the line."""
     try:
-        with store.vault.open(digest) as stream:
-            header = header_of(stream)
         with store.read() as unit:
             issuer = station.camp(unit).prefix
-        changes = plan.corrections(header, ready.instance, ready.study, issuer)
-        length = store.vault.size(digest) if changes is None else _length(store, digest, changes)
+        length, _ = copy_of(store.vault, ready.instance, ready.study, issuer)
     except (Damaged, Invalid, NotFound) as problem:
         log.warning("push: %s cannot be read on this laptop: %s", ready.entry.instance_uid, type(problem).__name__)
         with store.write(Origin.STATION, actor="sync") as unit:
             _look_later(unit, ready.entry, f"This laptop's own copy cannot be sent. {problem.sentence}")
         return None
-    return Outgoing(ready.entry.instance_uid, length, lambda: _until(stopped, _bytes(store, digest, changes)))
 
+    def pieces() -> Iterator[bytes]:
+        """The file from its start; a new reader at every call."""
+        return _until(stopped, copy_of(store.vault, ready.instance, ready.study, issuer)[1])
 
-def _length(store: Store, digest: str, changes: Corrections) -> int:
-    with store.vault.open(digest) as stream:
-        length, _ = corrected(stream, changes)
-    return length
-
-
-def _bytes(store: Store, digest: str, changes: Corrections | None) -> Iterator[bytes]:
-    """The file from its start; a new reader at every call."""
-    with store.vault.open(digest) as stream:
-        if changes is not None:
-            yield from corrected(stream, changes)[1]
-            return
-        while chunk := stream.read(CHUNK):
-            yield chunk
+    return Outgoing(ready.entry.instance_uid, length, pieces)
 
 
 def _until(stopped: Stopped, chunks: Iterator[bytes]) -> Iterator[bytes]:

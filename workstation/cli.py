@@ -189,10 +189,10 @@ def run_serve(arguments: argparse.Namespace, settings: Settings, environ: Mappin
 
 def run_sandbox(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
     """The throw-away station."""
-    del settings
+    del settings, environ
     from workstation.sandbox.run import run
 
-    return run(patients=arguments.patients, story=arguments.story, headless=arguments.headless, environ=environ)
+    return run(patients=arguments.patients, story=arguments.story, headless=arguments.headless)
 
 
 def run_sync(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:

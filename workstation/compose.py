@@ -25,6 +25,7 @@ from workstation.settings import Settings
 if TYPE_CHECKING:
     from resources.http.server import HttpService
     from sync.engine import SyncService
+    from sync.headquarters import Headquarters
     from sync.status import SyncStatus
     from workstation.listener.doctor import Camera
     from workstation.listener.scp import Listener
@@ -80,6 +81,13 @@ class Station:
             "token": self.token,
         }
 
+    def connect_headquarters(self, url: str) -> None:
+        """From now on this is headquarters; it is written down, and asked for everything. Raises Invalid for no address."""
+        connect = _client_for(url, self.settings.hq.token) if url else None
+        with self.store.write(Origin.PERSON, "sync page") as unit:
+            station.remember(unit, "hq.dicomweb_url", url)
+        self.sync.use(connect, url)
+
     def status(self) -> dict[str, Any]:
         """The station in numbers."""
         return status_of(self.store, self.sync.status(), self.listener.cameras())
@@ -128,16 +136,11 @@ def compose(settings: Settings, store: Store) -> Station:
 def sync_service(store: Store, settings: Settings) -> "SyncService":
     """The engine, towards the headquarters of the settings, or the one a person wrote down."""
     from sync.engine import SyncService
-    from sync.headquarters import Headquarters, HttpHeadquarters
 
-    url, token = headquarters_of(store, settings)
-
-    def connect() -> Headquarters:
-        return HttpHeadquarters(url, token=token)
-
+    url = headquarters_of(store, settings)
     return SyncService(
         store,
-        connect if url else None,
+        _client_for(url, settings.hq.token) if url else None,
         headquarters=url,
         interval=float(settings.sync.interval),
         unmatched=settings.sync.unmatched,
@@ -145,12 +148,20 @@ def sync_service(store: Store, settings: Settings) -> "SyncService":
     )
 
 
-def headquarters_of(store: Store, settings: Settings) -> tuple[str, str]:
-    """Address and token: the settings before what was written down on the Sync page."""
+def headquarters_of(store: Store, settings: Settings) -> str:
+    """The address of headquarters: the settings before what was written down on the Sync page. Empty: none yet."""
     if settings.hq.dicomweb_url:
-        return settings.hq.dicomweb_url, settings.hq.token
+        return settings.hq.dicomweb_url
     with store.read() as unit:
-        return station.fact(unit, "hq.dicomweb_url"), station.fact(unit, "hq.token")
+        return station.fact(unit, "hq.dicomweb_url")
+
+
+def _client_for(url: str, token: str) -> "Callable[[], Headquarters]":
+    """What makes a client of its own for each pass. An address that cannot be one is refused here already."""
+    from sync.headquarters import HttpHeadquarters, checked_url
+
+    checked_url(url, token)
+    return lambda: HttpHeadquarters(url, token=token)
 
 
 def status_of(store: Store, sync: "SyncStatus", cameras: Iterable["Camera"]) -> dict[str, Any]:

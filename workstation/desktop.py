@@ -6,19 +6,17 @@ It joins pages to services and decides nothing: what may be said is said by ``gu
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from resources.problems import Problem
-from resources.store import patients, station
+from resources.store import patients, station, studies
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
-from sync.ledger import Level
-from workstation.compose import Station, open_station
+from workstation.compose import Station, headquarters_of, open_station
 from workstation.gui.app import CrashNotice, make_application
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
@@ -73,6 +71,7 @@ class Desktop:
         self.decoder = Decoder()
         self.on_open: Callable[[], None] = lambda: None
         self.practise: Callable[[], None] | None = None
+        self._waiting_for_person: tuple[str, ...] = ()
         self._opening = OpeningPage(look)
         self._glance = QTimer(self.window)
         self._glance.setInterval(GLANCE)
@@ -110,10 +109,8 @@ class Desktop:
         made = open_station(self.settings, Passphrase(said.passphrase))
         with made.store.write(Origin.PERSON, "set-up") as unit:
             station.set_up(unit, said.camp, said.prefix, said.letter)
-            if said.hq_url:
-                station.remember(unit, "hq.dicomweb_url", said.hq_url)
         if said.hq_url:
-            made.connect_headquarters(said.hq_url, "")
+            made.connect_headquarters(said.hq_url)
         return made
 
     def _alone(self, page: QWidget) -> None:
@@ -162,7 +159,8 @@ class Desktop:
             self.window.add_page(key, page, under=under)
         self._join(pages)
         self.bridge.rang.connect(self.glance)
-        self.bridge.rang.connect(pages.viewer.refresh)
+        for page in (pages.viewer, pages.inbox):
+            self.bridge.rang.connect(page.refresh)
         store.feed.subscribe(self.bridge.ring)
         opened.sync.changed.subscribe(self.bridge.ring)
         self.window.rail.show()
@@ -185,7 +183,7 @@ class Desktop:
             patient=PatientPage(desk, bridge, levels),
             inbox=InboxPage(desk),
             viewer=ViewerPage(desk),
-            sync=SyncPage(desk, bridge, opened.sync),
+            sync=SyncPage(desk, bridge, opened.sync, headquarters_of(opened.store, self.settings)),
         )
 
     def _join(self, pages: Pages) -> None:
@@ -195,6 +193,9 @@ class Desktop:
         pages.today.register.connect(self.register)
         pages.patients.register.connect(self.register)
         pages.patient.read_pressed.connect(self.read)
+        pages.inbox.person_wanted.connect(self._register_for)
+        pages.register.registered.connect(self._registered)
+        pages.sync.address_given.connect(self._use_headquarters)
         self.window.rail.chosen.connect(lambda key: pages.viewer.open_list() if key == "read" else None)
         shortcut = QShortcut(QKeySequence("F2"), self.window)
         shortcut.activated.connect(self.register)
@@ -210,6 +211,28 @@ class Desktop:
     def register(self) -> None:
         """The form for the next person."""
         self.window.show_page("register")
+
+    def _register_for(self, uids: Sequence[str]) -> None:
+        """The next person who is registered is the one on these pictures."""
+        self._waiting_for_person = tuple(uids)
+        self.register()
+
+    def _registered(self, uuid: str) -> None:
+        uids, self._waiting_for_person = self._waiting_for_person, ()
+        opened = self.station
+        if not uids or opened is None:
+            return
+
+        def work() -> None:
+            with opened.store.write(Origin.PERSON, "person") as unit:
+                studies.assign(unit, uids, uuid)
+
+        in_background(self.window, work).then(lambda _: self.window.show_page("inbox")).otherwise(self.say)
+
+    def _use_headquarters(self, url: str) -> None:
+        opened = self.station
+        if opened is not None:
+            in_background(self.window, lambda: opened.connect_headquarters(url)).otherwise(self.say)
 
     def read(self, uuid: str) -> None:
         """A person's pictures, large."""

@@ -1,19 +1,20 @@
 """The file of an instance as it may leave the station: as it came in, with what is known better since. The vault is not changed.
 
-A copy that still said the wrong eye or the wrong person would undo every correction on the next screen (HZ-12, HZ-13).
+A copy that still said the wrong eye or the wrong person would undo every correction on the next screen (HZ-12, HZ-13). Push,
+export and every surface give out this same copy.
 """
 
 from collections.abc import Iterator
 
 from resources.problems import NotFound
 from resources.store.rows import InstanceRow, PatientRow, StudyRow
-from resources.store.vault import Vault
+from resources.store.vault import CHUNK, Vault
 from resources.wire.corrections import Corrections, Reason, corrected
 from resources.wire.header import Header, Identity
 from resources.wire.part10 import header_of
 
 
-def copy_of(vault: Vault, instance: InstanceRow, study: StudyRow) -> tuple[int, Iterator[bytes]]:
+def copy_of(vault: Vault, instance: InstanceRow, study: StudyRow, issuer: str = "") -> tuple[int, Iterator[bytes]]:
     """The length of the Part 10 file and its bytes, in chunks; the same bytes as came in where nothing is known better.
 
     Raises:
@@ -23,36 +24,38 @@ def copy_of(vault: Vault, instance: InstanceRow, study: StudyRow) -> tuple[int, 
     if instance.digest is None:
         raise NotFound("The picture of this instance has not come yet.")
     with vault.open(instance.digest) as stream:
-        length, _ = corrected(stream, corrections(header_of(stream), instance, study))
-    return length, _pieces(vault, instance.digest, instance, study)
+        changes = corrections(header_of(stream), instance, study, issuer)
+        length = vault.size(instance.digest) if changes is None else corrected(stream, changes)[0]
+    return length, pieces_of(vault, instance.digest, changes)
 
 
-def _pieces(vault: Vault, digest: str, instance: InstanceRow, study: StudyRow) -> Iterator[bytes]:
+def pieces_of(vault: Vault, digest: str, changes: Corrections | None) -> Iterator[bytes]:
     """Opens the file only when the first byte is wanted, so that an answer nobody reads leaves nothing open."""
     with vault.open(digest) as stream:
-        _, pieces = corrected(stream, corrections(header_of(stream), instance, study))
-        yield from pieces
+        if changes is not None:
+            yield from corrected(stream, changes)[1]
+            return
+        while piece := stream.read(CHUNK):
+            yield piece
 
 
-def corrections(header: Header, instance: InstanceRow, study: StudyRow) -> Corrections:
-    """What must stand in a copy where it differs from the bytes. Another spelling of a name is no reason to write it anew."""
+def corrections(header: Header, instance: InstanceRow, study: StudyRow, issuer: str = "") -> Corrections | None:
+    """What must stand in a copy where it differs from the bytes; ``None`` when they may go as they came.
+
+    A name is not rewritten for its spelling: only bytes under another Patient ID get the person's own identity.
+    """
     changed: dict[str, str] = {}
-    owner = study.patient
-    if owner is not None and header.identity.patient_id.strip() != patient_id(owner):
-        known = identity_of(owner)
-        changed |= {
-            "patient_id": known.patient_id,
-            "name": known.name,
-            "birth_date": known.birth_date,
-            "sex": known.sex,
-        }
+    if study.patient is not None and header.identity.patient_id.strip() != patient_id(study.patient):
+        known = identity_of(study.patient)
+        changed |= {name: getattr(known, name) for name in ("patient_id", "name", "birth_date", "sex")}
+        changed |= {"issuer": issuer} if issuer else {}
     if header.study_uid != study.study_uid:
         changed["study_uid"] = study.study_uid
     if header.series_uid != instance.series_uid:
         changed["series_uid"] = instance.series_uid
     if header.laterality != instance.laterality:
         changed["image_laterality"] = instance.laterality.value if instance.laterality else ""
-    return Corrections(at=study.changed_at, reason=Reason.CORRECT, **changed)
+    return Corrections(at=study.changed_at, reason=Reason.CORRECT, **changed) if changed else None
 
 
 def identity_of(patient: PatientRow) -> Identity:
@@ -69,3 +72,8 @@ def identity_of(patient: PatientRow) -> Identity:
 def patient_id(patient: PatientRow) -> str:
     """Patient ID (0010,0020): the number of the card, or, for somebody without one, who they are everywhere."""
     return patient.number or patient.uuid
+
+
+def published_patient_id(study: StudyRow) -> str:
+    """The Patient ID that a study travels under: its person's, or what the sender said while nobody knows whose it is."""
+    return patient_id(study.patient) if study.patient else study.identity.get("patient_id", "").strip(" ")

@@ -13,8 +13,9 @@ from typing import BinaryIO, NamedTuple
 
 from resources.problems import Damaged
 from resources.wire.characters import codecs_of, text_of
+from resources.wire.coding import UNDEFINED, Coding
 from resources.wire.deflated import Inflation
-from resources.wire.elements import UNDEFINED, Coding, Limits, Wanted
+from resources.wire.elements import Limits, Wanted
 from resources.wire.front import Front
 from resources.wire.part10 import FileMeta, file_meta, read_part10
 from resources.wire.recoding import CHARACTER_SET, UTF_8, in_utf_8

@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from resources.problems import Damaged, Invalid
 from resources.wire.characters import codecs_of, text_of
+from resources.wire.coding import BIG, EXPLICIT, IMPLICIT, LONG, SHORT, Coding
 from resources.wire.deflated import Inflation
-from resources.wire.elements import BIG, EXPLICIT, IMPLICIT, LONG, SHORT, Coding, Limits, Walk, Wanted
+from resources.wire.elements import Limits, Walk, Wanted
 from resources.wire.header import Header, Identity
 from resources.wire.uids import (
     EXPLICIT_BIG,

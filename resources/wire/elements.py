@@ -8,19 +8,25 @@ overrun their sequence, things left open, more levels or elements than the limit
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from struct import Struct
 from typing import TypeAlias
 
 from resources.problems import Damaged
-
-UNDEFINED = 0xFFFFFFFF
-ITEM, ITEM_END, SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
-PIXEL_DATA, FLOAT_PIXEL_DATA, DOUBLE_FLOAT_PIXEL_DATA = 0x7FE00010, 0x7FE00008, 0x7FE00009
-PICTURES = frozenset({PIXEL_DATA, FLOAT_PIXEL_DATA, DOUBLE_FLOAT_PIXEL_DATA})
-
-SHORT = frozenset(b"AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US".split())  # 16-bit length
-LONG = frozenset(b"OB OD OF OL OV OW SQ SV UC UN UR UT UV".split())  # 32-bit length after two reserved bytes
-_BULK = frozenset(b"OB OD OF OL OV OW".split())
+from resources.wire.coding import (
+    BULK,
+    FLOAT_PIXEL_DATA,
+    IMPLICIT,
+    ITEM,
+    ITEM_END,
+    LONG,
+    PICTURES,
+    PIXEL_DATA,
+    SEQUENCE_END,
+    SHORT,
+    UNDEFINED,
+    Coding,
+    coding_inside,
+    name_of,
+)
 
 Wanted: TypeAlias = Mapping[int, "Wanted | None"]
 """Tag to ``None`` (keep its value) or to what is wanted inside its items."""
@@ -39,27 +45,6 @@ class Limits:
     """Rows x Columns x Frames x Samples per Pixel."""
     inflated: int = 512 << 20
     """Bytes that a deflated data set may grow to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """How the head of an element is written: byte order, and with or without its VR (PS3.5 7.1)."""
-
-    explicit: bool
-    little: bool
-    vr: Struct
-    length: Struct
-    plain: Struct
-
-
-def _coding(*, explicit: bool, little: bool) -> Coding:
-    order = "<" if little else ">"
-    return Coding(explicit, little, Struct(order + "HH2sH"), Struct(order + "I"), Struct(order + "HHI"))
-
-
-EXPLICIT = _coding(explicit=True, little=True)
-BIG = _coding(explicit=True, little=False)
-IMPLICIT = _coding(explicit=False, little=True)
 
 
 class Kind(IntEnum):
@@ -240,7 +225,7 @@ class Walk:
             return 8
         inside = level.wanted.get(tag, _NOTHING)
         self._note_pixels(tag, length)
-        if length == UNDEFINED or vr == b"SQ" or inside:
+        if length == UNDEFINED or vr == b"SQ" or (inside and vr != b"UN"):
             self._enter_value(level, element, self._at + head)
             return head
         if inside is None:
@@ -250,7 +235,7 @@ class Walk:
 
     def _enter_value(self, level: Level, element: tuple[int, bytes, int], at: int) -> None:
         tag, vr, length = element
-        fragments = length == UNDEFINED and (vr in _BULK or tag == PIXEL_DATA)
+        fragments = length == UNDEFINED and (vr in BULK or tag == PIXEL_DATA)
         coding = (
             IMPLICIT if vr == b"UN" else level.coding
         )  # PS3.5 6.2.2 note: UN of undefined length is implicit inside
@@ -299,19 +284,21 @@ class Walk:
 
     def _item(self, data: memoryview, at: int, level: Level) -> int:
         """The head of an item or fragment, or the end of their run (PS3.5 7.5)."""
-        self._count_one()
         group, number, length = level.coding.plain.unpack_from(data, at)
         tag = group << 16 | number
         if tag == ITEM:
-            self._begin_item(length, level)
+            if length and len(data) - at < 14:  # its first element says how it is coded
+                return 0
+            self._begin_item(length, level, bytes(data[at + 8 : at + 14]))
         elif tag == SEQUENCE_END:
             if level.end == -1:
                 self._level = self._outer.pop()
         elif tag != ITEM_END:
             raise Damaged("The data set does not hold together: a sequence holds something that is no item.")
+        self._count_one()
         return 8
 
-    def _begin_item(self, length: int, level: Level) -> None:
+    def _begin_item(self, length: int, level: Level, first: bytes) -> None:
         end = -1 if length == UNDEFINED else self._at + 8 + length
         if level.end >= 0 and end > level.end:
             raise _overrun(level.path[-1])
@@ -320,7 +307,8 @@ class Walk:
             return
         if level.wanted:
             self.items[level.path] = self.items.get(level.path, 0) + 1
-        self._enter(Level(Kind.ELEMENTS, end, level.coding, level.wanted, level.path))
+        coding = coding_inside(first, level.coding, self.coding)
+        self._enter(Level(Kind.ELEMENTS, end, coding, level.wanted, level.path))
 
     def _begin_fragment(self, length: int) -> None:
         if length == UNDEFINED:
@@ -359,8 +347,3 @@ def _overrun(tag: int) -> Damaged:
 def _short(came: int, length: int, tag: int) -> str:
     what = "picture" if tag in PICTURES else "data set"
     return f"The {what} ended early: {came:,} of {length:,} bytes of {name_of(tag)} came."
-
-
-def name_of(tag: int) -> str:
-    """How a sentence names an element: ``Pixel Data``, else ``(0010,0010)``."""
-    return "Pixel Data" if tag == PIXEL_DATA else f"({tag >> 16:04X},{tag & 0xFFFF:04X})"

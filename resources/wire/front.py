@@ -5,8 +5,9 @@ from typing import BinaryIO
 
 from resources.problems import Damaged
 from resources.wire.characters import codecs_of, text_of
+from resources.wire.coding import PICTURES
 from resources.wire.dicom import coding_of
-from resources.wire.elements import PICTURES, Limits, Places, Walk, Wanted
+from resources.wire.elements import Limits, Places, Walk, Wanted
 from resources.wire.recoding import CHARACTER_SET
 
 _CHUNK = 256 << 10

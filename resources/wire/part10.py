@@ -11,8 +11,9 @@ from typing import BinaryIO
 
 from resources.problems import Invalid
 from resources.wire.characters import text_of
+from resources.wire.coding import LONG, SHORT
 from resources.wire.dicom import DataSetReader
-from resources.wire.elements import LONG, SHORT, Limits
+from resources.wire.elements import Limits
 from resources.wire.header import Header
 from resources.wire.uids import (
     EXPLICIT_BIG,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from resources.problems import Invalid
 from resources.terms import Field, Laterality
-from resources.wire.elements import EXPLICIT, PIXEL_DATA, UNDEFINED
+from resources.wire.coding import EXPLICIT, PIXEL_DATA, UNDEFINED
 from resources.wire.header import Identity
 from resources.wire.part10 import file_meta
 from resources.wire.picture import Pixels, pixels_of

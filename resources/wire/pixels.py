@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from resources.problems import Damaged
-from resources.wire.elements import EXPLICIT, ITEM, PIXEL_DATA, SEQUENCE_END, UNDEFINED, Wanted
+from resources.wire.coding import EXPLICIT, ITEM, PIXEL_DATA, SEQUENCE_END, UNDEFINED
+from resources.wire.elements import Wanted
 from resources.wire.front import Front
 from resources.wire.part10 import read_part10
 from resources.wire.uids import JPEG_BASELINE

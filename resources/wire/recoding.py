@@ -9,7 +9,7 @@ from struct import error
 
 from resources.problems import Damaged
 from resources.wire.characters import codecs_of, decoded, text_of
-from resources.wire.elements import IMPLICIT, ITEM, ITEM_END, LONG, SEQUENCE_END, SHORT, UNDEFINED, Coding
+from resources.wire.coding import IMPLICIT, ITEM, ITEM_END, LONG, SEQUENCE_END, SHORT, UNDEFINED, Coding, coding_inside
 from resources.wire.writing import ended, head, item, opened
 
 CHARACTER_SET = 0x00080005
@@ -45,7 +45,7 @@ def _elements(data: bytes, at: int, end: int, coding: Coding, codecs: Sequence[s
             at = start + length
         elif vr == b"SQ" or length == UNDEFINED:
             inner = IMPLICIT if vr == b"UN" else coding
-            content, at = _items(data, start, length, inner, codecs, depth)
+            content, at = _items(data, start, length, (inner, coding), codecs, depth)
             pieces.append(_sequence_head(coding, tag, vr) + content + ended(inner))
         else:
             value = data[start : start + length]
@@ -63,7 +63,11 @@ def _sequence_head(coding: Coding, tag: int, vr: bytes) -> bytes:
     return opened(coding, tag) if vr == b"SQ" or not coding.explicit else head(coding, tag, vr, UNDEFINED)
 
 
-def _items(data: bytes, at: int, length: int, coding: Coding, codecs: Sequence[str], depth: int) -> tuple[bytes, int]:
+def _items(
+    data: bytes, at: int, length: int, codings: tuple[Coding, Coding], codecs: Sequence[str], depth: int
+) -> tuple[bytes, int]:
+    """The items of a sequence in the first of ``codings``, which stands in a data set in the second."""
+    coding, around = codings
     end = len(data) if length == UNDEFINED else at + length
     pieces: list[bytes] = []
     while at + 8 <= end:
@@ -74,7 +78,8 @@ def _items(data: bytes, at: int, length: int, coding: Coding, codecs: Sequence[s
         if tag != ITEM:
             raise Damaged("The data set does not hold together: a sequence holds something that is no item.")
         inside = len(data) if size == UNDEFINED else at + size
-        content, reached = _elements(data, at, inside, coding, codecs, depth + 1)
+        inner = coding_inside(data[at : at + 6], coding, around)
+        content, reached = _elements(data, at, inside, inner, codecs, depth + 1)
         at = reached if size == UNDEFINED else inside
         pieces.append(item(coding, content))
     return b"".join(pieces), at

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from resources.problems import Invalid
-from resources.wire.elements import EXPLICIT, ITEM, LONG, SEQUENCE_END, UNDEFINED, Coding
+from resources.wire.coding import EXPLICIT, ITEM, LONG, SEQUENCE_END, UNDEFINED, Coding
 
 Attributes: TypeAlias = Mapping[str, "str | bytes | float | Sequence[Attributes]"]
 """Keyword (PS3.6) to its value; several values are one text with backslashes, a sequence is a list of items."""

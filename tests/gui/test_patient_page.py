@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from support.camp import Camp, a_camp, photograph
@@ -102,6 +103,21 @@ def test_nobody_is_ever_shown_under_anothers_name(opened: Opened, qtbot: QtBot) 
         assert shown in ("", opened.camp.people[turn % 3].name)
         assert numbers.get(opened.page._number.text(), "") == shown
     qtbot.waitUntil(lambda: opened.page._name.text() == opened.camp.people[29 % 3].name)
+
+
+@pytest.mark.hazard("HZ-16")
+def test_enter_reads_the_person_on_the_screen_and_nobody_before_they_are_shown(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1)
+    heard: list[str] = []
+    opened.page.read_pressed.connect(heard.append)
+    opened.show(qtbot, 1)
+    opened.page.open(opened.camp.people[2].uuid)
+    qtbot.keyClick(opened.page, Qt.Key.Key_Return)
+    assert heard == []
+    opened.show(qtbot, 1)
+    qtbot.keyClick(opened.page, Qt.Key.Key_Return)
+
+    assert heard == [opened.camp.people[1].uuid]
 
 
 @pytest.mark.hazard("HZ-14")

@@ -11,14 +11,14 @@ from workstation.gui.app import choose_platform
 from workstation.gui.claims import StationReceipts
 from workstation.gui.main_window import MainWindow
 from workstation.gui.rail import PLACES
-from workstation.gui.strip import CameraState, StripState
+from workstation.gui.strip import CameraState, StripItem, StripState
 from workstation.gui.style.focus import FocusRing
 from workstation.gui.style.look import Look
 
 BUSY = StripState(
     "Camp 7 Melur",
     (CameraState("Camera 1", 12), CameraState("Camera 2", 34 * 60)),
-    StationReceipts(62, 41, 2, "10:59"),
+    StationReceipts(62, 41, urgent_not_at_hq=2, last_confirmed="10:59"),
     1150,
     71,
 )
@@ -58,6 +58,22 @@ def test_the_strip_never_claims_by_word_order(window: MainWindow) -> None:
         "Camp 7 Melur | Camera 1 heard 12 s ago | Camera 2 silent 34 min | "
         "41 patients not at HQ yet 2 urgent last confirmed 10:59 | Space for 1,150 patients | 71 %"
     )
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_strip_cuts_nothing_and_keeps_what_is_not_at_hq(
+    wear: Callable[..., Look], qtbot: QtBot, percent: int
+) -> None:
+    window = MainWindow(wear("daylight", "en", percent))
+    qtbot.addWidget(window)
+    window.show()
+    window.show_state(BUSY)
+    qtbot.waitExposed(window)
+
+    shown = [item for item in window.strip.findChildren(StripItem) if item.isVisible()]
+    qtbot.waitUntil(lambda: all(item.width() >= item.sizeHint().width() for item in shown))
+    assert "41 patients not at HQ yet 2 urgent last confirmed 10:59" in window.strip.text()
+    assert ("Space" in window.strip.text()) == (percent == 100)
 
 
 def test_what_is_not_known_is_left_out_of_the_strip(window: MainWindow) -> None:

@@ -11,6 +11,7 @@ from resources.problems import Damaged
 from workstation.gui.app import CrashNotice
 from workstation.gui.background import Background, in_background
 from workstation.gui.bridge import FeedBridge, StatusBridge
+from workstation.gui.live import Live
 from workstation.gui.style.look import Look
 from workstation.gui.style.toast import Toast
 
@@ -115,6 +116,23 @@ def test_the_latest_word_of_a_service_wins(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(heard))
 
     assert heard == [99]
+
+
+def test_rings_during_a_read_lead_to_one_more_read_and_the_last_is_shown(qtbot: QtBot) -> None:
+    parent, gate, shown, reads = QObject(), threading.Event(), [], []
+
+    def read() -> int:
+        gate.wait(5)
+        reads.append(1)
+        return len(reads)
+
+    told: list[object] = []
+    live = Live(parent, read, shown.append, told.append)
+    for _ in range(10):
+        live.again()
+    gate.set()
+    qtbot.waitUntil(lambda: shown == [1, 2])
+    assert len(reads) == 2 and told == []
 
 
 def test_our_mistake_is_said_on_screen_without_its_traceback(

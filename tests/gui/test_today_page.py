@@ -104,7 +104,7 @@ def test_not_this_person_moves_the_whole_turn_to_the_inbox_and_can_be_taken_back
     with opened.camp.store.read() as unit:
         assert sum(len(study.instances) for study in studies.inbox(unit)) == 2
     opened.desk.toast.undo_last()
-    qtbot.waitUntil(lambda: any(tile.uid for card in [opened.card()] if card for tile in card.pair.tiles))
+    qtbot.waitUntil(lambda: opened.desk.toast.sentence == "Taken back")
     with opened.camp.store.read() as unit:
         assert studies.inbox(unit) == []
 

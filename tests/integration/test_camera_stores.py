@@ -318,3 +318,20 @@ def test_the_floor_of_the_disk_is_out_of_resources_and_the_next_picture_works(tm
     with a_station(tmp_path, floor_bytes=100, disk=Disk(free=lambda _: next(free))) as station:
         assert sent_by_pynetdicom(station.port, path, path) == [0xA700, 0x0000]
         assert list(station.kept().values()) == [(EXPLICIT, data_set_of(path))]
+
+
+# --- what is said of it -----------------------------------------------------------------------------------------------
+
+
+def test_no_log_line_and_no_note_names_a_patient(station, tmp_path, caplog):
+    secret = {"PatientName": "Canary^Bird", "PatientID": "CANARY-1", "PatientBirthDate": "19800101"}
+    whole = a_file(tmp_path, **secret)
+    half = a_file_around(data_set_of(whole)[:-20], tmp_path / "half.dcm", instance="1.2.3.1.2")
+    with caplog.at_level("DEBUG", logger="workstation"), caplog.at_level("DEBUG", logger="resources"):
+        assert sent_by_pynetdicom(station.port, whole, half) == [0x0000, 0x0000]
+    ours = [record.getMessage() for record in caplog.records if not record.name.startswith("pynetdicom")]
+    said = " ".join([*ours, *(note.sentence for note in station.listener.notes())])
+
+    assert len(station.held()) == 1
+    assert "It sent 2 pictures; all kept." in said
+    assert not any(word in said.upper() for word in ("CANARY", "BIRD", "1980"))

@@ -1,5 +1,4 @@
-"""The QApplication: platform, look, and what happens when we made a mistake. Opens no store and starts no
-service."""
+"""The QApplication: platform, look, and what happens when we made a mistake. Opens no store and starts no service."""
 
 import logging
 import sys
@@ -37,8 +36,7 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 
 
 class CrashNotice(QObject):
-    """Says on screen that we made a mistake and offers the report. The traceback goes to the log, never to
-    the screen."""
+    """Says on screen that we made a mistake and offers the report. The traceback goes to the log, never to the screen."""
 
     _crossing = Signal(str)
 

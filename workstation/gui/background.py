@@ -1,9 +1,8 @@
 """Work off the GUI thread: ``in_background(parent, work).then(show).otherwise(tell)``, after Anki's QueryOp.
 
-``work`` runs on a pool of two and touches no widget. ``show`` gets what it returned and ``tell`` the
-Problem it raised, both on the
-main thread; neither is called once ``parent`` is gone. Anything that is not a Problem is our bug and goes
-to the excepthook.
+``work`` runs on a pool of two and touches no widget. ``show`` gets what it returned and ``tell`` the Problem it
+raised, both on the main thread; neither is called once ``parent`` is gone. Anything that is not a Problem is our bug
+and goes to the excepthook.
 """
 
 from collections.abc import Callable

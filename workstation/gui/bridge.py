@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 
 class FeedBridge(QObject):
-    """The feed's doorbell inside Qt: ``ring`` from any thread, ``rang`` on the main thread. Many rings may
-    become one."""
+    """The feed's doorbell inside Qt: ``ring`` from any thread, ``rang`` on the main thread. Many rings may become one."""
 
     rang = Signal()
     _crossing = Signal()

@@ -1,17 +1,17 @@
 """Every sentence that claims something: evidence in, sentence out. The table is hazards.md section 5.
 
-Pure. A sentence is said only when its evidence is complete; otherwise the next weaker one is. A 200 is not
-a receipt (HZ-05),
-a hint is worded as a hint, and "nothing found" names the place that was searched.
+Pure. A sentence is said only when its evidence is complete; otherwise the next weaker one is. A 200 is not a receipt
+(HZ-05), a hint is worded as a hint, and "nothing found" names the place that was searched.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from resources.terms import Laterality
 from workstation.gui.style.status import Status
 from workstation.gui.words import Words
 
+Say = Callable[..., str]  # words(key, **values) -> text
 SILENT_AFTER = 180  # seconds without a word from a camera
 REACHED_WITHIN = 60  # seconds, hazards.md section 5
 
@@ -86,19 +86,32 @@ def at_headquarters(receipts: Receipts, words: Words, *, short: bool = True) -> 
     return Claim(words("claim.not-at-hq" if short else "claim.waiting"), Status.WAIT)
 
 
+def tile(text: str, confirmed: int, pictures: int, say: Say) -> str:
+    """What a screen reader says of a tile and its ring."""
+    if not confirmed:
+        return text
+    if confirmed >= pictures:
+        return say("claim.tile-at-hq", tile=text)
+    return say("claim.tile-part-at-hq", tile=text, have=confirmed, of=pictures)
+
+
+def heading(words: Words) -> str:
+    """The words over the wall of rings; the rings say of whom it is true."""
+    return words("claim.at-hq")
+
+
 @dataclass(frozen=True)
 class StationReceipts:
-    """People on this laptop, those whom headquarters has not confirmed in full, and the last confirmation
-    ("10:59")."""
+    """People on this laptop, those whom headquarters has not confirmed in full, and the last confirmation ("10:59")."""
 
     patients: int
     not_at_hq: int
-    pictures_left: int = 0
-    """Pictures of anybody or nobody that headquarters has not confirmed."""
     urgent_not_at_hq: int = 0
     last_confirmed: str = ""
     has_hq: bool = True
     vault_clean: bool = True
+    pictures_left: int = 0
+    """Pictures of anybody or nobody that headquarters has not confirmed."""
 
 
 def patients_not_at_hq(station: StationReceipts, words: Words) -> Claim:
@@ -138,6 +151,9 @@ def station(receipts: StationReceipts, words: Words) -> Claim:
     if receipts.has_hq and not receipts.not_at_hq and not receipts.pictures_left:
         key = "claim.safe-there.one" if receipts.patients == 1 else "claim.safe-there"
         return Claim(words(key, n=receipts.patients), Status.OK)
+    if not receipts.not_at_hq and receipts.pictures_left:
+        text = words("claim.safe-here-pictures", n=receipts.patients, left=receipts.pictures_left)
+        return Claim(text, Status.WAIT)
     one = ".one" if receipts.patients == 1 else ".one-left" if receipts.not_at_hq == 1 else ""
     text = words(f"claim.safe-here{one}", n=receipts.patients, left=receipts.not_at_hq)
     return Claim(text, Status.WAIT)
@@ -158,8 +174,7 @@ def inbox(waiting: int, words: Words) -> Claim:
 
 
 def hq_reachable(seconds: float | None, words: Words, *, answered_rightly: bool, at: str = "") -> Claim:
-    """``seconds`` since the last probe that was answered; ``answered_rightly``: content and identity were
-    HQ's."""
+    """``seconds`` since the last probe that was answered; ``answered_rightly``: content and identity were HQ's."""
     if seconds is None:
         return Claim(words("claim.hq-never"), Status.WAIT)
     if not answered_rightly:
@@ -215,8 +230,7 @@ def no_likely_match(words: Words) -> Claim:
 
 
 def sharpness(hints: Iterable[str | None], words: Words) -> Claim | None:
-    """The chip of a person's pictures: ``good``, ``blurred``, ``ungradable`` or ``None`` where it was not
-    measured."""
+    """The chip of a person's pictures: ``good``, ``blurred``, ``ungradable`` or ``None`` where it was not measured."""
     known = list(hints)
     if "ungradable" in known:
         return Claim(words("claim.ungradable"), Status.NO)
@@ -228,8 +242,7 @@ def sharpness(hints: Iterable[str | None], words: Words) -> Claim | None:
 
 
 def original(shown_share: float, words: Words, *, digest_matches: bool) -> Claim:
-    """``shown_share``: shown pixels of all pixels, 0 to 1. "Original" needs full size and the digest as
-    received."""
+    """``shown_share``: shown pixels of all pixels, 0 to 1. "Original" needs full size and the digest as received."""
     if digest_matches and shown_share >= 1:
         return Claim(words("claim.original"))
     return Claim(words("claim.preview", n=int(shown_share * 100)), Status.WARN)

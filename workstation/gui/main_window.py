@@ -15,8 +15,7 @@ SMALLEST = (1024, 600)
 
 
 class MainWindow(QMainWindow):
-    """``add_page`` for each page there is, then ``show_page``. ``toast`` speaks, ``strip`` tells the
-    state."""
+    """``add_page`` for each page there is, then ``show_page``. ``toast`` speaks, ``strip`` tells the state."""
 
     def __init__(self, look: Look) -> None:
         """A window without pages."""
@@ -50,8 +49,7 @@ class MainWindow(QMainWindow):
         return page
 
     def add_page(self, key: str, page: QWidget, *, under: str = "") -> None:
-        """A page of the rail (today, patients, inbox, read, referrals, sync, camp), or one shown ``under``
-        such a one."""
+        """A page of the rail (today, patients, inbox, read, referrals, sync, camp), or one shown ``under`` such a one."""
         self._pages[key] = page
         self._under[key] = under or key
         page.setObjectName("page")
@@ -63,7 +61,7 @@ class MainWindow(QMainWindow):
     def show_above(self, bar: QWidget) -> None:
         """Put something over every page, such as the word that this is practice."""
         page = self.centralWidget()
-        layout = page.layout()
+        layout = page.layout() if page is not None else None
         if isinstance(layout, QGridLayout):
             layout.addWidget(bar, 2, 0, 1, 2)
 

@@ -126,7 +126,7 @@ class _Memory:
 
 
 class Pictures(QObject):
-    """Asked by every page. What is looked at is decoded before tiles, the newest first; two at a time: lists are read too."""
+    """Asked by every page. What is looked at is decoded before tiles, the newest first, two at a time: lists are read too."""
 
     def __init__(self, opened: Callable[[str], BinaryIO], decoder: Decoder, *, kept_bytes: int = KEPT_BYTES) -> None:
         """``opened(digest)`` gives the stored file: ``store.vault.open``."""

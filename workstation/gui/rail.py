@@ -20,8 +20,7 @@ PLACES = {
 
 
 class RailItem(QAbstractButton):
-    """72 x 60: an icon of 24 over a word of 12, a bar on the outer edge while it is the page, a badge with
-    a count."""
+    """72 x 60: an icon of 24 over a word of 12, a bar on the outer edge while it is the page, a badge with a count."""
 
     def __init__(self, look: Look, icon: str, words: str) -> None:
         """Not chosen, no count."""

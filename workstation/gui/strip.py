@@ -1,10 +1,9 @@
-"""The status strip, always there, every item a button. It says what ``claims`` lets it say; the word order
-never claims."""
+"""The status strip, always there, every item a button. It says what ``claims`` lets it say; the word order never claims."""
 
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle, QWidget
 
 from workstation.gui import claims
@@ -69,6 +68,11 @@ class StripItem(QAbstractButton):
         self.setText(text)
         self.updateGeometry()
         self.update()
+
+    @property
+    def status(self) -> Status | None:
+        """Its mark."""
+        return self._status
 
     def _font(self, run: Words) -> QFont:
         return self._look.strong("label") if run.strong else self._look.font("label")
@@ -144,7 +148,8 @@ class Strip(QWidget):
         self._sun.clicked.connect(look.toggle_theme)
         look.changed.connect(self._dress)
         self._dress()
-        self.show_state(StripState())
+        self.state = StripState()
+        self.show_state(self.state)
 
     def _item(self, name: str) -> StripItem:
         item = StripItem(self._look, name)
@@ -170,6 +175,29 @@ class Strip(QWidget):
         self._space.say(Words(words("strip.space", n=state.free_patients or 0)), icon="database")
         self._battery.setVisible(state.battery is not None)
         self._battery.say(Words(words("strip.battery", n=state.battery or 0)), icon="battery-3")
+        self._fit()
+
+    def _fit(self) -> None:
+        """What does not fit gives way: battery and space first, then the cameras that are well. Nothing is cut."""
+        heard = [item for item in reversed(self._cameras) if item.status is Status.OK]
+        silent = [item for item in reversed(self._cameras) if item.status is not Status.OK]
+        known = {self._battery: self.state.battery is not None, self._space: self.state.free_patients is not None}
+        yielding = [self._battery, self._space, *heard, *silent, self._camp]
+        for item in yielding:
+            item.setVisible(known.get(item, bool(item.text())))
+        for item in yielding:
+            if self._wanted() <= self.width():
+                return
+            item.hide()
+
+    def _wanted(self) -> int:
+        items = [self._camp, *self._cameras, self._hq, self._space, self._battery, self._sun]
+        return 28 + sum(item.sizeHint().width() for item in items if not item.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another number of items fits."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _show_cameras(self, cameras: tuple[CameraState, ...]) -> None:
         while len(self._cameras) > len(cameras):

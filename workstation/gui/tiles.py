@@ -1,4 +1,5 @@
-"""From a person's instances to the tiles under OD and OS. Pure. The eye is the instance's own; no order gives it one (HZ-12).
+"""From a person's instances to the tiles under OD and OS. Pure. The eye is the instance's own; no order gives it one
+(HZ-12).
 
 A picture whose eye nobody stated is never in these tiles; ``unknown_eyes`` has it.
 """

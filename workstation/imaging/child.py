@@ -18,6 +18,8 @@ ANSWER = Struct(">cIIQ")
 """What came of it, width, height, and how many bytes follow: RGB, or a sentence."""
 DECODED, DAMAGED, REFUSED = b"+", b"!", b"-"
 MEMORY = 1536 << 20
+MOST_POINTS = 64_000_000
+"""Width by height of what is sent back."""
 SECONDS = 20
 
 

@@ -19,11 +19,12 @@ from pydicom.uid import UID
 
 from resources.problems import Damaged, TooLarge, Unsupported
 from resources.wire.part10 import file_meta, read_part10
+from workstation.imaging.child import MOST_POINTS
 
 _Points: TypeAlias = npt.NDArray[np.uint8]
 _Numbers: TypeAlias = npt.NDArray[Any]
 _JPEGS = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})  # Baseline, and Extended while it has 8 bits
-MOST_SAMPLES = 200_000_000
+_MOST_BYTES = 200_000_000
 
 
 def rgb_of(data: bytes, frame: int = 0) -> tuple[int, int, bytes]:
@@ -60,7 +61,8 @@ def _check_size(ds: Dataset) -> None:
     rows, columns = _value(ds, "Rows", 0), _value(ds, "Columns", 0)
     if rows * columns == 0:
         raise Unsupported("It does not say how large its picture is.")
-    if rows * columns * _value(ds, "SamplesPerPixel", 1) * max(1, _value(ds, "BitsAllocated", 8) // 8) > MOST_SAMPLES:
+    deep = _value(ds, "SamplesPerPixel", 1) * max(1, _value(ds, "BitsAllocated", 8) // 8)
+    if rows * columns > MOST_POINTS or rows * columns * deep > _MOST_BYTES:
         raise TooLarge("The picture is too large to be shown.")
 
 

@@ -15,9 +15,8 @@ from typing import BinaryIO
 import workstation
 from resources.problems import Damaged, Problem, TooLarge, Unavailable, Unsupported
 from resources.wire.jpeg import BASELINE, EXTENDED, PROGRESSIVE, Jpeg, read_jpeg
-from resources.wire.picture import MOST_POINTS
 from resources.wire.pixels import jpeg_of
-from workstation.imaging.child import ANSWER, DAMAGED, DECODED, REQUEST
+from workstation.imaging.child import ANSWER, DAMAGED, DECODED, MOST_POINTS, REQUEST
 
 MOST_BYTES = 512 << 20
 _DEADLINE = 30.0
@@ -109,7 +108,7 @@ def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
     """The child, with nothing of our environment but what Python needs: there may be a passphrase in ours."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")}
     room = str(Path(workstation.__file__).resolve().parents[1])
-    environment = {**kept, "PYTHONPATH": room, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    environment = {**kept, "PYTHONPATH": room, "OPENBLAS_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         return subprocess.Popen(  # noqa: S603  our own program
             command,
@@ -135,7 +134,7 @@ def _exchange(child: "subprocess.Popen[bytes]", data: bytes) -> tuple[bytes, int
     if len(head) < ANSWER.size:
         raise EOFError
     kind, width, height, length = ANSWER.unpack(head)
-    if length > 4 * MOST_BYTES or (kind == DECODED and length != width * height * 3):
+    if length > 3 * MOST_POINTS or (kind == DECODED and length != width * height * 3):
         raise EOFError
     body = answers.read(length)
     if len(body) < length:

@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 from resources.problems import Conflict
-from resources.store import Store, patients, studies
-from resources.store.published import published
+from resources.store import Store, patients, station, studies
+from resources.store.copies import copy_of
+from resources.store.rows import InstanceRow, StudyRow
 from resources.store.vault import problem_of
 
 
@@ -20,20 +21,19 @@ def write_out(store: Store, target: Path, patient_key: str | None = None) -> int
         wanted = (
             studies.of_patient(unit, patients.find(unit, patient_key).uuid) if patient_key else studies.listed(unit)
         )
-        places = [(f"{row.public_id}", instance) for row in wanted for instance in row.instances if instance.digest]
+        issuer = station.camp(unit).prefix
+    places = [(study, instance) for study in wanted for instance in study.instances if instance.digest]
     try:
-        for number, (folder, instance) in enumerate(places, start=1):
-            _write(store, target / folder / f"{number:06d}.dcm", instance.instance_uid)
+        for number, (study, instance) in enumerate(places, start=1):
+            _write(store, target / study.public_id / f"{number:06d}.dcm", instance, study, issuer)
     except OSError as reason:
         raise problem_of(reason) from reason
     return len(places)
 
 
-def _write(store: Store, path: Path, instance_uid: str) -> None:
+def _write(store: Store, path: Path, instance: InstanceRow, study: StudyRow, issuer: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (
-        published(store, instance_uid) as copy,
-        os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file,
-    ):
-        for piece in copy.pieces:
+    _, pieces = copy_of(store.vault, instance, study, issuer)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        for piece in pieces:
             file.write(piece)

@@ -5,7 +5,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from operator import attrgetter
 
 from pydicom import config
 from pydicom.uid import UID
@@ -14,6 +15,8 @@ from workstation.listener.pdus import AssociateRequest, ContextAnswer, Proposed
 
 MANY = 3
 """So many kinds are named one by one; more are counted."""
+LINES = 10
+"""Troubles that are logged in a minute (reliability.md D9)."""
 
 log = logging.getLogger(__name__)
 
@@ -43,25 +46,38 @@ class Camera:
 
 
 class Doctor:
-    """Remembers a bounded number of notes and devices, in memory. Every method may be called from any thread."""
+    """Remembers a bounded number of notes and devices, in memory. Every method may be called from any thread.
 
-    def __init__(self, clock: Callable[[], datetime], *, notes: int = 200, cameras: int = 100) -> None:
+    A stranger's flood of troubles pushes out older troubles only, never what went well, and fills no log.
+    """
+
+    def __init__(self, clock: Callable[[], datetime], *, notes: int = 100, cameras: int = 100) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._notes: deque[AssociationNote] = deque(maxlen=notes)
+        self._well: deque[AssociationNote] = deque(maxlen=notes)
+        self._troubles: deque[AssociationNote] = deque(maxlen=notes)
+        self._logged: deque[datetime] = deque(maxlen=LINES)
         self._cameras: dict[str, Camera] = {}
         self._most = cameras
 
     def note(self, calling_ae: str, address: str, sentence: str, *, went_well: bool = True) -> None:
-        """Write one sentence down, and into the log unless it only repeats the last one of that device."""
+        """Write one sentence down, and into the log unless it repeats itself or there are too many troubles."""
         fresh = AssociationNote(self._clock(), calling_ae, address, sentence, went_well)
         with self._lock:
-            again = next((old for old in self._notes if _same(old, fresh)), None)
+            notes = self._well if went_well else self._troubles
+            again = next((old for old in notes if _same(old, fresh)), None)
             if again is not None:
-                self._notes.remove(again)
-            self._notes.append(fresh if again is None else replace(fresh, times=again.times + 1))
-        if again is None:
+                notes.remove(again)
+            notes.append(fresh if again is None else replace(fresh, times=again.times + 1))
+            is_logged = again is None and (went_well or self._has_a_line_left(fresh.at))
+        if is_logged:
             log.info("%s at %s: %s", calling_ae or "unknown device", address, sentence)
+
+    def _has_a_line_left(self, now: datetime) -> bool:
+        if len(self._logged) == LINES and now - self._logged[0] < timedelta(minutes=1):
+            return False
+        self._logged.append(now)
+        return True
 
     def heard(self, calling_ae: str, address: str, *, associations: int = 0, stored: int = 0, refused: int = 0) -> None:
         """A device is there; add to its counts."""
@@ -77,12 +93,17 @@ class Doctor:
                 refused=before.refused + refused,
             )
             if len(self._cameras) > self._most:
-                del self._cameras[next(iter(self._cameras))]
+                self._forget_one()
+
+    def _forget_one(self) -> None:
+        """The one heard longest ago, and rather one that never sent a picture."""
+        never = (title for title, camera in self._cameras.items() if not camera.stored)
+        del self._cameras[next(never, next(iter(self._cameras)))]
 
     def notes(self) -> tuple[AssociationNote, ...]:
         """Oldest first."""
         with self._lock:
-            return tuple(self._notes)
+            return tuple(sorted((*self._well, *self._troubles), key=attrgetter("at")))
 
     def cameras(self) -> tuple[Camera, ...]:
         """Every calling AE title, the one heard last at the end."""

@@ -16,6 +16,8 @@ from workstation.listener.pdus import ABORT, ASSOCIATE_RQ, INVALID_PARAMETER, UN
 
 _HEAD = struct.Struct(">BxL")
 _HAS_POLL = hasattr(select, "poll")
+_LONGEST_WAIT = 3600.0 if _HAS_POLL else 0.5
+"""Seconds. Without poll (Windows) ``hang_up`` does not wake a waiting thread, so it looks up now and then."""
 _QUICKACK: int | None = getattr(socket, "TCP_QUICKACK", None)
 
 
@@ -41,6 +43,7 @@ class Line:
         self._monotonic = monotonic
         self._buffer = memoryview(bytearray(capacity))
         self._sending = threading.Lock()
+        self._is_over = False
         self._start = 0
         self._end = 0
         self.waited = 0.0
@@ -85,11 +88,13 @@ class Line:
 
     def hang_up(self) -> None:
         """Wake the thread that reads: it finds the end of the stream."""
+        self._is_over = True
         with contextlib.suppress(OSError):
             self._socket.shutdown(socket.SHUT_RD)
 
     def cut(self) -> None:
         """End both directions at once, so that nothing can hold the thread."""
+        self._is_over = True
         with contextlib.suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
 
@@ -115,34 +120,40 @@ class Line:
     def _fill(self, deadline: float, too_late: type[Exception]) -> None:
         if self._start == self._end:
             self._start = self._end = 0
-        try:
-            count = self._receive()
-        except BlockingIOError:
+        while (count := self._receive()) is None:
             self._wait(deadline, too_late)
-            count = self._receive()
         if not count:
             raise Gone
         self._end += count
         if self._monotonic() > deadline:
             raise too_late
 
-    def _receive(self) -> int:
+    def _receive(self) -> int | None:
+        """How many bytes came; 0 at the end of the stream, ``None`` when there is nothing yet."""
         try:
             count = self._socket.recv_into(self._buffer[self._end :])
             if self._quickack is not None:  # re-armed each time: a sender with Nagle on waits for our ACK
                 self._socket.setsockopt(socket.IPPROTO_TCP, self._quickack, 1)
         except BlockingIOError:
-            raise
+            return None
         except OSError:
             raise Gone from None
         return count
 
     def _wait(self, deadline: float, too_late: type[Exception]) -> None:
         began = self._monotonic()
-        ready = _ready(self._socket, deadline - began)
+        ready = self._is_ready_before(deadline)
         self.waited += self._monotonic() - began
+        if self._is_over:
+            raise Gone
         if not ready:
             raise too_late
+
+    def _is_ready_before(self, deadline: float) -> bool:
+        while not self._is_over and (left := deadline - self._monotonic()) > 0:
+            if _ready(self._socket, min(left, _LONGEST_WAIT)):
+                return True
+        return False
 
     def _move_to_front(self) -> None:
         count = self._end - self._start

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -18,7 +17,7 @@ from workstation.sandbox.story import Story, StoryFailed
 OUT = Path("out") / "sandbox"
 
 
-def run(*, patients: int, story: bool, headless: bool, environ: Mapping[str, str]) -> int:
+def run(*, patients: int, story: bool, headless: bool) -> int:
     """0 when all of it held, or the window was closed; 1 when a step of the story did not hold."""
     if headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,4 +1,4 @@
-"""The main job as a story: each step does something through the real window and the real sockets, checks it, and says it in a line.
+"""The main job as a story: each step acts through the real window and the real sockets, checks, and says it in a line.
 
     register, photograph, receive 8 pictures (one without a person), assign, cut the network, work on, restore it, sync, confirm
 

@@ -18,6 +18,7 @@ from resources.problems import (
     Unauthorized,
     Unavailable,
 )
+from resources.store import copies
 from resources.store.rows import InstanceRow, PatientRow, StudyRow
 from resources.terms import Laterality, Origin
 from sync import plan
@@ -73,7 +74,7 @@ def test_what_may_be_somebody_elses_stays_with_a_reason(
 
 
 def test_bytes_that_say_what_we_publish_travel_as_they_came() -> None:
-    assert plan.corrections(a_header(patient_id="C7A-00042-6"), an_instance(), a_study(), "C7") is None
+    assert copies.corrections(a_header(patient_id="C7A-00042-6"), an_instance(), a_study(), "C7") is None
 
 
 @pytest.mark.parametrize(
@@ -88,14 +89,14 @@ def test_bytes_that_say_what_we_publish_travel_as_they_came() -> None:
 def test_only_what_differs_is_corrected(
     instance: dict[str, object], study: dict[str, object], changed: dict[str, str]
 ) -> None:
-    found = plan.corrections(a_header(patient_id="C7A-00042-6"), an_instance(**instance), a_study(**study), "C7")
+    found = copies.corrections(a_header(patient_id="C7A-00042-6"), an_instance(**instance), a_study(**study), "C7")
     assert found is not None
     names = ("patient_id", "issuer", "name", "birth_date", "sex", "study_uid", "series_uid", "image_laterality")
     assert {name: value for name in names if (value := getattr(found, name)) is not None} == changed
 
 
 def test_a_picture_under_another_number_gets_the_persons_own_identity() -> None:
-    found = plan.corrections(a_header(patient_id="1", name="CAMERA TEST", sex="M"), an_instance(), a_study(), "C7")
+    found = copies.corrections(a_header(patient_id="1", name="CAMERA TEST", sex="M"), an_instance(), a_study(), "C7")
     assert found is not None
     assert (found.patient_id, found.issuer, found.name, found.birth_date, found.sex) == (
         "C7A-00042-6", "C7", "Devi^Lakshmi", "", "F",
@@ -104,12 +105,12 @@ def test_a_picture_under_another_number_gets_the_persons_own_identity() -> None:
 
 def test_a_picture_of_nobody_keeps_the_identity_it_came_with() -> None:
     nobodys = a_study(patient=None)
-    assert plan.corrections(a_header(patient_id="said"), an_instance(), nobodys, "C7") is None
-    assert plan.patient_id(nobodys) == "said"
+    assert copies.corrections(a_header(patient_id="said"), an_instance(), nobodys, "C7") is None
+    assert copies.published_patient_id(nobodys) == "said"
 
 
 def test_a_person_without_a_number_travels_under_their_uuid() -> None:
-    assert plan.patient_id(a_study(patient=replace(LAKSHMI, number=None))) == "uuid-1"
+    assert copies.published_patient_id(a_study(patient=replace(LAKSHMI, number=None))) == "uuid-1"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What was typed into "Age or birth year", read without guessing. Pure.
 
-62 and 62y are years, 3m months, 10w weeks, 20d days, 1964 a birth year, 1964-04-03 a birth date. Anything that could be two
-things, or a year of another calendar, is asked about and stores nothing (HZ-25, HZ-30).
+62 and 62y are years, 3m months, 10w weeks, 20d days, 1964 a birth year, 1964-04-03 a birth date. Anything that could
+be two things, or a year of another calendar, is asked about and stores nothing (HZ-25, HZ-30).
 """
 
 import re

@@ -1,6 +1,7 @@
 """One person: who they are, and their visits as pairs of eyes. New pictures appear by themselves.
 
-Header and tiles come from one value that was read in one unit (HZ-15). The page blanks before it shows another person.
+Header and tiles come from one value that was read in one unit (HZ-15). The page blanks before it shows another
+person.
 """
 
 from collections import defaultdict
@@ -10,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from resources.store import patients, studies
@@ -33,11 +34,13 @@ from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label
 from workstation.gui.style.marks import Chip
+from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
 from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, receipts_of, seen, unknown_eyes
 from workstation.gui.today.board import ReadLevels, call_to_camera
 
 FACE = 108
+SIDE = 330
 EYES = (Laterality.RIGHT, Laterality.LEFT)
 
 
@@ -97,6 +100,7 @@ class PatientPage(QWidget):
         """Nobody yet."""
         super().__init__()
         self._desk, self._look = desk, desk.look
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._uuid = ""
         self._read: PatientRead | None = None
         self._gallery = Gallery(self, desk.pictures)
@@ -129,7 +133,8 @@ class PatientPage(QWidget):
         body.setSpacing(24)
         body.addLayout(self._main(), 1)
         side = QWidget()
-        side.setFixedWidth(330)
+        side.setFixedWidth(SIDE)
+        side.setHidden(self._look.is_large)
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(12)
@@ -198,17 +203,12 @@ class PatientPage(QWidget):
         return column
 
     def _scrolled(self) -> QScrollArea:
-        area, inside = QScrollArea(), QWidget()
+        inside = QWidget()
         inside.setObjectName("page")
         self._visits = QVBoxLayout(inside)
         self._visits.setContentsMargins(0, 0, 0, 20)
         self._visits.setSpacing(0)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return downwards(inside)
 
     def open(self, uuid: str) -> None:
         """Show that person; what was shown is blanked first."""
@@ -225,8 +225,16 @@ class PatientPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile."""
         super().showEvent(event)
+        self.setFocus()
         if self._uuid:
             self._live.again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter reads this person's pictures: the one who is on the screen (HZ-16)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._read and self.read_button.isVisible():
+            self.read_pressed.emit(self._read.patient.uuid)
+        else:
+            super().keyPressEvent(event)
 
     def _rang(self) -> None:
         if self._uuid and self.isVisible():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from resources.store import patients, studies
@@ -85,6 +85,7 @@ class PatientsPage(QWidget):
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._open)
         self._register.clicked.connect(self.register)
+        QShortcut(QKeySequence("/"), self).activated.connect(self.search.setFocus)
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)

@@ -1,11 +1,12 @@
-"""Register: one page. Enter saves and clears for the next person; look-alikes appear while one types and never join anybody.
+"""Register: one page. Enter saves and clears for the next person; look-alikes appear while one types and never join
+anybody.
 
-Order of writing: the photo's bytes into the vault, then one unit with the person, their place in the queue and the photo.
-"Saved" is said after that unit has ended.
+Order of writing: the photo's bytes into the vault, then one unit with the person, their place in the queue and the
+photo. "Saved" is said after that unit has ended.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.problems import Problem
 from resources.store import patients, workitems
-from resources.store.lookups import Page, people
+from resources.store.lookups import Page, Span, people
 from resources.store.rows import PatientDetails, PatientRow
 from resources.store.store import Store
 from resources.terms import Origin
@@ -34,10 +35,11 @@ from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
 from workstation.gui.style.people import PersonCard
+from workstation.gui.style.scrolling import downwards
 from workstation.gui.today.board import midnight_of
 
 MOST_KNOWN = 100_000
-PHOTO, FORM, ALIKE = 332, 488, 362
+PHOTO, PHOTO_HIGH, FORM, ALIKE = 332, 472, 488, 362
 
 
 @dataclass(frozen=True)
@@ -47,16 +49,18 @@ class Everybody:
     known: tuple[Known, ...]
     today: int
     day: date
+    until: datetime | None = None
 
 
-def read_everybody(store: Store) -> Everybody:
-    """Everybody on this laptop. Not for the GUI thread."""
+def read_everybody(store: Store, before: Everybody) -> Everybody:
+    """Everybody on this laptop: those known before, and whoever was changed since. Not for the GUI thread."""
     midnight = midnight_of(store)
     with store.read() as unit:
-        found = people(unit, Page(MOST_KNOWN))
-    return Everybody(
-        tuple(known(one) for one in found), sum(one.created_at >= midnight for one in found), midnight.date()
-    )
+        found = people(unit, Page(MOST_KNOWN), changed=Span(before.until))
+    everybody = {one.patient.uuid: one for one in before.known} | {one.uuid: known(one) for one in found}
+    today = sum(one.patient.created_at >= midnight for one in everybody.values())
+    until = max((one.patient.changed_at for one in everybody.values()), default=None)
+    return Everybody(tuple(everybody.values()), today, midnight.date(), until)
 
 
 def save(store: Store, actor: str, details: PatientDetails, headshot: Headshot | None) -> PatientRow:
@@ -98,7 +102,7 @@ class RegisterPage(QWidget):
         self._clear = Button(self._look, self._look.words("register.clear"), rank="quiet", key="Esc")
         self._alike_column = QVBoxLayout()
         self._lay_out()
-        self._live = Live(self, lambda: read_everybody(desk.store), self._know, desk.tell)
+        self._live = Live(self, lambda: read_everybody(desk.store, self._everybody), self._know, desk.tell)
         bridge.rang.connect(self._rang)
         self._gallery.changed.connect(self._show_alikes)
         self.form.changed.connect(self._compare)
@@ -116,17 +120,35 @@ class RegisterPage(QWidget):
         head.addWidget(self._count)
         head.addStretch(1)
         page.addLayout(head)
+        self.photo.setFixedSize(PHOTO, PHOTO_HIGH)
+        page.addLayout(self._one_column() if self._look.is_large else self._three_columns(), 1)
+
+    def _three_columns(self) -> QHBoxLayout:
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        self.photo.setFixedWidth(PHOTO)
         columns.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
-        self.photo.setFixedHeight(472)
         middle = QVBoxLayout()
         middle.addWidget(self.form, 1)
         middle.addLayout(self._actions())
         columns.addLayout(middle, FORM)
-        columns.addWidget(self._alike_side(), 0)
-        page.addLayout(columns, 1)
+        side = self._alike_side()
+        side.setFixedWidth(ALIKE)
+        columns.addWidget(side)
+        return columns
+
+    def _one_column(self) -> QVBoxLayout:
+        """Large text: the look-alikes are below the form, and all of it scrolls over the two buttons."""
+        inside = QWidget()
+        inside.setObjectName("page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(24)
+        for part in (self.form, self._alike_side(), self.photo):
+            column.addWidget(part)
+        outer = QVBoxLayout()
+        outer.addWidget(downwards(inside), 1)
+        outer.addLayout(self._actions())
+        return outer
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -138,15 +160,15 @@ class RegisterPage(QWidget):
 
     def _alike_side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(ALIKE)
         self._alike_column = QVBoxLayout(side)
         self._alike_column.setContentsMargins(0, 0, 0, 0)
         self._alike_column.setSpacing(12)
         return side
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Know everybody, and begin at the given name."""
+        """Know everybody anew, also who was removed meanwhile; begin at the given name."""
         super().showEvent(event)
+        self._everybody = Everybody((), 0, self._everybody.day)
         self._live.again()
         self.form.given.setFocus()
 

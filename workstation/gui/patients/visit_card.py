@@ -91,10 +91,13 @@ class VisitCard(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(_lines(self._look, self._shown.lines), 1)
+        chips: QHBoxLayout | QVBoxLayout = QVBoxLayout() if self._look.is_large else head
         for chip in (self._shown.asking, self._shown.chip):
             if chip:
-                head.addWidget(ChipWidget(self._look, chip), 0, Qt.AlignmentFlag.AlignTop)
+                chips.addWidget(ChipWidget(self._look, chip), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        if chips is not head:
+            column.addLayout(chips)
         if self._shown.place:
             column.addWidget(label(self._look, self._shown.place, "caption", "second"))
         column.addStretch(1)

@@ -1,5 +1,4 @@
-"""An empty state: one row with what is true and what will happen. Never a blank page, never an
-exclamation."""
+"""An empty state: one row with what is true and what will happen. Never a blank page, never an exclamation."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout

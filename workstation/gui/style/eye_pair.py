@@ -1,5 +1,4 @@
-"""A person's tiles under OD and OS: OD on the screen's left in every language (HZ-14). One widget, one
-paint pass."""
+"""A person's tiles under OD and OS: OD on the screen's left in every language (HZ-14). One widget, one paint pass."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,22 +20,19 @@ from workstation.gui.style.eyes import (
 from workstation.gui.style.look import Look
 
 FRAME_MS = 40
-LABEL = 20  # a word of 12 under a tile, 3 px below it
-HEAD = 28  # OD and OS over their tiles
 BETWEEN = 20  # the room between the two eyes where each has several tiles
 
 
 class EyePair(QWidget):
-    """One or more tiles of each eye. ``heads`` writes OD and OS above, ``labels`` the eye or field below
-    each tile."""
+    """One or more tiles of each eye. ``heads`` writes OD and OS above, ``labels`` the eye or field below each tile."""
 
     pressed = Signal(str)
 
     def __init__(self, look: Look, size: int, *, heads: bool = False, labels: str = "") -> None:
-        """``labels`` is "eye", "field" or nothing."""
+        """``size`` at 100 % text size; ``labels`` is "eye", "field" or nothing."""
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._look, self._size, self._heads, self._labels = look, size, heads, labels
+        self._look, self._size, self._heads, self._labels = look, look.px(size), heads, labels
         self._right: tuple[EyeTile, ...] = ()
         self._left: tuple[EyeTile, ...] = ()
         self._clock = QElapsedTimer()
@@ -73,18 +69,22 @@ class EyePair(QWidget):
         count = max(1, len(tiles))
         return count * self._size + (count - 1) * pair_gap(self._size)
 
+    @property
+    def _head(self) -> int:
+        return self._look.line("body") + 8 if self._heads else 0
+
     def _between(self) -> int:
         return BETWEEN if max(len(self._right), len(self._left)) > 1 else pair_gap(self._size)
 
     def sizeHint(self) -> QSize:
         """The tiles, their heads and their labels."""
         width = self._group_width(self._right) + self._between() + self._group_width(self._left)
-        height = self._size + (HEAD if self._heads else 0) + (LABEL if self._labels else 0)
+        height = self._size + self._head + (self._look.line("caption") + 4 if self._labels else 0)
         return QSize(width, height)
 
     def places(self) -> list[tuple[EyeTile, QRectF]]:
         """Where each tile stands."""
-        top = float(HEAD if self._heads else 0)
+        top = float(self._head)
         step = self._size + pair_gap(self._size)
         second = self._group_width(self._right) + self._between()
         found = [(tile, QRectF(index * step, top, self._size, self._size)) for index, tile in enumerate(self._right)]
@@ -111,7 +111,7 @@ class EyePair(QWidget):
         text = field if self._labels == "field" and field else (tile.eye.eye if tile.eye else "")
         painter.setFont(self._look.font("caption"))
         painter.setPen(self._look.colour("text2"))
-        below = QRectF(place.x() - 8, place.bottom() + 1, place.width() + 16, LABEL - 1)
+        below = QRectF(place.x() - 8, place.bottom() + 1, place.width() + 16, self._look.line("caption") + 3)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_heads(self, painter: QPainter) -> None:
@@ -120,8 +120,8 @@ class EyePair(QWidget):
         first = self._group_width(self._right)
         second = first + self._between()
         last = self._group_width(self._left)
-        painter.drawText(QRectF(0, 0, first, 20), Qt.AlignmentFlag.AlignCenter, Laterality.RIGHT.eye)
-        painter.drawText(QRectF(second, 0, last, 20), Qt.AlignmentFlag.AlignCenter, Laterality.LEFT.eye)
+        painter.drawText(QRectF(0, 0, first, self._head - 8), Qt.AlignmentFlag.AlignCenter, Laterality.RIGHT.eye)
+        painter.drawText(QRectF(second, 0, last, self._head - 8), Qt.AlignmentFlag.AlignCenter, Laterality.LEFT.eye)
 
     def _at(self, event: QMouseEvent) -> EyeTile | None:
         point = event.position()

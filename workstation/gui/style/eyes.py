@@ -1,13 +1,10 @@
-"""The eye tile: one square of one eye, in every state, and the pair with OD on the screen's left. Guesses
-no eye.
+"""The eye tile: one square of one eye, in every state, and the pair with OD on the screen's left. Guesses no eye.
 
-Nothing here changes a pixel of a picture: it is scaled, clipped to its circle and drawn at full opacity in
-every theme (HZ-10).
-No coordinate is ever mirrored, in any language (HZ-14).
+Nothing here changes a pixel of a picture: it is scaled, clipped to its circle and drawn at full opacity in every
+theme (HZ-10). No coordinate is ever mirrored, in any language (HZ-14).
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,11 +12,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from resources.terms import Field, Laterality
+from workstation.gui import claims
+from workstation.gui.claims import Say
 from workstation.gui.style.marks import TOP, paint_mark, round_pen
 from workstation.gui.style.status import Status
 from workstation.gui.style.tokens import Theme
-
-Say = Callable[..., str]  # words(key, **values) -> text
 
 
 class TileState(StrEnum):
@@ -48,8 +45,7 @@ BADGES = {
 
 @dataclass(frozen=True)
 class EyeTile:
-    """One tile. ``eye`` is ``None`` when nobody stated it. ``confirmed`` of ``pictures`` are at
-    headquarters."""
+    """One tile. ``eye`` is ``None`` when nobody stated it. ``confirmed`` of ``pictures`` are at headquarters."""
 
     eye: Laterality | None
     field: Field | None = None
@@ -104,12 +100,7 @@ def _state_words(tile: EyeTile, say: Say) -> str:
 
 def accessible_text(tile: EyeTile, say: Say) -> str:
     """The tile as a sentence for a screen reader, as in design-system section 6."""
-    text = _state_words(tile, say)
-    if not tile.confirmed:
-        return text
-    if tile.confirmed >= tile.pictures:
-        return say("tile.all-at-hq", tile=text)
-    return say("tile.part-at-hq", tile=text, have=tile.confirmed, of=tile.pictures)
+    return claims.tile(_state_words(tile, say), tile.confirmed, tile.pictures, say)
 
 
 def _padding(size: float) -> int:
@@ -156,8 +147,7 @@ def _paint_arriving(painter: QPainter, rect: QRectF, tile: EyeTile, radius: floa
 
 
 def _near(picture: QImage, factor: float) -> QImage:
-    """A picture that bilinear scaling can shrink without skipping pixels: at most twice the size it is
-    drawn at."""
+    """A picture that bilinear scaling can shrink without skipping pixels: at most twice the size it is drawn at."""
     if factor >= 0.5:
         return picture
     width = max(1, round(picture.width() * factor * 2))
@@ -236,8 +226,7 @@ def _paint_edges(painter: QPainter, rect: QRectF, tile: EyeTile, theme: Theme) -
 
 
 def paint_eye_tile(painter: QPainter, rect: QRectF, tile: EyeTile, theme: Theme) -> None:
-    """The tile in a square, in the order of design-system section 6. The same for widgets, lists and
-    paper."""
+    """The tile in a square, in the order of design-system section 6. The same for widgets, lists and paper."""
     radius = rect.width() / 2 - _padding(rect.width())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -271,8 +260,7 @@ def pair_width(size: float) -> float:
 
 
 def paint_eye_pair(painter: QPainter, rect: QRectF, pair: tuple[EyeTile, EyeTile], theme: Theme) -> None:
-    """OD on the screen's left, OS on its right, in a rect of ``pair_width(h)`` by h. A tile with another
-    eye is our bug."""
+    """OD on the screen's left, OS on its right, in a rect of ``pair_width(h)`` by h. A tile with another eye is our bug."""
     right, left = pair
     if right.eye is not Laterality.RIGHT or left.eye is not Laterality.LEFT:
         raise ValueError("a pair is (OD, OS); a picture of another or unknown eye has no place in it")

@@ -1,8 +1,7 @@
-"""Noto Sans, registered from the bundle or the system, and the roles of the type scale. Never draws, never
-downloads.
+"""Noto Sans, registered from the bundle or the system, and the roles of the type scale. Never draws, never downloads.
 
-Where Noto Sans is missing altogether the system's own sans-serif stands in: the screens are less pretty,
-never unreadable.
+Where Noto Sans is missing altogether the system's own sans-serif stands in: the screens are less pretty, never
+unreadable.
 """
 
 import sys

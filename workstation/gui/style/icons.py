@@ -1,8 +1,8 @@
-"""Outline icons of one family: Phosphor, as QtAwesome carries it, drawn as paths so that they stay crisp at
-every ratio.
+"""Outline icons of one family: Phosphor, as QtAwesome carries it, drawn as paths so that they stay crisp at every
+ratio.
 
-Only the one font file is read; QtAwesome itself would load two dozen at start-up. Status shapes are not
-icons: see ``marks.py``.
+Only the one font file is read; QtAwesome itself would load two dozen at start-up. Status shapes are not icons: see
+``marks.py``.
 """
 
 import json
@@ -114,8 +114,7 @@ DRAWN = {"tent": _tent, "today": _board}  # Phosphor 1.3 has no tent and no kanb
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor, *, right_to_left: bool = False) -> None:
-    """Draw the icon into the square; arrows, chevrons and ``send`` mirror with the page, nothing else
-    does."""
+    """Draw the icon into the square; arrows, chevrons and ``send`` mirror with the page, nothing else does."""
     if name in DRAWN:
         painter.save()
         _stroked(painter, rect, colour, 1.5)

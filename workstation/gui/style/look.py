@@ -1,5 +1,5 @@
-"""What the window wears: theme, language, text size; the pixmaps that depend on them. Switching the theme
-applies at once.
+"""What the window wears: theme, language, text size; the pixmaps that depend on them. Switching the theme applies at
+once.
 
 One ``Look`` is made at start and handed to every widget. It never looks at an eye picture.
 """
@@ -39,6 +39,11 @@ class Look(QObject):
         return self._theme
 
     @property
+    def is_large(self) -> bool:
+        """From this text size on pages become one column (design-system section 7)."""
+        return self.percent >= 150
+
+    @property
     def is_right_to_left(self) -> bool:
         """Whether the page mirrors; pairs of eyes never do."""
         return self.words.is_right_to_left
@@ -73,8 +78,7 @@ class Look(QObject):
         return round(size * self.percent / 100)
 
     def font(self, role: str) -> QFont:
-        """The font of a role: numeral, person-hero, person-page, screen, section, name, body, label,
-        caption."""
+        """The font of a role: numeral, person-hero, person-page, screen, section, name, body, label, caption."""
         return role_font(role, self.percent)
 
     def strong(self, role: str) -> QFont:

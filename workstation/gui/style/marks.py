@@ -1,8 +1,7 @@
-"""Paint functions for the small signs: status mark, chip, key badge, ring, product mark. They draw; they
-decide nothing.
+"""Paint functions for the small signs: status mark, chip, key badge, ring, product mark. They draw; they decide
+nothing.
 
-Every status has a shape of its own, so that colour is never the only difference. Shapes are given in a box
-of 16.
+Every status has a shape of its own, so that colour is never the only difference. Shapes are given in a box of 16.
 """
 
 import math

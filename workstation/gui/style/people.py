@@ -1,9 +1,8 @@
-"""People in lists: a frozen card, a model that keeps the selection while the list changes, and the
-delegates that paint it.
+"""People in lists: a frozen card, a model that keeps the selection while the list changes, and the delegates that
+paint it.
 
-A person is always headshot, name, age and the OD | OS pair, in that order. The page mirrors in
-right-to-left languages;
-the pair never does (HZ-14). Header and pictures come from one frozen value, so none can be painted under
+A person is always headshot, name, age and the OD | OS pair, in that order. The page mirrors in right-to-left
+languages; the pair never does (HZ-14). Header and pictures come from one frozen value, so none can be painted under
 another's name (HZ-15).
 """
 
@@ -159,8 +158,9 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, rect: QRect, card: PersonCard, state: QStyle.StateFlag) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        edge = "accent" if chosen else "ok-mark" if card.is_active else "line"
-        width = 2 if chosen else 1
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        edge = "accent" if chosen or focused else "ok-mark" if card.is_active else "line"
+        width = 2 if chosen or focused else 1
         painter.setPen(QPen(self._look.colour(edge), width))
         painter.setBrush(self._look.colour("accent-soft" if chosen else "surface"))
         half = width / 2
@@ -201,8 +201,7 @@ class PersonDelegate(QStyledItemDelegate):
 
 
 class BoardCardDelegate(PersonDelegate):
-    """222 x 70: headshot 48, name, "58 M · 12 min", mini pair of 22 at the line's end, or a chip in its
-    place."""
+    """222 x 70: headshot 48, name, "58 M · 12 min", mini pair of 22 at the line's end, or a chip in its place."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """One card and the room below it."""
@@ -216,6 +215,8 @@ class BoardCardDelegate(PersonDelegate):
         name = self._seat(rect, x, px(13), room, px(20))
         self._line(painter, name, card.name, self._look.font("name"), self._look.colour("text"))
         second = self._look.words.join([card.age_sex, card.note])
+        if card.pair and not card.chip:
+            room -= int(pair_width(px(22))) + 6
         below = self._seat(rect, x, px(37), room, px(18))
         self._line(painter, below, second, self._look.font("caption"), self._look.colour("text2"))
         if card.chip:

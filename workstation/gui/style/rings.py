@@ -1,5 +1,4 @@
-"""Rings. A green one means that headquarters has confirmed it and nothing else is green; blue ones are time
-or progress."""
+"""Rings. A green one means that headquarters has confirmed it and nothing else is green; blue ones are time or progress."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

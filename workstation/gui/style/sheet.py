@@ -1,8 +1,7 @@
 """The one style sheet, filled in. Qt's sheets have no variables, hence the ``@name@`` placeholders.
 
-``@accent@`` is a colour of the theme; ``@px44@`` is 44 px at the chosen text size, ``@in44@`` the inside of
-a box of 44. A placeholder that
-nobody fills is our bug.
+``@accent@`` is a colour of the theme; ``@px44@`` is 44 px at the chosen text size, ``@in44@`` the inside of a box of
+44. A placeholder that nobody fills is our bug.
 """
 
 import re
@@ -20,8 +19,7 @@ def _sized(size: re.Match[str], percent: int) -> str:
 
 
 def fill(template: str, theme: Theme, percent: int = 100) -> str:
-    """The sheet for this theme and text size. Longest names first, so that ``line`` does not eat
-    ``line-strong``."""
+    """The sheet for this theme and text size. Longest names first, so that ``line`` does not eat ``line-strong``."""
     text = SIZE.sub(lambda size: _sized(size, percent), template)
     for name in sorted(theme.colours, key=len, reverse=True):
         text = text.replace(f"@{name}@", theme.colours[name])

@@ -1,5 +1,4 @@
-"""The seven meanings that have a colour, a shape and a word. Knows no Qt, so that pure modules may speak of
-them."""
+"""The seven meanings that have a colour, a shape and a word. Knows no Qt, so that pure modules may speak of them."""
 
 from enum import StrEnum
 

@@ -1,7 +1,7 @@
 """One sentence at the bottom of the window, with Undo. It takes no focus and stops no key.
 
-8 s, paused while the pointer or the focus is on it; the next sentence replaces it, and the undo stack keeps
-both (Ctrl+Z).
+8 s, paused while the pointer or the focus is on it; the next sentence replaces it, and the undo stack keeps both
+(Ctrl+Z).
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """The design system's values by their own names, frozen. Refuses a name that the design does not have.
 
-``tokens.json`` beside this module is the design's file, byte for byte; a test compares the two.
-Sizes are px at 100 % text size.
+``tokens.json`` beside this module is the design's file, byte for byte; a test compares the two. Sizes are px at 100 %
+text size.
 """
 
 import json

@@ -123,8 +123,8 @@ def read_board(store: Store, levels: ReadLevels) -> Board:
 def call_to_camera(unit: Unit, patient_uuid: str, station_ae_title: str = "") -> WorkitemRow:
     """This person is at the camera from now on; whoever was there before is not (HZ-01). Nobody is lost by it.
 
-    Who left without a picture waits again: the standard knows no way back from IN PROGRESS (PS3.4 CC.1.1),
-    so they get a new place.
+    Who left without a picture waits again: the standard knows no way back from IN PROGRESS (PS3.4 CC.1.1), so they
+    get a new place.
     """
     for item in _in_progress(unit, station_ae_title):
         if item.patient_uuid == patient_uuid:

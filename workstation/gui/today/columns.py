@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from workstation.gui import claims
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.labels import MarkWidget, label, paragraph, rule
@@ -169,7 +170,7 @@ class DayColumn(QWidget):
 
     def _titled(self, column: QVBoxLayout) -> "Share":
         row = QHBoxLayout()
-        row.addWidget(label(self._look, self._look.words("today.at-hq"), "label", strong=True), 1)
+        row.addWidget(label(self._look, claims.heading(self._look.words), "label", strong=True), 1)
         share = Share(self._look)
         row.addWidget(share)
         column.addLayout(row)

@@ -24,6 +24,7 @@ from workstation.gui.style.labels import label
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.people import BoardCardDelegate, PersonCard, ReadCardDelegate
 from workstation.gui.style.rings import WallRing
+from workstation.gui.style.scrolling import downwards, sideways
 from workstation.gui.tiles import filled, pair_of, places, places_of, receipts_of, seen, unknown_eyes
 from workstation.gui.today.board import Board, Column, ReadLevels, Someone, call_to_camera, finish, read_board
 from workstation.gui.today.camera_card import AtCameraCard, NextCard
@@ -90,20 +91,29 @@ class TodayPage(QWidget):
         page.setSpacing(16)
         head = QHBoxLayout()
         head.setSpacing(16)
-        self.search.setFixedWidth(self._look.px(460))
-        head.addWidget(self.search)
-        head.addStretch(1)
+        self.search.setMaximumWidth(self._look.px(460))
+        self.search.setMinimumWidth(240)
+        head.addWidget(self.search, 1)
+        head.addStretch(0)
         head.addWidget(self._date)
         head.addWidget(self.register_button)
         page.addLayout(head)
-        columns = QHBoxLayout()
+        page.addWidget(sideways(self._columns()), 1)
+
+    def _columns(self) -> QWidget:
+        made = QWidget()
+        made.setObjectName("page")
+        columns = QHBoxLayout(made)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
+        self.waiting.setMinimumWidth(self._look.px(222))
+        self.to_read.setMinimumWidth(self._look.px(238))
         columns.addWidget(self.waiting, 1)
         columns.addWidget(self._camera_side())
         columns.addWidget(self.to_read, 1)
         self.day.setFixedWidth(self._look.px(DAY))
         columns.addWidget(self.day)
-        page.addLayout(columns, 1)
+        return made
 
     def _camera_side(self) -> QWidget:
         side = QWidget()
@@ -113,9 +123,12 @@ class TodayPage(QWidget):
         column.setSpacing(8)
         head, self.camera_count = heading(self._look, self._look.words("today.at-camera"))
         column.addLayout(head)
-        self._camera = QVBoxLayout()
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._camera = QVBoxLayout(inside)
+        self._camera.setContentsMargins(0, 0, 0, 0)
         self._camera.setSpacing(8)
-        column.addLayout(self._camera, 1)
+        column.addWidget(downwards(inside), 1)
         return side
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,9 +1,8 @@
 """What the screen says, by key, in English, Arabic and Hindi. Pure: no Qt, no files.
 
-Each subject has its own table beside this file: ``key: (english, arabic, hindi)``. Numbers are put in by
-name and written in the
-digits of the language; IDs, ports and times are left-to-right islands. Sentences that claim something are
-spoken by ``claims.py`` only.
+Each subject has its own table beside this file: ``key: (english, arabic, hindi)``. Numbers are put in by name and
+written in the digits of the language; IDs, ports and times are left-to-right islands. Sentences that claim something
+are spoken by ``claims.py`` only.
 """
 
 from collections.abc import Iterable, Mapping

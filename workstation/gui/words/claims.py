@@ -20,6 +20,12 @@ TEXTS = {
     "claim.at-hq": ("At HQ", "في المقر", "मुख्यालय में"),
     "claim.at-headquarters": ("At headquarters", "في المقر", "मुख्यालय में"),
     "claim.part-at-hq": ("{have} of {of} at HQ", "{have} من {of} في المقر", "{of} में से {have} मुख्यालय में"),
+    "claim.tile-at-hq": ("{tile}, at headquarters", "{tile}، في المقر", "{tile}, मुख्यालय में"),
+    "claim.tile-part-at-hq": (
+        "{tile}, {have} of {of} at HQ",
+        "{tile}، {have} من {of} في المقر",
+        "{tile}, {of} में से {have} मुख्यालय में",
+    ),
     "claim.sent": ("Sent, not yet confirmed", "أُرسلت ولم تُؤكد بعد", "भेजी गई, पुष्टि बाकी"),
     "claim.waiting": (
         "Waiting to go to headquarters",
@@ -62,6 +68,11 @@ TEXTS = {
         "All {n} patients are safe on this laptop. {left} are not at headquarters yet.",
         "المرضى الـ {n} محفوظون على هذا الحاسوب. {left} لم يصلوا المقر بعد.",
         "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। {left} अभी मुख्यालय में नहीं।",
+    ),
+    "claim.safe-here-pictures": (
+        "All {n} patients are safe on this laptop. Pictures not at headquarters yet: {left}.",
+        "المرضى الـ {n} محفوظون على هذا الحاسوب. صور لم تصل المقر بعد: {left}.",
+        "सभी {n} मरीज़ इस लैपटॉप पर सुरक्षित हैं। मुख्यालय में अभी नहीं पहुँचीं: {left} तस्वीरें।",
     ),
     "claim.safe-here.one": (
         "The patient is safe on this laptop, and not at headquarters yet.",

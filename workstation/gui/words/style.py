@@ -23,12 +23,6 @@ TEXTS = {
         "صورة خاصة بالكاميرا، سترسل كما هي",
         "कैमरे की अपनी तस्वीर, आगे भेजी जाएगी",
     ),
-    "tile.all-at-hq": ("{tile}, at headquarters", "{tile}، في المقر", "{tile}, मुख्यालय में"),
-    "tile.part-at-hq": (
-        "{tile}, {have} of {of} at HQ",
-        "{tile}، {have} من {of} في المقر",
-        "{tile}, {of} में से {have} मुख्यालय में",
-    ),
     "pair.none": ("no picture", "لا صورة", "कोई तस्वीर नहीं"),
     "undo": ("Undo", "تراجع", "वापस लें"),
     "change": ("Change", "تغيير", "बदलें"),

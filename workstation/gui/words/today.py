@@ -10,7 +10,6 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "today.both-eyes": ("Both eyes", "كلتا العينين", "दोनों आँखें"),
     "today.one-eye": ("One eye", "عين واحدة", "एक आँख"),
     "today.which-eye": ("Which eye?", "أي عين؟", "कौन-सी आँख?"),
-    "today.at-hq": ("At HQ", "في المقر", "मुख्यालय में"),
     "today.next": ("Next", "التالي", "अगला"),
     "today.call": ("Call", "نادِ", "बुलाएँ"),
     "today.nobody-at-camera": ("Nobody is at the camera", "لا أحد عند الكاميرا", "कैमरे पर कोई नहीं"),

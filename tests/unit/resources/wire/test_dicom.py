@@ -301,3 +301,17 @@ def test_a_sequence_that_ends_with_the_data_set_is_closed_by_it():
 def test_delimiters_without_end_are_counted_too():
     with pytest.raises(Damaged, match="200,000 elements"):
         read(encoded(an_instance()) + b"\xfe\xff\x0d\xe0\0\0\0\0" * 200_001)
+
+
+@pytest.mark.parametrize("step", [0, 1, 9])
+def test_an_unknown_sequence_that_stays_explicit_inside_is_read_too(step):
+    inner = b"\x10\x00\x20\x00LO\x04\x001234" + b"\x10\0\x00\x10UT\0\0" + (2).to_bytes(4, "little") + b"ab"
+    item = b"\xfe\xff\x00\xe0" + (len(inner)).to_bytes(4, "little") + inner
+    empty = b"\xfe\xff\x00\xe0\0\0\0\0"
+    unknown = b"\x09\x00\x01\x10UN\0\0\xff\xff\xff\xff" + item + empty + b"\xfe\xff\xdd\xe0\0\0\0\0"
+    assert read(unknown + encoded(an_instance()), step=step).identity.patient_id == "C7A-00001-7"
+
+
+def test_a_known_sequence_sent_as_unknown_bytes_is_stepped_over():
+    unknown = b"\x22\x00\x1d\x00UN\0\0" + (6).to_bytes(4, "little") + b"?!?!?!"
+    assert read(encoded(an_instance()) + unknown).image_position_code == ""

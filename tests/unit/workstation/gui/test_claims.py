@@ -1,5 +1,6 @@
 """Evidence in, sentence out: each row of hazards.md section 5 with its evidence whole, and with one piece missing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import workstation.gui
 from resources.terms import Laterality
 from workstation.gui import claims
 from workstation.gui.claims import Receipts, StationReceipts
-from workstation.gui.words import Words
+from workstation.gui.words import TABLES, Words
 from workstation.gui.words.claims import TEXTS
 
 EN = Words("en")
@@ -33,7 +34,12 @@ ROWS = [
     ("nothing to confirm", claims.at_headquarters(Receipts(0), EN), "No pictures yet"),
     ("station", claims.patients_not_at_hq(StationReceipts(62, 41), EN), "41 patients not at HQ yet"),
     ("station, one", claims.patients_not_at_hq(StationReceipts(62, 1), EN), "1 patient not at HQ yet"),
-    ("station, all", claims.patients_not_at_hq(StationReceipts(62, 0), EN), "Every patient is at HQ"),
+    ("station, all", claims.patients_not_at_hq(StationReceipts(62, 0), EN), "Every picture is at HQ"),
+    (
+        "station, a picture without a person left",
+        claims.station(StationReceipts(62, 0, pictures_left=1), EN),
+        "All 62 patients are safe on this laptop. Pictures not at headquarters yet: 1.",
+    ),
     ("station, nobody", claims.patients_not_at_hq(StationReceipts(0, 0), EN), "No patients yet"),
     ("no hq", claims.patients_not_at_hq(StationReceipts(62, 0, has_hq=False), EN), "No headquarters set up"),
     (
@@ -41,7 +47,7 @@ ROWS = [
         claims.station(StationReceipts(62, 41), EN),
         "All 62 patients are safe on this laptop. 41 are not at headquarters yet.",
     ),
-    ("safe there", claims.station(StationReceipts(62, 0), EN), "All 62 patients are at headquarters."),
+    ("safe there", claims.station(StationReceipts(62, 0), EN), "Every picture of your 62 patients is at headquarters."),
     (
         "vault unclean",
         claims.station(StationReceipts(62, 0, vault_clean=False), EN),
@@ -100,3 +106,23 @@ def test_only_claims_speaks_the_words_that_claim() -> None:
     speakers = [path.name for path in others for key in TEXTS if f'"{key}"' in path.read_text("utf-8")]
 
     assert speakers == []
+
+
+CLAIMING = re.compile(r"\bat (hq|headquarters)\b|\b(safe|saved|confirmed|sent|original)\b|no likely", re.IGNORECASE)
+A_PROMISE = {"tile.forward-only"}  # "will be sent on" says what will happen, not what has
+
+
+@pytest.mark.hazard("HZ-05")
+def test_no_other_table_of_words_holds_a_word_that_claims() -> None:
+    others = {key: texts[0] for table in TABLES for key, texts in table.items() if not key.startswith("claim.")}
+
+    assert {key for key, text in others.items() if CLAIMING.search(text)} == A_PROMISE
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "words"),
+    [(0, "OD"), (3, "OD, 3 of 4 at HQ"), (4, "OD, at headquarters")],
+    ids=["none", "some", "all"],
+)
+def test_a_tile_says_no_more_than_its_ring(confirmed: int, words: str) -> None:
+    assert claims.tile("OD", confirmed, 4, EN) == words

@@ -195,3 +195,9 @@ def test_noise_in_a_file_gives_a_picture_or_a_problem(decoder):
             decoder.decode(io.BytesIO(bytes(noisy)))
         except Problem as problem:
             assert problem.sentence
+
+
+def test_the_station_itself_can_be_the_child_as_a_frozen_one_must():
+    decoder = Decoder([sys.executable, "-m", "workstation", "decode-pictures"])
+    assert decoder.decode(a_photograph(a_jpeg_of(a_retina())))[:2] == (96, 64)
+    decoder.close()

@@ -2,6 +2,7 @@
 
 import logging
 import struct
+import threading
 import tracemalloc
 
 import pytest
@@ -169,9 +170,11 @@ def test_leaving_aborts_at_once():
 
 
 def test_leaving_inside_a_picture_forgets_it():
-    receiver = MemoryReceiver()
-    with associated(receiver) as it:
+    begun = threading.Event()
+    receiver = MemoryReceiver(lambda step: begun.set() if step == "write" else None)
+    with associated(receiver, pdu_seconds=10) as it:
         it.scu.send(a_store(bytes(50_000))[:-10_000])
+        assert begun.wait(10)
         it.association.leave()
         it.wait()
     assert (len(receiver.kept), receiver.abandoned) == (0, 1)

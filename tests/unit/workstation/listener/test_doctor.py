@@ -54,7 +54,23 @@ def test_old_notes_and_old_devices_make_room():
         doctor.heard(f"CAM{number}", "10.0.0.9")
 
     assert [note.calling_ae for note in doctor.notes()] == [f"CAM{n}" for n in range(15, 20)]
-    assert [camera.calling_ae for camera in doctor.cameras()] == ["CAM17", "CAM18", "CAM19"]
+    assert len(doctor.cameras()) == 3
+
+
+def test_a_flood_of_strangers_hides_no_camera_and_fills_no_log(caplog):
+    """D9: at most ten lines a minute, whatever titles they make up."""
+    moments = (NOON + timedelta(seconds=number / 100) for number in range(10_000))
+    doctor = Doctor(lambda: next(moments), notes=5, cameras=3)
+    doctor.note("NW400", "10.0.0.9", "It sent 4 pictures; all kept.")
+    doctor.heard("NW400", "10.0.0.9", stored=4)
+    with caplog.at_level("INFO"):
+        for number in range(500):
+            doctor.note(f"EVIL{number}", "10.0.0.66", "It was turned away.", went_well=False)
+            doctor.heard(f"EVIL{number}", "10.0.0.66")
+
+    assert "NW400" in [camera.calling_ae for camera in doctor.cameras()]
+    assert "NW400" in [note.calling_ae for note in doctor.notes()]
+    assert len(caplog.records) == 10
 
 
 def test_a_device_is_known_by_its_title_and_when_it_was_last_heard():

@@ -1,4 +1,4 @@
-"""Today, Patients, Register and one person's page, hung into the window and joined to one another. No store, no decisions."""
+"""Today, Patients, Register and one person's page in one window, as the desktop joins them, without the services."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
