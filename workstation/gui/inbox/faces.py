@@ -11,7 +11,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from resources.store.rows import PatientRow
 from resources.terms import Laterality
@@ -200,7 +200,8 @@ class Faces(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        ways = QHBoxLayout()
+        large = self._look.percent >= 150
+        ways = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
         ways.setSpacing(8)
         ways.addWidget(self.new, 1)
         ways.addWidget(self.hide_it, 1)
