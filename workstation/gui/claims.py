@@ -173,13 +173,15 @@ def inbox(waiting: int, words: Words) -> Claim:
     return Claim(words.counted("claim.inbox", waiting), Status.UNKNOWN)
 
 
-def hq_reachable(seconds: float | None, words: Words, *, answered_rightly: bool, at: str = "") -> Claim:
+def hq_reachable(
+    seconds: float | None, words: Words, *, answered_rightly: bool, at: str = "", has_failed_since: bool = False
+) -> Claim:
     """``seconds`` since the last probe that was answered; ``answered_rightly``: content and identity were HQ's."""
     if seconds is None:
         return Claim(words("claim.hq-never"), Status.WAIT)
     if not answered_rightly:
         return Claim(words("claim.hq-portal"), Status.WARN)
-    if seconds < REACHED_WITHIN:
+    if seconds < REACHED_WITHIN and not has_failed_since:
         return Claim(words("claim.hq-reachable"), Status.OK)
     return Claim(words("claim.hq-last-reached", time=words.island(words.digits(at))), Status.WAIT)
 

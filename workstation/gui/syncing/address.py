@@ -53,7 +53,9 @@ class AddressCard(QWidget):
         else:
             rightly = view.status.state is not Standing.PORTAL
             seconds = 0.0 if not rightly and view.seconds_since_reached is None else view.seconds_since_reached
-            claim = claims.hq_reachable(seconds, self._look.words, answered_rightly=rightly, at=at)
+            failed = view.status.state is Standing.OFFLINE
+            words = self._look.words
+            claim = claims.hq_reachable(seconds, words, answered_rightly=rightly, at=at, has_failed_since=failed)
         self.chip.show_chip(Chip(claim.text, claim.status))
 
     def _give(self) -> None:

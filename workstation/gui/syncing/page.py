@@ -93,10 +93,11 @@ class SyncPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that wrap get the height that they need."""
         super().resizeEvent(event)
-        self._fit_words()
+        QTimer.singleShot(0, self._fit_words)
 
     def _fit_words(self) -> None:
         for said in (self.sentence, self.second):
+            said.setMinimumHeight(0)  # a minimum of another width would count as needed
             said.setMinimumHeight(max(said.heightForWidth(said.width()), 0))
 
     def _head_card(self) -> QFrame:
@@ -172,7 +173,7 @@ class SyncPage(QWidget):
         self.second.setText(self._second(view))
         there, pictured = view.ring
         self.ring.show_part(there, pictured, words("sync.of", n=pictured))
-        self._fit_words()
+        QTimer.singleShot(0, self._fit_words)  # when the layout has given them their width
         is_set_up = view.status.state is not Standing.NOT_CONFIGURED
         self.now.setEnabled(is_set_up)
         self.now.setToolTip("" if is_set_up else words("sync.standing-not-configured"))
