@@ -1,0 +1,26 @@
+"""The sandbox tells the main job by itself, offscreen, and leaves a picture of every page."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImage
+from support.serving_station import ROOT
+
+
+@pytest.mark.slow
+def test_the_story_holds_from_the_first_registration_to_the_last_confirmation(tmp_path):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "workstation", "sandbox", "--headless", "--story"]
+    told = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=240
+    )
+    assert told.returncode == 0, told.stdout + told.stderr
+    steps = [line for line in told.stdout.splitlines() if line[:1].isdigit()]
+    assert len(steps) == 8
+    assert "12 of 12" in told.stdout
+    pictures = sorted((tmp_path / "out" / "sandbox").glob("*.png"))
+    assert len(pictures) >= 8
+    for path in pictures:
+        assert QImage(str(path)).width() == 1366
