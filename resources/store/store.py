@@ -46,6 +46,8 @@ class Unit:
         self.actor = actor
         self.now = store.clock()
         self.changed = False
+        self.spared: list[str] = []
+        """Digests of files that no row will speak of when this unit is committed: they may go then."""
 
     def execute(self, statement: Executable, values: Mapping[str, Any] | None = None) -> CursorResult[Any]:
         """Run one statement of SQLAlchemy Core. ``values`` beside it, not in it, cost a tenth: the statement is compiled once."""
@@ -87,6 +89,8 @@ class Store:
         with self.database.writing() as connection:
             unit = Unit(self, connection, origin, actor or origin.value)
             yield unit
+        for digest in unit.spared:
+            self.vault.drop(digest)
         if unit.changed:
             self.feed.ring()
 

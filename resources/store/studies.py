@@ -122,7 +122,17 @@ def _again(unit: Unit, known: InstanceRow, header: Header, blob: Blob, arrival: 
             "A picture with this number is here already, with other content. Both are kept; the first one is shown."
         )
         hold(unit, "conflict", blob, reason, arrival, instance_uid=header.instance_uid)
+    elif blob.digest != known.digest:
+        _same_object_again(unit, known, blob)
     return Filed("duplicate" if same else "conflict", known.instance_uid, known.study_uid, known.patient_uuid, None)
+
+
+def _same_object_again(unit: Unit, known: InstanceRow, blob: Blob) -> None:
+    """The same data set under another file meta. One file is enough; the new one is taken where the first is gone."""
+    if not unit.store.vault.holds(known.digest or ""):
+        _amend_instance(unit, known, digest=blob.digest, size=blob.size)
+    elif not unit.execute(select(held_table.c.pk).where(held_table.c.digest == blob.digest)).first():
+        unit.spared.append(blob.digest)
 
 
 def _file_under(

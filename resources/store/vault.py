@@ -133,6 +133,10 @@ class Vault:
         if seen.hexdigest() != digest:
             raise Damaged("The bytes of a picture are not those that came in.")
 
+    def drop(self, digest: str) -> None:
+        """Remove a file that no row speaks of, because the same object is kept under another name."""
+        self.path(digest).unlink(missing_ok=True)
+
     def digests(self) -> Iterator[str]:
         """The names of all files."""
         for folder in sorted(self.folder.iterdir()):

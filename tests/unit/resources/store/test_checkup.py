@@ -1,12 +1,14 @@
 """What a crash leaves is put in order at the next start, and what is damaged is said."""
 
+import io
+
 import pytest
 from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 
 from resources.store import patients, studies
 from resources.store.checkup import checkup, sweep
 from resources.terms import Origin
-from resources.wire.part10 import file_meta
+from resources.wire.part10 import file_meta, header_of, read_part10
 
 
 @pytest.fixture
@@ -47,6 +49,32 @@ def test_a_file_that_nobody_can_read_is_kept_aside_and_shown(store):
         (held,) = studies.held(unit)
     assert held.kind == "quarantine" and "interrupted" in held.reason
     assert sweep(store).adopted == 0
+
+
+def test_the_same_picture_from_another_camera_leaves_no_second_file(store):
+    first, second = (a_part10().replace(b"CAM1", name) for name in (b"CAM1", b"CAM2"))
+    offset = read_part10(io.BytesIO(first)).data_set_at
+    for content in (first, second):
+        header = header_of(io.BytesIO(content))
+        blob = store.vault.admit(content, data_set_offset=offset)
+        with store.write(Origin.CAMERA) as unit:
+            studies.file_instance(unit, header, blob, FROM_CAMERA)
+    assert len(list(store.vault.digests())) == 1
+    assert sweep(store).adopted == 0 and checkup(store).is_well
+
+
+def test_a_picture_that_was_lost_is_taken_from_the_next_sending(store):
+    first, second = (a_part10().replace(b"CAM1", name) for name in (b"CAM1", b"CAM2"))
+    offset = read_part10(io.BytesIO(first)).data_set_at
+    for content in (first, second):
+        header, blob = header_of(io.BytesIO(content)), store.vault.admit(content, data_set_offset=offset)
+        with store.write(Origin.CAMERA) as unit:
+            studies.file_instance(unit, header, blob, FROM_CAMERA)
+            lost = studies.instance(unit, "1.2.3.4").digest
+        if content is first:
+            store.vault.path(lost).unlink()
+    with store.read() as unit:
+        assert store.vault.read(studies.instance(unit, "1.2.3.4").digest) == second
 
 
 def test_a_photo_is_not_taken_for_an_orphan(store):

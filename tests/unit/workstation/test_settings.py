@@ -1,0 +1,43 @@
+"""File, environment, flags: the later wins, and an unknown key names the nearest valid one."""
+
+import pytest
+
+from resources.problems import Invalid
+from workstation.settings import load
+
+
+def test_the_later_wins(tmp_path):
+    file = tmp_path / "eyecamp.toml"
+    peers = '[[dicom.peers]]\nae_title = "CAM1"\nstrip = "phelcom_"\n'
+    file.write_text(f'language = "ar"\n[rest]\nport = 1\n[dicom]\nport = 2\n{peers}')
+    settings = load(file, {"EYECAMP_REST_PORT": "3", "EYECAMP_PASSPHRASE": "secret"}, {"dicom.port": "4"})
+    assert (settings.language, settings.rest.port, settings.dicom.port) == ("ar", 3, 4)
+    assert settings.dicom.peers == ({"ae_title": "CAM1", "strip": "phelcom_"},)
+    assert "secret" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("flags", "says"),
+    [
+        ({"rest.prot": "1"}, "nearest is rest.port"),
+        ({"rest.port": "many"}, "whole number"),
+        ({"rest.port": "70000"}, "cannot be"),
+        ({"dicom.ae_title": "A" * 17}, "1 to 16"),
+        ({"sync.unmatched": "perhaps"}, "hold"),
+        ({"dicom.peers": "[1]"}, "ae_title"),
+        ({"dicom.peers": '[{"ae_title": "X", "colour": "red"}]'}, "colour"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_sentence(flags, says):
+    with pytest.raises(Invalid, match=says):
+        load(None, {}, flags)
+
+
+def test_an_unknown_variable_and_a_broken_file_are_refused(tmp_path):
+    with pytest.raises(Invalid, match="EYECAMP_REST_PROT"):
+        load(None, {"EYECAMP_REST_PROT": "1"}, {})
+    (tmp_path / "broken.toml").write_text("= 1")
+    with pytest.raises(Invalid, match="not TOML"):
+        load(tmp_path / "broken.toml", {}, {})
+    with pytest.raises(Invalid, match="cannot be read"):
+        load(tmp_path / "absent.toml", {}, {})
