@@ -181,7 +181,7 @@ class Desktop:
             register=RegisterPage(desk, bridge),
             patients=PatientsPage(desk, bridge, levels),
             patient=PatientPage(desk, bridge, levels),
-            inbox=InboxPage(desk),
+            inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk),
             sync=SyncPage(desk, bridge, opened.sync, headquarters_of(opened.store, self.settings)),
         )

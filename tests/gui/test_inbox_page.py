@@ -14,6 +14,7 @@ from support.stations import FROM_CAMERA, Clock, a_store, lakshmi
 from resources.store import changes, studies, workitems
 from resources.store.rows import Arrival
 from resources.terms import Field, Kind, Laterality, Origin, WorkitemState
+from workstation.gui.bridge import FeedBridge
 from workstation.gui.inbox.hiding import HideDialog
 from workstation.gui.inbox.lines import LINE, Entry
 from workstation.gui.inbox.listing import PICTURES
@@ -263,6 +264,17 @@ def test_a_new_person_is_asked_for_with_the_pictures_that_wait_for_them(qtbot, s
     assert asked.args == [(uid,)]
 
 
+def test_new_pictures_appear_by_themselves(qtbot, store, wear):
+    bridge = FeedBridge()
+    page = InboxPage(a_desk(qtbot, store, wear()), bridge)
+    qtbot.addWidget(page)
+    store.feed.subscribe(bridge.ring)
+    page.show()
+    with qtbot.waitSignal(page.counted, check_params_cb=lambda count: count == 1):
+        a_stray(store)
+    assert len(page.list.lines.entries()) == 1
+
+
 def test_new_pictures_leave_the_chosen_one_chosen(qtbot, store, clock, page_of):
     uid = a_stray(store, 1)
     page = page_of()
@@ -325,11 +337,12 @@ def test_the_model_is_a_proper_one(store, clock, page_of):
     assert not page.list.lines.flags(page.list.lines.index(0)) & Qt.ItemFlag.ItemIsSelectable
 
 
-def test_everything_that_can_be_pressed_has_a_name_and_room_for_a_finger(store, page_of):
+def test_everything_that_can_be_pressed_has_a_name_and_room_for_a_finger(qtbot, store, page_of):
     person = register(store, lakshmi())
     at_camera(store, person)
     a_stray(store)
     page = page_of()
+    qtbot.waitUntil(page.faces.cards[0].choose.isVisible)
     buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
     assert len(buttons) >= 9
     for button in buttons:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout
 
 from resources.store.rows import PatientRow
 from workstation.gui.people_text import age_sex, day_text, name_of
@@ -13,6 +13,7 @@ from workstation.gui.pictures import Asked, Picture, Pictures
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ElidedLabel, label
 from workstation.gui.style.look import Look
+from workstation.gui.viewer.band import Band
 from workstation.gui.words import Words
 
 HEIGHT = 60
@@ -24,7 +25,7 @@ def visit_words(day: date, today: date, words: Words) -> str:
     return words("viewer.visit-today") if day == today else words("viewer.visit", day=day_text(day, words))
 
 
-class ReadBar(QWidget):
+class ReadBar(Band):
     """Face, name, number; the visit; the place in the list with its two arrows."""
 
     visit_chosen = Signal(int)
@@ -32,8 +33,8 @@ class ReadBar(QWidget):
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         """Nobody yet."""
-        super().__init__()
-        self._look, self._pictures = look, pictures
+        super().__init__(look)
+        self._pictures = pictures
         self._asked: Asked | None = None
         self._patient: PatientRow | None = None
         self._photo: Picture | None = None

@@ -10,11 +10,12 @@ from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ChipWidget
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import Chip
+from workstation.gui.viewer.band import Band
 from workstation.gui.viewer.thumbs import ThumbStrip
 from workstation.gui.viewer.visit import Shown
 
 
-class Strips(QWidget):
+class Strips(Band):
     """Two strips side by side, OD on the left, and the third one when it is needed."""
 
     chosen = Signal(str)
@@ -22,8 +23,7 @@ class Strips(QWidget):
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         """Empty."""
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         words = look.words
         self.right = ThumbStrip(look, pictures, words("viewer.pictures-right"))
         self.left = ThumbStrip(look, pictures, words("viewer.pictures-left"))

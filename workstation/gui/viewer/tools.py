@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle
 
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import KEY_HEIGHT, key_width, paint_key
+from workstation.gui.viewer.band import Band
 from workstation.gui.viewer.pane import Zoom
 
 HEIGHT = 44
@@ -67,12 +68,12 @@ class Tool(QAbstractButton):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
 
-class Tools(QWidget):
+class Tools(Band):
     """Red-free, 1:1, fit; which eye is the active one; whether the eyes zoom together."""
 
     def __init__(self, look: Look) -> None:
         """Fit, in colour, linked."""
-        super().__init__()
+        super().__init__(look)
         words = look.words
         self.red_free = Tool(look, words("viewer.red-free"), key="G")
         self.one_to_one = Tool(look, words("viewer.one-to-one"), key="Z")
