@@ -118,7 +118,9 @@ def open_store(
 ) -> Store:
     """Open the station in ``folder``, or make a new one; steps older tables forward. Raises Locked or Problem."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    lock = FileLock(str(folder / "station.lock"), timeout=0)
+    lock = FileLock(
+        str(folder / "station.lock"), timeout=0, thread_local=False
+    )  # opened on one thread, closed on another
     try:
         lock.acquire()
     except Timeout as reason:

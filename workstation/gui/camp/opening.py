@@ -200,6 +200,8 @@ class FirstRunPage(_Page):
 
     def finish(self) -> None:
         """Hand over what was said; where something is missing or wrong, go there instead."""
+        if not self.start.isEnabled():
+            return
         missing = next(
             (line for line in (self.camp, self.prefix, self.letter, self.first) if not line.text().strip()), None
         )
@@ -251,7 +253,7 @@ class UnlockPage(_Page):
         self.line.setFocus()
 
     def _go(self) -> None:
-        if self.line.text():
+        if self.line.text() and self.open.isEnabled():
             self.open.setEnabled(False)
             self.unlock.emit(self.line.text())
 

@@ -200,3 +200,12 @@ def test_names_are_found_by_any_part_without_accents(store):
         assert len(patients.search(unit, "C7A-00001")) == 1
         assert patients.search(unit, "100%") == []
         assert len(patients.search(unit, "")) == 2
+
+
+def test_a_station_that_one_thread_opened_another_can_close(tmp_path):
+    opened = []
+    thread = threading.Thread(target=lambda: opened.append(a_store(tmp_path)))
+    thread.start()
+    thread.join()
+    opened[0].close()
+    a_store(tmp_path, seed=2).close()
