@@ -5,10 +5,11 @@ It joins pages to services and decides nothing: what may be said is said by ``gu
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QProcess, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -299,6 +300,7 @@ def run(settings: Settings, opener: Opener | None) -> int:
     application = make_application(["eyecamp"], look, os.environ)
     desktop = Desktop(look, settings)
     desktop.crash.install()
+    desktop.practise = lambda: QProcess.startDetached(sys.executable, ["-m", "workstation", "sandbox"])
     application.aboutToQuit.connect(desktop.close)
     desktop.begin(opener)
     return application.exec()
