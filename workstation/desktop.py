@@ -71,7 +71,7 @@ class Desktop:
         self.pages: Pages | None = None
         self.decoder = Decoder()
         self.on_open: Callable[[], None] = lambda: None
-        self.practise: Callable[[], None] | None = None
+        self.practise: Callable[[], object] | None = None
         self._waiting_for_person: tuple[str, ...] = ()
         self._opening = OpeningPage(look)
         self._glance = QTimer(self.window)
