@@ -16,7 +16,8 @@ _APPEND = insert(Change)
 def record(
     unit: Unit, kind: Kind, uid: str, operation: Operation, *, version: int, snapshot: Mapping[str, Any] | None = None
 ) -> None:
-    """Append one fact to the unit that made it true."""
+    """Append one fact to the unit that made it true. A snapshot's ``study_uid`` says which study it is a part of."""
+    facts = dict(snapshot or {})
     unit.execute(
         _APPEND,
         {
@@ -27,7 +28,8 @@ def record(
             "at": unit.now,
             "origin": unit.origin.value,
             "actor": unit.actor,
-            "snapshot": dict(snapshot or {}),
+            "study_uid": facts.get("study_uid") or "",
+            "snapshot": facts,
         },
     )
     unit.changed = True
