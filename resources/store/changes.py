@@ -41,14 +41,14 @@ def since(unit: Unit, cursor: int, limit: int = 1000, *, kinds: frozenset[Kind] 
     query = select(table).where(table.c.seq > cursor).order_by(table.c.seq).limit(limit)
     if kinds is not None:
         query = query.where(table.c.kind.in_([kind.value for kind in kinds]))
-    return [_row(row) for row in unit.execute(query)]
+    return [row_of(row) for row in unit.execute(query)]
 
 
 def of(unit: Unit, kind: Kind, uid: str) -> list[ChangeRow]:
     """The history of one thing, oldest first."""
     table = Change.__table__
     query = select(table).where(table.c.kind == kind.value, table.c.uid == uid).order_by(table.c.seq)
-    return [_row(row) for row in unit.execute(query)]
+    return [row_of(row) for row in unit.execute(query)]
 
 
 def last(unit: Unit) -> int:
@@ -56,7 +56,8 @@ def last(unit: Unit) -> int:
     return int(unit.execute(select(func.max(Change.seq))).scalar() or 0)
 
 
-def _row(row: Any) -> ChangeRow:
+def row_of(row: Any) -> ChangeRow:
+    """A row of the table as a frozen value."""
     return ChangeRow(
         row.seq,
         Kind(row.kind),
