@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from resources.fhir import surface as fhir
 from resources.http.access import Access, Caller, Gate, Scopes
 from resources.http.limits import JSON_CAP, PHOTO_CAP, Limits
 from resources.http.manners import Manners
@@ -37,6 +38,7 @@ def application(
     described["paths"] |= charts_described.openapi()["paths"]
     front = _front(described)
     surfaces: dict[str, ASGIApp] = {"api": Gate(rest, access, _refuse), "tscharts": charts}
+    surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access)
     app: ASGIApp = Manners(Surfaces(surfaces, front))
     if allowed := list(origins):
         app = CORSMiddleware(
@@ -98,6 +100,9 @@ def _front(described: Mapping[str, Any]) -> Starlette:
 
 def _refuse(scope: Scope, error: Exception) -> ASGIApp:
     """A failure in the language of the surface that the address belongs to."""
-    if scope["path"].startswith("/tscharts"):
+    step = scope["path"].split("/", 2)[1] if "/" in scope["path"] else ""
+    if step == "tscharts":
         return tscharts.refuse(scope, error)
+    if step in ("fhir", "organizations"):
+        return fhir.refuse(scope, error)
     return problems.response(error)

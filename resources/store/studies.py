@@ -415,6 +415,16 @@ def study(unit: Unit, key: str) -> StudyRow:
     raise NotFound("There is no such study.")
 
 
+def uid_of(unit: Unit, uuid: str) -> str | None:
+    """The UID of a study, whether it is here or was removed; nothing where there never was one."""
+    return unit.execute(select(study_table.c.study_uid).where(study_table.c.uuid == uuid)).scalar()
+
+
+def uuid_of(unit: Unit, study_uid: str) -> str:
+    """The other way round, for a study that is or was here."""
+    return str(unit.execute(select(study_table.c.uuid).where(study_table.c.study_uid == study_uid)).scalar_one())
+
+
 def listed(
     unit: Unit,
     where: ColumnElement[bool] | None = None,
