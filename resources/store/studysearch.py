@@ -149,14 +149,13 @@ def _in_series(cond: Clause) -> Clause:
     """A series that is shown, and of which it is true."""
     member = exists().where(instance.c.series_pk == series.c.pk, instance.c.forgotten_at.is_(None))
     shown = or_(member, func.json_type(series.c.extra, "$.fhir").is_not(None))
-    here = exists().where(series.c.study_pk == study.c.pk, series.c.forgotten_at.is_(None), shown, cond)
-    return here.correlate(study)
+    return study.c.pk.in_(select(series.c.study_pk).where(series.c.forgotten_at.is_(None), shown, cond))
 
 
 def _in_instance(cond: Clause) -> Clause:
-    inside = exists().where(instance.c.series_pk == series.c.pk, instance.c.forgotten_at.is_(None), cond)
-    here = exists().where(series.c.study_pk == study.c.pk, series.c.forgotten_at.is_(None), inside.correlate(series))
-    return here.correlate(study)
+    """An instance of which it is true."""
+    inside = select(series.c.study_pk).join(instance, instance.c.series_pk == series.c.pk)
+    return study.c.pk.in_(inside.where(series.c.forgotten_at.is_(None), instance.c.forgotten_at.is_(None), cond))
 
 
 def _has_picture() -> Clause:
@@ -282,7 +281,7 @@ def _criterion(criterion: Criterion, context: Context) -> Clause:
         present = _is_there(criterion.name)
         return not_(present) if criterion.values == ("true",) else present
     hits = or_(false(), *(_hit(criterion, value, context) for value in criterion.values))
-    return not_(func.coalesce(hits, 0)) if criterion.modifier == "not" else func.coalesce(hits, 0) == 1
+    return not_(func.coalesce(hits, 0)) if criterion.modifier == "not" else hits  # what is unknown is no hit
 
 
 def _hit(criterion: Criterion, value: Any, context: Context) -> Clause:
