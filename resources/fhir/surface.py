@@ -20,6 +20,7 @@ from resources.fhir.clientdata import client_data
 from resources.fhir.exchange import Answer, Message
 from resources.fhir.interactions import allowed, meant
 from resources.fhir.problems import NotAcceptable, NotAllowed
+from resources.fhir.wado import PatientWado, is_meant
 from resources.http import jsonbody
 from resources.http.accepting import best
 from resources.http.access import Access, Caller, Gate, Scopes
@@ -48,11 +49,13 @@ class Where(NamedTuple):
     path: tuple[str, ...]
 
 
-def surface(store: Store, access: Access) -> ASGIApp:
-    """Everything under ``/organizations`` and ``/fhir``, behind its gate."""
+def surface(store: Store, access: Access, *, dicomweb: ASGIApp | None = None) -> ASGIApp:
+    """Everything under ``/organizations`` and ``/fhir``, behind its gate. ``dicomweb`` is where pictures are, without a gate."""
     with store.write(Origin.STATION) as unit:
         station.name_organization(unit)
-    inside = Fhir(store)
+    inside: ASGIApp = Fhir(store)
+    if dicomweb is not None:
+        inside = _Fork(PatientWado(store, dicomweb, WADO, refuse), inside)
     gate = Scheme(Gate(inside, access, refuse, needed=lambda _: Scopes.READ), "Bearer", refuse)
     return _Door(inside, gate)
 
@@ -61,6 +64,17 @@ def refuse(scope: Scope, error: Exception) -> ASGIApp:
     """A failure before any handler, in this surface's language."""
     status, outcome, headers = problems.answer(error)
     return _response(Answer(status, outcome, headers), JSON, pretty=b"_pretty=true" in scope.get("query_string", b""))
+
+
+class _Fork:
+    """One person's pictures go one way, everything else the other."""
+
+    def __init__(self, pictures: ASGIApp, fhir: ASGIApp) -> None:
+        self.pictures = pictures
+        self.fhir = fhir
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await (self.pictures if is_meant(scope["path"]) else self.fhir)(scope, receive, send)
 
 
 class _Door:
