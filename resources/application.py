@@ -14,12 +14,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from resources.fhir import surface as fhir
 from resources.http.access import Access, Caller, Gate, Scopes
 from resources.http.limits import JSON_CAP, PHOTO_CAP, Limits
 from resources.http.manners import Manners
 from resources.rest import problems
 from resources.rest.surface import surface, wrong_method
 from resources.store import Store, tokens
+from resources.tscharts import surface as tscharts
 
 Status = Callable[[], Mapping[str, Any]]
 EXPOSED = ["ETag", "Last-Modified", "Link", "Location", "Retry-After"]
@@ -31,9 +33,13 @@ def application(
 ) -> ASGIApp:
     """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask."""
     rest = surface(store, status)
+    charts, charts_described = tscharts.surface(store, access)
     described = rest.openapi()
+    described["paths"] |= charts_described.openapi()["paths"]
     front = _front(described)
-    app: ASGIApp = Manners(Surfaces({"api": Gate(rest, access, _refuse)}, front))
+    surfaces: dict[str, ASGIApp] = {"api": Gate(rest, access, _refuse), "tscharts": charts}
+    surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access)
+    app: ASGIApp = Manners(Surfaces(surfaces, front))
     if allowed := list(origins):
         app = CORSMiddleware(
             app, allow_origins=allowed, allow_methods=METHODS, allow_headers=["*"], expose_headers=EXPOSED
@@ -54,6 +60,8 @@ def station_access(store: Store, own_secret: str | None = None) -> Access:
 
 def cap_for(path: str) -> int:
     """How many bytes a body for this address may have."""
+    if path.startswith("/tscharts/v1/image"):
+        return tscharts.PICTURE_CAP
     return PHOTO_CAP if path.rstrip("/").endswith("/photo") else JSON_CAP
 
 
@@ -90,5 +98,11 @@ def _front(described: Mapping[str, Any]) -> Starlette:
     )
 
 
-def _refuse(scope: Scope, error: Exception) -> ASGIApp:  # noqa: ARG001  # surfaces to come have languages of their own
+def _refuse(scope: Scope, error: Exception) -> ASGIApp:
+    """A failure in the language of the surface that the address belongs to."""
+    step = scope["path"].split("/", 2)[1] if "/" in scope["path"] else ""
+    if step == "tscharts":
+        return tscharts.refuse(scope, error)
+    if step in ("fhir", "organizations"):
+        return fhir.refuse(scope, error)
     return problems.response(error)

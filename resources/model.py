@@ -58,7 +58,7 @@ class Patient(Base):
     __tablename__ = "patient"
 
     pk: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    uuid: Mapped[str] = mapped_column(String(64), unique=True)
     public_id: Mapped[str] = mapped_column(String(64), unique=True)
     number: Mapped[str | None] = mapped_column(String(32), unique=True)
     family_name: Mapped[str] = mapped_column(String(64), default="")
@@ -84,7 +84,11 @@ class Patient(Base):
 
 
 class Photo(Base):
-    """A person's headshot. Older ones stay; the newest that is not forgotten is shown."""
+    """A picture of a person, most often a headshot. Older ones stay; the newest headshot that is not forgotten is shown.
+
+    ``digest`` names the picture's bytes; of what a client sent in place of a picture, the text (``mime`` says which).
+    ``text_digest`` names the text as it came, where it is another than the picture's plain base64.
+    """
 
     __tablename__ = "photo"
 
@@ -92,13 +96,59 @@ class Photo(Base):
     uuid: Mapped[str] = mapped_column(String(36), unique=True)
     patient_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"), index=True)
     kind: Mapped[str] = mapped_column(String(16), default="Headshot")
+    clinic_pk: Mapped[int | None] = mapped_column(ForeignKey("clinic.pk"), index=True)
+    care_station_pk: Mapped[int | None] = mapped_column(ForeignKey("care_station.pk"), index=True)
     digest: Mapped[str] = mapped_column(String(64), index=True)
+    text_digest: Mapped[str | None] = mapped_column(String(64))
     mime: Mapped[str] = mapped_column(String(64))
     size: Mapped[int]
     width: Mapped[int | None]
     height: Mapped[int | None]
     actor: Mapped[str] = mapped_column(String(64), default="")
     created_at: Mapped[datetime]
+    forgotten_at: Mapped[datetime | None]
+
+
+class Clinic(Base):
+    """Some days at one place, as seed 003 speaks of them."""
+
+    __tablename__ = "clinic"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    location: Mapped[str] = mapped_column(String(128))
+    start: Mapped[date]
+    end: Mapped[date]
+    forgotten_at: Mapped[datetime | None]
+
+
+class CareStation(Base):
+    """A kind of table that people go to in a clinic, such as ENT; seed 003 calls it a station."""
+
+    __tablename__ = "care_station"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(128))
+    forgotten_at: Mapped[datetime | None]
+
+
+class ClinicStation(Base):
+    """One such table in one clinic, e.g. Dental 1 of three dental ones."""
+
+    __tablename__ = "clinic_station"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    clinic_pk: Mapped[int] = mapped_column(ForeignKey("clinic.pk"), index=True)
+    care_station_pk: Mapped[int] = mapped_column(ForeignKey("care_station.pk"), index=True)
+    name: Mapped[str] = mapped_column(String(128))
+    name_es: Mapped[str] = mapped_column(String(128), default="")
+    active: Mapped[bool] = mapped_column(default=False)
+    away: Mapped[bool] = mapped_column(default=True)
+    finished: Mapped[bool] = mapped_column(default=False)
+    level: Mapped[int] = mapped_column(default=1)
+    away_minutes: Mapped[int] = mapped_column(default=30)
+    will_return_at: Mapped[datetime]
+    active_patient_pk: Mapped[int | None] = mapped_column(ForeignKey("patient.pk"))
+    next_patient_pk: Mapped[int | None] = mapped_column(ForeignKey("patient.pk"))
     forgotten_at: Mapped[datetime | None]
 
 
@@ -112,7 +162,7 @@ class Study(Base):
     __tablename__ = "study"
 
     pk: Mapped[int] = mapped_column(primary_key=True)
-    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    uuid: Mapped[str] = mapped_column(String(64), unique=True)
     public_id: Mapped[str] = mapped_column(String(64), unique=True)
     study_uid: Mapped[str] = mapped_column(String(64), unique=True)
     source_study_uid: Mapped[str] = mapped_column(String(64), index=True)
@@ -241,7 +291,10 @@ class Workitem(Base):
 
 
 class Change(Base):
-    """A committed fact. ``seq`` is commit order, because writers are one at a time; a cursor can never skip a row."""
+    """A committed fact. ``seq`` is commit order, because writers are one at a time; a cursor can never skip a row.
+
+    ``study_uid`` is the study that a series or an instance was in from then on, so that a study can be shown as it once was.
+    """
 
     __tablename__ = "change"
     __table_args__ = (Index("ix_change_kind_uid", "kind", "uid"), {"sqlite_autoincrement": True})
@@ -254,6 +307,7 @@ class Change(Base):
     at: Mapped[datetime]
     origin: Mapped[str] = mapped_column(String(16))
     actor: Mapped[str] = mapped_column(String(64))
+    study_uid: Mapped[str] = mapped_column(String(64), default="", index=True)
     snapshot: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
 
@@ -268,6 +322,20 @@ class Token(Base):
     scopes: Mapped[list[Any]]
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+
+
+class Audit(Base):
+    """Who asked for what, and what came of it. ``client_data`` is what the client wants to find it by."""
+
+    __tablename__ = "audit"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    actor: Mapped[str] = mapped_column(String(64))
+    action: Mapped[str] = mapped_column(String(16))
+    target: Mapped[str] = mapped_column(String(256))
+    outcome: Mapped[int]
+    client_data: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
 
 class Fact(Base):

@@ -56,6 +56,9 @@ class Kind(StrEnum):
     INSTANCE = "instance"
     WORKITEM = "workitem"
     HELD = "held"
+    CLINIC = "clinic"
+    CARE_STATION = "care-station"
+    CLINIC_STATION = "clinic-station"
 
 
 class Operation(StrEnum):

@@ -1,1 +1,1 @@
-"""Seeds 001 and 004: FHIR STU3 under an organisation."""
+"""Seeds 001 and 004: ImagingStudy, Patient and Endpoint of FHIR STU3, under an organisation or under /fhir."""

@@ -110,19 +110,23 @@ Refuse = Callable[[Scope, Exception], ASGIApp]
 class Gate:
     """Lets a request through to ``app`` once its caller is known and may do what the method says.
 
-    It stands before the body is read. The caller is left in ``scope["state"]["caller"]``.
+    It stands before the body is read. The caller is left in ``scope["state"]["caller"]``. ``needed`` says what a method
+    needs; a surface that reads by POST asks for more later, where it knows what is meant.
     """
 
-    def __init__(self, app: ASGIApp, access: Access, refuse: Refuse) -> None:
+    def __init__(
+        self, app: ASGIApp, access: Access, refuse: Refuse, *, needed: Callable[[str], Scopes] = scope_for
+    ) -> None:
         self.app = app
         self.access = access
         self.refuse = refuse
+        self.needed = needed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, or refuse with the surface's own 401 or 403."""
         try:
             caller = await self._caller(Headers(scope=scope).get("authorization"))
-            caller.needs(scope_for(scope["method"]))
+            caller.needs(self.needed(scope["method"]))
         except Refused as problem:
             await self.refuse(scope, problem)(scope, receive, send)
             return

@@ -8,8 +8,8 @@ from pydantic.config import JsonDict
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
+from resources.http.accepting import best
 from resources.problems import Invalid, NotFound
-from resources.rest.accepting import best
 from resources.rest.desk import AtDesk, Desk, etag, unless_known
 from resources.rest.fields import Document, Line, Uid, filled
 from resources.rest.treejson import instance_json, series_head

@@ -3,12 +3,12 @@
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from resources.http.accepting import accepts
 from resources.problems import NotFound
-from resources.rest.accepting import accepts
 from resources.rest.desk import AtDesk, etag, unless_known
-from resources.rest.pictures import checked, without_place
 from resources.rest.uploads import Uploaded
 from resources.store import patients
+from resources.wire.pictures import checked, without_place
 
 MIME = "image/jpeg"
 

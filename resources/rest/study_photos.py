@@ -13,7 +13,6 @@ from starlette.responses import JSONResponse
 
 from resources.problems import Conflict, Damaged, Invalid, NotFound
 from resources.rest.desk import AtDesk, Desk
-from resources.rest.pictures import checked
 from resources.rest.treejson import announced_class, common_side, instance_json
 from resources.rest.uploads import Upload, Uploaded
 from resources.store import Unit, studies
@@ -24,6 +23,7 @@ from resources.terms import Field, Laterality, Origin
 from resources.wire.header import Header
 from resources.wire.part10 import header_of
 from resources.wire.photograph import Photograph, Sitting, photograph
+from resources.wire.pictures import checked
 
 PHOTOGRAPHED = frozenset({"OP", "XC"})
 

@@ -16,7 +16,8 @@ _APPEND = insert(Change)
 def record(
     unit: Unit, kind: Kind, uid: str, operation: Operation, *, version: int, snapshot: Mapping[str, Any] | None = None
 ) -> None:
-    """Append one fact to the unit that made it true."""
+    """Append one fact to the unit that made it true. A snapshot's ``study_uid`` says which study it is a part of."""
+    facts = dict(snapshot or {})
     unit.execute(
         _APPEND,
         {
@@ -27,7 +28,8 @@ def record(
             "at": unit.now,
             "origin": unit.origin.value,
             "actor": unit.actor,
-            "snapshot": dict(snapshot or {}),
+            "study_uid": facts.get("study_uid") or "",
+            "snapshot": facts,
         },
     )
     unit.changed = True
@@ -39,14 +41,14 @@ def since(unit: Unit, cursor: int, limit: int = 1000, *, kinds: frozenset[Kind] 
     query = select(table).where(table.c.seq > cursor).order_by(table.c.seq).limit(limit)
     if kinds is not None:
         query = query.where(table.c.kind.in_([kind.value for kind in kinds]))
-    return [_row(row) for row in unit.execute(query)]
+    return [row_of(row) for row in unit.execute(query)]
 
 
 def of(unit: Unit, kind: Kind, uid: str) -> list[ChangeRow]:
     """The history of one thing, oldest first."""
     table = Change.__table__
     query = select(table).where(table.c.kind == kind.value, table.c.uid == uid).order_by(table.c.seq)
-    return [_row(row) for row in unit.execute(query)]
+    return [row_of(row) for row in unit.execute(query)]
 
 
 def last(unit: Unit) -> int:
@@ -54,7 +56,8 @@ def last(unit: Unit) -> int:
     return int(unit.execute(select(func.max(Change.seq))).scalar() or 0)
 
 
-def _row(row: Any) -> ChangeRow:
+def row_of(row: Any) -> ChangeRow:
+    """A row of the table as a frozen value."""
     return ChangeRow(
         row.seq,
         Kind(row.kind),

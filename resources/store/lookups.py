@@ -1,6 +1,6 @@
 """The questions that surfaces ask of people and studies: by name, by identifier, by when they changed, a page at a time."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, exists, func, select, true
@@ -42,6 +42,32 @@ def people(unit: Unit, page: Page, *, name: str = "", identifier: str = "", chan
         system, bar, value = identifier.rpartition("|")
         fits.append(_has_identifier(value, system if bar else None))
     return patients.listed(unit, and_(true(), *fits), limit=page.limit, offset=page.offset)
+
+
+class Particulars(NamedTuple):
+    """What seed 003 asks for people by; texts may be a part of the name, in any case."""
+
+    family: str = ""
+    maternal: str = ""
+    given: str = ""
+    birth_date: date | None = None
+    sex: str = ""
+
+
+def with_particulars(unit: Unit, asked: Particulars) -> list[PatientRow]:
+    """Whom all that is asked for fits, in the order they were registered."""
+    maternal = func.coalesce(func.json_extract(people_table.c.extra, "$.tscharts.maternal_last"), "")
+    texts = (
+        (people_table.c.family_name, asked.family),
+        (maternal, asked.maternal),
+        (people_table.c.given_name, asked.given),
+    )
+    fits: list[ColumnElement[bool]] = [column.icontains(text, autoescape=True) for column, text in texts if text]
+    if asked.birth_date:
+        fits.append(people_table.c.birth_date == asked.birth_date)
+    if asked.sex:
+        fits.append(people_table.c.sex == asked.sex)
+    return patients.listed(unit, and_(true(), *fits), limit=100_000)
 
 
 def somebody_with(unit: Unit, value: str, system: str | None) -> PatientRow | None:

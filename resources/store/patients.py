@@ -21,16 +21,24 @@ OLDEST = 120
 table = Patient.__table__
 photos = Photo.__table__
 DETAILS = PatientDetails._fields
+IS_SHOWN = (photos.c.kind == "Headshot", photos.c.mime.startswith("image/"), photos.c.forgotten_at.is_(None))
 
 
-def register(unit: Unit, details: PatientDetails, *, public_id: str | None = None) -> PatientRow:
-    """A new person, with a number where this laptop gives numbers. Raises Invalid, or Conflict for an id in use."""
+def register(
+    unit: Unit, details: PatientDetails, *, public_id: str | None = None, uuid: str | None = None
+) -> PatientRow:
+    """A new person, with a number where this laptop gives numbers. Raises Invalid, or Conflict for an id in use.
+
+    ``uuid`` is the identity that the person has elsewhere already.
+    """
     check(details, unit.now.date())
     number = station.next_number(unit)
     public_id = public_id or _free_public_id(unit)
     if unit.execute(select(table.c.pk).where(table.c.public_id == public_id)).first():
         raise Conflict(f"There is a patient {public_id} already.", fields={"id": "in use"})
-    uuid = unit.new_uuid()
+    if uuid and unit.execute(select(table.c.pk).where(table.c.uuid == uuid)).first():
+        raise Conflict(f"There is a patient {uuid} already.", fields={"id": "in use"})
+    uuid = uuid or unit.new_uuid()
     values = _values(details, number)
     unit.execute(
         insert(Patient).values(
@@ -89,8 +97,13 @@ def by_number(unit: Unit, number: str) -> PatientRow | None:
 
 
 def by_pk(unit: Unit, pk: int) -> PatientRow:
-    """By the row's own key; for the store's own modules."""
-    return _row(unit.execute(_select().where(table.c.pk == pk)).one())
+    """By the number of the row, which means something on this laptop only. Raises Gone or NotFound."""
+    found = unit.execute(_select().where(table.c.pk == pk)).first()
+    if found is not None:
+        return _row(found)
+    if unit.execute(select(table.c.pk).where(table.c.pk == pk)).first():
+        raise Gone("This patient was removed.")
+    raise NotFound("There is no such patient.")
 
 
 def listed(
@@ -135,52 +148,32 @@ def set_photo(
     unit: Unit, key: str, blob: Blob, *, mime: str, width: int | None = None, height: int | None = None
 ) -> tuple[PhotoRow, bool]:
     """A new headshot; the older ones stay. Also whether it is this person's first one that is shown."""
-    row = find(unit, key)
-    before = photo(unit, row.uuid)
-    uuid = unit.new_uuid()
-    unit.execute(
-        insert(Photo).values(
-            uuid=uuid,
-            patient_pk=row.pk,
-            digest=blob.digest,
-            mime=mime,
-            size=blob.size,
-            width=width,
-            height=height,
-            actor=unit.actor,
-            created_at=unit.now,
-        )
-    )
-    after = photo(unit, row.uuid)
-    if after is None:
-        raise NotFound("The photo was not kept.")
-    facts = {"patient": row.uuid, "digest": blob.digest, "mime": mime}
-    changes.record(unit, Kind.PHOTO, uuid, Operation.CREATE, version=1, snapshot=facts)
-    return after, before is None
+    from resources.store import images
+
+    before = photo(unit, key)
+    row = images.add(unit, key, images.Content(blob, mime, width, height))
+    return row, before is None
 
 
 def photo(unit: Unit, key: str) -> PhotoRow | None:
     """The headshot that is shown, if there is one. Raises NotFound for nobody."""
+    from resources.store import images
+
     row = find(unit, key)
-    query = select(photos).where(photos.c.patient_pk == row.pk, photos.c.forgotten_at.is_(None))
-    found = unit.execute(query.order_by(photos.c.pk.desc())).first()
-    if found is None:
-        return None
-    return PhotoRow(
-        found.uuid, row.uuid, found.digest, found.mime, found.size, found.width, found.height, found.created_at
-    )  # fmt: skip
+    found = images.listed(unit, images.Wanted(patient_pk=row.pk, kind="Headshot"), newest_first=True)
+    return next((one for one in found if one.is_picture), None)
 
 
 def forget_photo(unit: Unit, key: str) -> None:
     """No headshot is shown from now on; an older one does not come back. Raises NotFound."""
+    from resources.store import images
+
     row = find(unit, key)
-    shown = select(photos.c.uuid).where(photos.c.patient_pk == row.pk, photos.c.forgotten_at.is_(None))
-    uuids = [found.uuid for found in unit.execute(shown)]
-    if not uuids:
+    found = images.listed(unit, images.Wanted(patient_pk=row.pk, kind="Headshot"))
+    shown = [one for one in found if one.is_picture]
+    if not shown:
         raise NotFound("This patient has no photo.")
-    unit.execute(update(Photo).where(photos.c.uuid.in_(uuids)).values(forgotten_at=unit.now))
-    for uuid in uuids:
-        changes.record(unit, Kind.PHOTO, uuid, Operation.FORGET, version=2, snapshot={"patient": row.uuid})
+    images.forget(unit, shown)
 
 
 def snapshot(row: PatientRow) -> dict[str, Any]:
@@ -222,7 +215,7 @@ def _is(key: str) -> ColumnElement[bool]:
 def _select() -> Select[Any]:
     newest = (
         select(photos.c.digest)
-        .where(photos.c.patient_pk == table.c.pk, photos.c.forgotten_at.is_(None))
+        .where(photos.c.patient_pk == table.c.pk, *IS_SHOWN)
         .order_by(photos.c.pk.desc())
         .limit(1)
         .scalar_subquery()
@@ -257,7 +250,7 @@ def same_photo(unit: Unit, digest: str) -> list[str]:
     query = (
         select(table.c.uuid)
         .join(photos, photos.c.patient_pk == table.c.pk)
-        .where(photos.c.digest == digest, photos.c.forgotten_at.is_(None), table.c.forgotten_at.is_(None))
+        .where(photos.c.digest == digest, *IS_SHOWN, table.c.forgotten_at.is_(None))
         .distinct()
     )
     return [str(row.uuid) for row in unit.execute(query)]

@@ -70,16 +70,63 @@ class PatientRow:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PhotoRow:
-    """A headshot's place in the vault."""
+    """A picture of a person and its place in the vault. ``digest`` is of a text where ``mime`` is one."""
 
+    pk: int
     uuid: str
+    patient_pk: int
     patient_uuid: str
+    kind: str
+    clinic_pk: int | None
+    care_station_pk: int | None
     digest: str
+    text_digest: str | None
     mime: str
     size: int
     width: int | None
     height: int | None
     created_at: datetime
+
+    @property
+    def is_picture(self) -> bool:
+        """Something that can be shown, not a text that was sent in its place."""
+        return self.mime.startswith("image/")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClinicRow:
+    """Some days at one place (seed 003)."""
+
+    pk: int
+    location: str
+    start: date
+    end: date
+
+
+class CareStationRow(NamedTuple):
+    """A kind of table that people go to in a clinic (seed 003)."""
+
+    pk: int
+    name: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClinicStationRow:
+    """One such table in one clinic (seed 003)."""
+
+    pk: int
+    clinic_pk: int
+    care_station_pk: int
+    name: str
+    name_es: str
+    active: bool
+    away: bool
+    finished: bool
+    level: int
+    away_minutes: int
+    will_return_at: datetime
+    active_patient_pk: int | None
+    next_patient_pk: int | None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

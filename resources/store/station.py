@@ -36,6 +36,13 @@ class Camp(NamedTuple):
     letter: str = ""
 
 
+class Organization(NamedTuple):
+    """The organisation that this station belongs to, as addresses name it."""
+
+    id: str = ""
+    slug: str = "default"
+
+
 def fact(unit: Unit, name: str, default: str = "") -> str:
     """One thing the station knows of itself."""
     found = unit.execute(_FACT, {"name": name}).scalar()
@@ -68,6 +75,20 @@ def set_up(unit: Unit, name: str, prefix: str, letter: str) -> Camp:
     ):
         remember(unit, key, value)
     return Camp(name, prefix, letter)
+
+
+def organization(unit: Unit) -> Organization:
+    """Whose station this is. The id is empty until ``name_organization`` gave one."""
+    return Organization(fact(unit, "organization.id"), fact(unit, "organization.slug", "default"))
+
+
+def name_organization(unit: Unit, slug: str = "") -> Organization:
+    """Give the organisation its id, once and for ever, and its slug, as it is configured."""
+    if not fact(unit, "organization.id"):
+        remember(unit, "organization.id", unit.new_uuid())
+    if slug:
+        remember(unit, "organization.slug", slug)
+    return organization(unit)
 
 
 def is_copy(unit: Unit) -> bool:

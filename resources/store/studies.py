@@ -47,6 +47,16 @@ _TOUCH = (
 )
 POSITIONS = {"111900": Field.MACULA, "111901": Field.DISC}
 """Relative Image Position codes (CID 4207) that the screen has a place for."""
+STUDY_FACTS = (
+    "uuid", "public_id", "patient_pk", "identity", "unmatched", "flags", "study_date", "study_time", "study_id",
+    "accession_number", "description", "referrer", "extra",
+)  # fmt: skip
+SERIES_FACTS = ("modality", "number", "description", "laterality", "extra")
+INSTANCE_FACTS = (
+    "study_uid", "series_uid", "sop_class_uid", "number", "title", "type", "laterality", "field", "hidden", "digest",
+    "extra",
+)  # fmt: skip
+"""What a Change remembers of each: all that a surface shows of a study as it once was (``studyhistory``)."""
 
 
 # --- what comes in ----------------------------------------------------------------------------------------------------
@@ -141,7 +151,7 @@ def _file_under(
     study = _study_for(unit, header, patient, unmatched)
     series = _series_for(unit, header, study)
     _insert_instance(unit, header, blob, arrival, series.pk)
-    facts = {"study_uid": study.study_uid, "laterality": header.laterality, "digest": blob.digest}
+    facts = filed_facts(header, blob, study.study_uid, series.series_uid)
     changes.record(unit, Kind.INSTANCE, header.instance_uid, Operation.CREATE, version=1, snapshot=facts)
     _touch(unit, study)
     return Filed(
@@ -225,7 +235,7 @@ def _series_for(unit: Unit, header: Header, study: Any) -> Any:
             "created_at": unit.now,
         },
     ).one()
-    changes.record(unit, Kind.SERIES, published, Operation.CREATE, version=1, snapshot={"study_uid": study.study_uid})
+    record_series(unit, made, study.study_uid)
     return made
 
 
@@ -346,10 +356,11 @@ def announce(
                 received_at=unit.now,
             )
         )
-        facts = {"study_uid": owner.study_uid, "laterality": laterality}
-        changes.record(unit, Kind.INSTANCE, uid, Operation.CREATE, version=1, snapshot=facts)
+    made = [instance(unit, uid) for uid in uids]
+    for row in made:
+        record_instance(unit, row, Operation.CREATE, version=1)
     touch(unit, owner.pk)
-    return [instance(unit, uid) for uid in uids]
+    return made
 
 
 def _insert_series(unit: Unit, owner: StudyRow, modality: str, laterality: Laterality | None) -> int:
@@ -365,8 +376,9 @@ def _insert_series(unit: Unit, owner: StudyRow, modality: str, laterality: Later
             created_at=unit.now,
         )
     )
-    changes.record(unit, Kind.SERIES, uid, Operation.CREATE, version=1, snapshot={"study_uid": owner.study_uid})
-    return int(unit.execute(select(series_table.c.pk).where(series_table.c.series_uid == uid)).scalar_one())
+    row = unit.execute(select(series_table).where(series_table.c.series_uid == uid)).one()
+    record_series(unit, row, owner.study_uid)
+    return int(row.pk)
 
 
 def attach(unit: Unit, instance_uid: str, header: Header, blob: Blob, arrival: Arrival) -> Filed:
@@ -384,7 +396,7 @@ def attach(unit: Unit, instance_uid: str, header: Header, blob: Blob, arrival: A
     if header.sop_class_uid != waiting.sop_class_uid:
         content["sop_class_uid"] = header.sop_class_uid
         content["extra"] = {**waiting.extra, "announced_sop_class_uid": waiting.sop_class_uid}
-    _amend_instance(unit, waiting, **content)
+    amend_instance(unit, waiting, **content)
     touch(unit, _study_pk(unit, waiting.study_uid))
     return Filed("stored", instance_uid, waiting.study_uid, waiting.patient_uuid, None)
 
@@ -401,6 +413,16 @@ def study(unit: Unit, key: str) -> StudyRow:
     if unit.execute(select(study_table.c.pk).where(is_key)).first():
         raise Gone("This study was removed.")
     raise NotFound("There is no such study.")
+
+
+def uid_of(unit: Unit, uuid: str) -> str | None:
+    """The UID of a study, whether it is here or was removed; nothing where there never was one."""
+    return unit.execute(select(study_table.c.study_uid).where(study_table.c.uuid == uuid)).scalar()
+
+
+def uuid_of(unit: Unit, study_uid: str) -> str:
+    """The other way round, for a study that is or was here."""
+    return str(unit.execute(select(study_table.c.uuid).where(study_table.c.study_uid == study_uid)).scalar_one())
 
 
 def listed(
@@ -545,7 +567,9 @@ def _series_in(unit: Unit, row: InstanceRow, study_pk: int) -> int:
     values = {name: old[name] for name in old if name not in ("pk", "forgotten_at")}
     values.update(series_uid=unit.new_uid(), study_pk=study_pk, created_at=unit.now)
     unit.execute(insert(Series).values(**values))
-    return int(unit.execute(here).scalar_one())
+    made = unit.execute(select(series_table).where(series_table.c.series_uid == values["series_uid"])).one()
+    record_series(unit, made, _study_uid(unit, study_pk))
+    return int(made.pk)
 
 
 def _close_when_empty(unit: Unit, owner: StudyRow) -> None:
@@ -561,7 +585,7 @@ def set_laterality(unit: Unit, instance_uid: str, side: Laterality | None) -> In
     """Somebody says which eye this is, or that nobody knows. The stored bytes stay as they are."""
     row = instance(unit, instance_uid)
     if row.laterality != side:
-        _amend_instance(unit, row, laterality=side.value if side else None, laterality_by=unit.actor)
+        amend_instance(unit, row, laterality=side.value if side else None, laterality_by=unit.actor)
         touch(unit, _study_pk(unit, row.study_uid))
     return instance(unit, instance_uid)
 
@@ -570,7 +594,7 @@ def set_field(unit: Unit, instance_uid: str, aim: Field | None) -> InstanceRow:
     """Somebody says what part of the eye this shows."""
     row = instance(unit, instance_uid)
     if row.field != aim:
-        _amend_instance(unit, row, field=aim.value if aim else None)
+        amend_instance(unit, row, field=aim.value if aim else None)
         touch(unit, _study_pk(unit, row.study_uid))
     return instance(unit, instance_uid)
 
@@ -579,7 +603,7 @@ def hide(unit: Unit, instance_uid: str, reason: str) -> InstanceRow:
     """Take a picture out of sight, with a reason; an empty reason shows it again. Nothing is deleted."""
     row = instance(unit, instance_uid)
     if row.hidden != reason:
-        _amend_instance(unit, row, hidden=reason[:128])
+        amend_instance(unit, row, hidden=reason[:128])
         touch(unit, _study_pk(unit, row.study_uid))
     return instance(unit, instance_uid)
 
@@ -619,7 +643,8 @@ def _touch(unit: Unit, row: Any) -> None:
     version = row.version + 1
     unit.execute(_TOUCH, {"this": row.pk, "version": version, "changed_at": unit.now})
     operation = Operation.CREATE if version == 1 else Operation.FORGET if row.forgotten_at else Operation.AMEND
-    facts = {"patient_pk": row.patient_pk, "unmatched": row.unmatched, "flags": row.flags}
+    facts = {name: row._mapping[name] for name in STUDY_FACTS}
+    facts["started_at"] = row.started_at.isoformat() if row.started_at else None
     changes.record(unit, Kind.STUDY, row.study_uid, operation, version=version, snapshot=facts)
 
 
@@ -631,7 +656,35 @@ def free_public_id(unit: Unit) -> str:
             return candidate
 
 
-def _amend_instance(unit: Unit, row: InstanceRow, **values: Any) -> None:
+def record_instance(unit: Unit, row: InstanceRow, operation: Operation, *, version: int, **more: Any) -> None:
+    """A change in the feed, with enough in it to show the instance as it is now at any later time."""
+    facts = {name: getattr(row, name) for name in INSTANCE_FACTS}
+    changes.record(unit, Kind.INSTANCE, row.instance_uid, operation, version=version, snapshot={**facts, **more})
+
+
+def filed_facts(header: Header, blob: Blob, study_uid: str, series_uid: str) -> dict[str, Any]:
+    """The same of an instance that was filed this moment, without reading it back: a camera waits."""
+    position = POSITIONS.get(header.image_position_code)
+    known = {
+        "study_uid": study_uid,
+        "series_uid": series_uid,
+        "sop_class_uid": header.sop_class_uid,
+        "number": header.instance_number,
+        "laterality": header.laterality,
+        "field": position,
+        "digest": blob.digest,
+    }
+    return {"title": "", "type": "", "hidden": "", "extra": {}, **known}
+
+
+def record_series(unit: Unit, row: Any, study_uid: str, operation: Operation = Operation.CREATE) -> None:
+    """The same for a series."""
+    facts = {"study_uid": study_uid, **{name: row._mapping[name] for name in SERIES_FACTS}}
+    changes.record(unit, Kind.SERIES, row.series_uid, operation, version=row.version, snapshot=facts)
+
+
+def amend_instance(unit: Unit, row: InstanceRow, **values: Any) -> None:
+    """Write something else down about an instance; its study is not touched by that yet."""
     unit.execute(update(Instance).where(instance_table.c.pk == row.pk).values(**values))
     _record_amended(unit, row)
 
@@ -640,15 +693,8 @@ def _record_amended(unit: Unit, row: InstanceRow) -> None:
     version = row.version + 1
     unit.execute(update(Instance).where(instance_table.c.pk == row.pk).values(version=version))
     now = instance(unit, row.instance_uid)
-    facts = {
-        "study_uid": now.study_uid,
-        "laterality": now.laterality,
-        "field": now.field,
-        "hidden": now.hidden,
-        "digest": now.digest,
-        "was": {"study_uid": row.study_uid, "laterality": row.laterality, "field": row.field, "hidden": row.hidden},
-    }
-    changes.record(unit, Kind.INSTANCE, row.instance_uid, Operation.AMEND, version=version, snapshot=facts)
+    was = {"study_uid": row.study_uid, "laterality": row.laterality, "field": row.field, "hidden": row.hidden}
+    record_instance(unit, now, Operation.AMEND, version=version, was=was)
 
 
 def _known(unit: Unit, instance_uid: str) -> InstanceRow | None:

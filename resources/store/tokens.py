@@ -34,6 +34,11 @@ def check(unit: Unit, secret: str) -> TokenRow | None:
     return None if row is None else TokenRow(row.name, frozenset(row.scopes), row.created_at, row.revoked_at)
 
 
+def number(unit: Unit, name: str) -> int:
+    """A number that stands for the token's name, 0 for one that is in no table."""
+    return int(unit.execute(select(table.c.pk).where(table.c.name == name)).scalar() or 0)
+
+
 def revoke(unit: Unit, name: str) -> None:
     """From now on the token opens nothing. Raises NotFound."""
     gone = unit.execute(

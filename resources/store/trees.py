@@ -77,7 +77,8 @@ def _series(unit: Unit, study_pks: list[int]) -> dict[int, list[SeriesRow]]:
         by_series[instance.series_uid].append(instance)
     query = select(series_table).where(series_table.c.study_pk.in_(study_pks), series_table.c.forgotten_at.is_(None))
     for row in unit.execute(query.order_by(series_table.c.pk)):
-        if members := by_series[row.series_uid]:
+        members = by_series[row.series_uid]
+        if members or "fhir" in row.extra:  # an empty one is shown only where a client spoke of it
             found[row.study_pk].append(_one_series(row, members))
     return found
 

@@ -1,1 +1,1 @@
-"""Seed 003: headshots as tscharts clients read and write them."""
+"""Seed 003: pictures of people, and what they name, as the tscharts server answers under /tscharts/v1."""

@@ -59,3 +59,19 @@ def iso_date(text: str) -> date:
     if found is None:
         raise Invalid("A date is written year-month-day, like 1961-04-03.")
     return found
+
+
+def month_first(text: str) -> date:
+    """MM/DD/YYYY or MM-DD-YYYY, as seed 003 writes a date. Raises Invalid; 13/04 is refused, never swapped (hazard HZ-25)."""
+    found = re.fullmatch(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})", text.strip(), re.ASCII)
+    try:
+        if found:
+            return date(int(found[4]), int(found[1]), int(found[3]))
+    except ValueError:
+        pass
+    raise Invalid("A date is written month/day/year here, like 04/03/1961 for the third of April.")
+
+
+def month_first_text(day: date) -> str:
+    """The same way back."""
+    return f"{day.month:02d}/{day.day:02d}/{day.year:04d}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resources.rest.accepting import accepts, best
+from resources.http.accepting import accepts, best
 
 OFFERED = ["application/json", "image/jpeg", "application/dicom"]
 

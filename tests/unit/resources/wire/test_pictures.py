@@ -8,7 +8,7 @@ from support.pictures import a_jpeg
 from support.samples import samples
 
 from resources.problems import Invalid
-from resources.rest.pictures import GPS, MOST_PIXELS, ORIENTATION, checked, without_place
+from resources.wire.pictures import GPS, MOST_PIXELS, ORIENTATION, checked, without_place
 
 
 def with_exif(**said) -> bytes:

@@ -1,0 +1,70 @@
+"""A person as a Patient of STU3. Read only here: people are registered at the desk, or over seeds 000 and 003."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from resources.store.rows import PatientRow
+from resources.store.studysearch import NUMBER_SYSTEM
+from resources.wire.dates import instant_text
+from resources.wire.fhir import filled
+
+GENDERS = {"F": "female", "M": "male", "O": "other"}
+USES = frozenset({"usual", "official", "temp", "secondary"})
+NAME_USES = frozenset({"usual", "official", "temp", "nickname", "anonymous", "old", "maiden"})
+
+
+def resource_of(row: PatientRow) -> dict[str, Any]:
+    """The Patient that a person is."""
+    details = row.details
+    born = (
+        details.birth_date.isoformat()
+        if details.birth_date
+        else f"{details.birth_year:04d}"
+        if details.birth_year
+        else None
+    )
+    return {
+        "resourceType": "Patient",
+        "id": row.uuid,
+        "meta": {"versionId": str(row.version), "lastUpdated": instant_text(row.changed_at)},
+        **filled(identifier=_identifiers(row)),
+        "active": details.active,
+        **filled(
+            name=_names(row),
+            telecom=[{"system": "phone", "value": details.phone.strip()}] if details.phone.strip() else [],
+            gender=GENDERS.get(details.sex),
+            birthDate=born,
+            address=[{"text": details.village.strip()}] if details.village.strip() else [],
+        ),
+    }
+
+
+def _identifiers(row: PatientRow) -> list[dict[str, Any]]:
+    """The number of the card first, then those that others gave."""
+    own = [{"use": "usual", "system": NUMBER_SYSTEM, "value": row.number}] if row.number else []
+    return [*own, *(shown for one in row.details.identifiers if (shown := _identifier(one)))]
+
+
+def _identifier(given: Mapping[str, Any]) -> dict[str, Any]:
+    """As far as it is one of STU3: other surfaces are freer."""
+    use, label, system, value = (_text(given.get(name)) for name in ("use", "label", "system", "value"))
+    plain = system and not any(char.isspace() for char in system)
+    return filled(
+        use=use if use in USES else None,
+        type=filled(text=label),
+        system=system if plain else None,
+        value=value,
+    )
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _names(row: PatientRow) -> list[dict[str, Any]]:
+    details = row.details
+    use = details.extra.get("api", {}).get("use")
+    main = filled(family=details.family_name.strip(), given=details.given_name.split())
+    official = {"use": use if use in NAME_USES else "official", **main} if main else {}
+    native = filled(text=details.native_name.strip())
+    return [name for name in (official, native) if name]
