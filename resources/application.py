@@ -14,6 +14,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from resources.dicomweb import problems as dicomweb_problems
+from resources.dicomweb import surface as dicomweb
+from resources.dicomweb.desk import Confirmed, nothing_confirmed
+from resources.dicomweb.pictures import Decode, decode
 from resources.http.access import Access, Caller, Gate, Scopes
 from resources.http.limits import JSON_CAP, PHOTO_CAP, Limits
 from resources.http.manners import Manners
@@ -22,18 +26,34 @@ from resources.rest.surface import surface, wrong_method
 from resources.store import Store, tokens
 
 Status = Callable[[], Mapping[str, Any]]
-EXPOSED = ["ETag", "Last-Modified", "Link", "Location", "Retry-After"]
+EXPOSED = ["Content-Location", "ETag", "Last-Modified", "Link", "Location", "Retry-After", "Warning"]
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
+STOW_CAP = 4_000_000_000
+"""Of a whole message; each instance in it has a cap of its own."""
+
+
 def application(
-    store: Store, access: Access, *, status: Status, names: Iterable[str] = (), origins: Iterable[str] = ()
+    store: Store,
+    access: Access,
+    *,
+    status: Status,
+    names: Iterable[str] = (),
+    origins: Iterable[str] = (),
+    decode: Decode = decode,
+    confirmed: Confirmed = nothing_confirmed,
 ) -> ASGIApp:
-    """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask."""
+    """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask.
+
+    ``decode`` makes pictures visible, and ``confirmed`` says what headquarters has.
+    """
     rest = surface(store, status)
     described = rest.openapi()
     front = _front(described)
-    app: ASGIApp = Manners(Surfaces({"api": Gate(rest, access, _refuse)}, front))
+    studies = dicomweb.surface(dicomweb.Station(store, decode, confirmed))
+    gated = {"api": Gate(rest, access, _refuse), "dicom-web": Gate(studies, access, _refuse)}
+    app: ASGIApp = Manners(Surfaces(gated, front))
     if allowed := list(origins):
         app = CORSMiddleware(
             app, allow_origins=allowed, allow_methods=METHODS, allow_headers=["*"], expose_headers=EXPOSED
@@ -54,6 +74,8 @@ def station_access(store: Store, own_secret: str | None = None) -> Access:
 
 def cap_for(path: str) -> int:
     """How many bytes a body for this address may have."""
+    if path.startswith("/dicom-web/studies"):
+        return STOW_CAP
     return PHOTO_CAP if path.rstrip("/").endswith("/photo") else JSON_CAP
 
 
@@ -90,5 +112,8 @@ def _front(described: Mapping[str, Any]) -> Starlette:
     )
 
 
-def _refuse(scope: Scope, error: Exception) -> ASGIApp:  # noqa: ARG001  # surfaces to come have languages of their own
+def _refuse(scope: Scope, error: Exception) -> ASGIApp:
+    """The refusal in the language of the surface that the request was for."""
+    if scope["path"].startswith("/dicom-web"):
+        return dicomweb_problems.response(error)
     return problems.response(error)
