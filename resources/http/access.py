@@ -122,7 +122,7 @@ class Gate:
         """Serve, or refuse with the surface's own 401 or 403."""
         try:
             caller = await self._caller(Headers(scope=scope).get("authorization"))
-            caller.needs(scope_for(scope["method"]))
+            caller.needs(scope_for(scope.get("method", "GET")))  # a WebSocket begins as a GET
         except Refused as problem:
             await self.refuse(scope, problem)(scope, receive, send)
             return
