@@ -16,7 +16,6 @@ from resources.http.access import Refuse
 from resources.problems import Invalid, Problem, Refused, TooLarge, Unsupported
 
 log = logging.getLogger(__name__)
-DEFAULT_PORT = 80
 JSON_CAP = 1_000_000
 PHOTO_CAP = 25_000_000
 INSTANCE_CAP = 600_000_000
@@ -47,7 +46,8 @@ class Limits:
         """Serve, or refuse in the language of the surface that the path belongs to."""
         headers = Headers(scope=scope)
         cap = self.cap(scope["path"])
-        body = _Body(receive, cap, patience=0.0 if "expect" in headers else self.patience)
+        hurried = "expect" in headers or scope["type"] == "websocket"
+        body = _Body(receive, cap, patience=0.0 if hurried else self.patience)
         started = False
 
         async def answer(message: Message) -> None:
@@ -68,7 +68,7 @@ class Limits:
             if not started:
                 await self.refuse(scope, problem)(scope, body.receive, answer)
         except Exception as error:
-            log.exception("http: our bug, at %s", scope["method"])
+            log.exception("http: our bug, at %s", scope.get("method", "WebSocket"))
             if not started:
                 await self.refuse(scope, error)(scope, body.receive, answer)
 
@@ -77,7 +77,7 @@ class Limits:
         own = f"[{address}]" if ":" in address else address
         allowed = {"127.0.0.1", "localhost", "[::1]", own} | self.names
         given = headers.getlist("host")
-        spelt = {f"{name}:{port}" for name in allowed} | (allowed if port == DEFAULT_PORT else set())
+        spelt = {f"{name}:{port}" for name in allowed} | allowed  # dicomweb-client leaves the port out; no web page can
         if len(given) != 1 or given[0].lower() not in spelt:
             raise Refused("This is not an address of this station.")
 
