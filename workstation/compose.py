@@ -8,7 +8,7 @@ import logging
 import os
 import secrets
 import urllib.request
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -116,6 +116,7 @@ def compose(settings: Settings, store: Store) -> Station:
     """Everything around an open store."""
     from resources.application import application, station_access
     from resources.http.server import HttpService
+    from sync.status import Level
     from workstation.listener.receive import Receiver
     from workstation.listener.scp import Listener
 
@@ -128,7 +129,10 @@ def compose(settings: Settings, store: Store) -> Station:
     def status() -> Mapping[str, Any]:
         return status_of(store, sync.status(), listener.cameras())
 
-    app = application(store, station_access(store, token), status=status)
+    def confirmed(uids: Collection[str]) -> Collection[str]:
+        return {uid for uid, level in sync.levels(uids).items() if level is not None and level >= Level.EQUAL}
+
+    app = application(store, station_access(store, token), status=status, confirmed=confirmed)
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
     return Station(settings, store, listener, http, sync, token)
 
