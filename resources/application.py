@@ -14,6 +14,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from resources.dicomweb import problems as dicomweb_problems
+from resources.dicomweb import surface as dicomweb
+from resources.dicomweb.desk import Confirmed, nothing_confirmed
+from resources.dicomweb.pictures import Decode, decode
 from resources.fhir import surface as fhir
 from resources.http.access import Access, Caller, Gate, Scopes
 from resources.http.limits import JSON_CAP, PHOTO_CAP, Limits
@@ -24,21 +28,37 @@ from resources.store import Store, tokens
 from resources.tscharts import surface as tscharts
 
 Status = Callable[[], Mapping[str, Any]]
-EXPOSED = ["ETag", "Last-Modified", "Link", "Location", "Retry-After"]
+EXPOSED = ["Content-Location", "ETag", "Last-Modified", "Link", "Location", "Retry-After", "Warning"]
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
+STOW_CAP = 4_000_000_000
+"""Of a whole message; each instance in it has a cap of its own."""
+
+
 def application(
-    store: Store, access: Access, *, status: Status, names: Iterable[str] = (), origins: Iterable[str] = ()
+    store: Store,
+    access: Access,
+    *,
+    status: Status,
+    names: Iterable[str] = (),
+    origins: Iterable[str] = (),
+    decode: Decode = decode,
+    confirmed: Confirmed = nothing_confirmed,
 ) -> ASGIApp:
-    """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask."""
+    """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask.
+
+    ``decode`` makes pictures visible, and ``confirmed`` says what headquarters has.
+    """
     rest = surface(store, status)
     charts, charts_described = tscharts.surface(store, access)
     described = rest.openapi()
     described["paths"] |= charts_described.openapi()["paths"]
     front = _front(described)
+    studies = dicomweb.surface(dicomweb.Station(store, decode, confirmed))
     surfaces: dict[str, ASGIApp] = {"api": Gate(rest, access, _refuse), "tscharts": charts}
     surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access)
+    surfaces["dicom-web"] = Gate(studies, access, _refuse)
     app: ASGIApp = Manners(Surfaces(surfaces, front))
     if allowed := list(origins):
         app = CORSMiddleware(
@@ -62,6 +82,8 @@ def cap_for(path: str) -> int:
     """How many bytes a body for this address may have."""
     if path.startswith("/tscharts/v1/image"):
         return tscharts.PICTURE_CAP
+    if path.startswith("/dicom-web/studies"):
+        return STOW_CAP
     return PHOTO_CAP if path.rstrip("/").endswith("/photo") else JSON_CAP
 
 
@@ -105,4 +127,6 @@ def _refuse(scope: Scope, error: Exception) -> ASGIApp:
         return tscharts.refuse(scope, error)
     if step in ("fhir", "organizations"):
         return fhir.refuse(scope, error)
+    if step == "dicom-web":
+        return dicomweb_problems.response(error)
     return problems.response(error)

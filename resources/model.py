@@ -77,6 +77,10 @@ class Patient(Base):
     extra: Mapped[dict[str, Any]] = mapped_column(default=dict)
     active: Mapped[bool] = mapped_column(default=True)
     search_key: Mapped[str] = mapped_column(Text, default="")
+    name_key: Mapped[str] = mapped_column(String(160), default="", index=True)
+    """The alphabetic name as DICOM compares it: without case, e.g. ``devi^lakshmi``."""
+    name_words: Mapped[str] = mapped_column(Text, default="")
+    """The folded parts of the name, each between spaces."""
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime] = mapped_column(index=True)
@@ -160,6 +164,7 @@ class Study(Base):
     """
 
     __tablename__ = "study"
+    __table_args__ = (Index("ix_study_listing", "study_date", "study_uid"),)
 
     pk: Mapped[int] = mapped_column(primary_key=True)
     uuid: Mapped[str] = mapped_column(String(64), unique=True)
@@ -168,10 +173,14 @@ class Study(Base):
     source_study_uid: Mapped[str] = mapped_column(String(64), index=True)
     patient_pk: Mapped[int | None] = mapped_column(ForeignKey("patient.pk"), index=True)
     identity: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    name_key: Mapped[str] = mapped_column(String(160), default="", index=True)
+    """Of ``identity``, as a patient's; it counts while nobody knows whose pictures these are. So does ``sent_id``."""
+    name_words: Mapped[str] = mapped_column(Text, default="")
+    sent_id: Mapped[str] = mapped_column(String(64), default="", index=True)
     unmatched: Mapped[str | None] = mapped_column(String(32))
     flags: Mapped[list[Any]] = mapped_column(default=list)
     started_at: Mapped[datetime | None] = mapped_column(index=True)
-    study_date: Mapped[str] = mapped_column(String(8), default="", index=True)
+    study_date: Mapped[str] = mapped_column(String(8), default="")
     study_time: Mapped[str] = mapped_column(String(16), default="")
     study_id: Mapped[str] = mapped_column(String(16), default="")
     accession_number: Mapped[str] = mapped_column(String(64), default="")
@@ -188,12 +197,15 @@ class Series(Base):
     """Instances of one kind in one study."""
 
     __tablename__ = "series"
-    __table_args__ = (UniqueConstraint("study_pk", "source_series_uid"),)
+    __table_args__ = (
+        UniqueConstraint("study_pk", "source_series_uid"),
+        Index("ix_series_listing", "study_pk", "forgotten_at", "modality"),
+    )
 
     pk: Mapped[int] = mapped_column(primary_key=True)
     series_uid: Mapped[str] = mapped_column(String(64), unique=True)
     source_series_uid: Mapped[str] = mapped_column(String(64), index=True)
-    study_pk: Mapped[int] = mapped_column(ForeignKey("study.pk"), index=True)
+    study_pk: Mapped[int] = mapped_column(ForeignKey("study.pk"))
     modality: Mapped[str] = mapped_column(String(16), default="")
     number: Mapped[int | None]
     description: Mapped[str] = mapped_column(String(256), default="")
@@ -214,11 +226,12 @@ class Instance(Base):
     """
 
     __tablename__ = "instance"
+    __table_args__ = (Index("ix_instance_listing", "series_pk", "forgotten_at", "digest"),)
 
     pk: Mapped[int] = mapped_column(primary_key=True)
     uuid: Mapped[str] = mapped_column(String(36), unique=True)
     instance_uid: Mapped[str] = mapped_column(String(64), unique=True)
-    series_pk: Mapped[int] = mapped_column(ForeignKey("series.pk"), index=True)
+    series_pk: Mapped[int] = mapped_column(ForeignKey("series.pk"))
     sop_class_uid: Mapped[str] = mapped_column(String(64))
     transfer_syntax_uid: Mapped[str] = mapped_column(String(64), default="")
     number: Mapped[int | None]
@@ -245,6 +258,15 @@ class Instance(Base):
     extra: Mapped[dict[str, Any]] = mapped_column(default=dict)
     version: Mapped[int] = mapped_column(default=1)
     forgotten_at: Mapped[datetime | None]
+
+
+class AttributeSet(Base):
+    """What an instance says of itself as DICOM JSON (PS3.18 annex F), as it came and without bulk data. Made after filing."""
+
+    __tablename__ = "attribute_set"
+
+    instance_pk: Mapped[int] = mapped_column(ForeignKey("instance.pk"), primary_key=True)
+    attributes: Mapped[str] = mapped_column(Text)
 
 
 class Held(Base):
@@ -288,6 +310,33 @@ class Workitem(Base):
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+
+
+class Subscription(Base):
+    """Who wants to hear of which workitems (PS3.4 CC.2.3): of one, of all, or of those that a filter fits."""
+
+    __tablename__ = "subscription"
+    __table_args__ = (UniqueConstraint("ae_title", "target", "filter"),)
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    ae_title: Mapped[str] = mapped_column(String(16))
+    target: Mapped[str] = mapped_column(String(64), index=True)
+    filter: Mapped[str] = mapped_column(Text, default="")
+    """Query keys and values as JSON; empty for none."""
+    deletion_lock: Mapped[bool] = mapped_column(default=False)
+    suspended: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime]
+
+
+class Notice(Base):
+    """An event report that a subscriber has not taken yet (PS3.18 11.6). It stays until it was delivered."""
+
+    __tablename__ = "notice"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    ae_title: Mapped[str] = mapped_column(String(16), index=True)
+    report: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
 
 
 class Change(Base):

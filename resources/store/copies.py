@@ -53,9 +53,15 @@ def corrections(header: Header, instance: InstanceRow, study: StudyRow, issuer: 
         changed["study_uid"] = study.study_uid
     if header.series_uid != instance.series_uid:
         changed["series_uid"] = instance.series_uid
-    if header.laterality != instance.laterality:
+    if header.laterality != instance.laterality or (instance.laterality is None and _names_an_eye(header)):
         changed["image_laterality"] = instance.laterality.value if instance.laterality else ""
     return Corrections(at=study.changed_at, reason=Reason.CORRECT, **changed) if changed else None
+
+
+def _names_an_eye(header: Header) -> bool:
+    """Whether any attribute says a side, though they may not agree: an unknown eye leaves as no eye (HZ-02)."""
+    said = (header.image_laterality, header.frame_laterality, header.series_laterality, header.measurement_laterality)
+    return any(text.strip() for text in said)
 
 
 def identity_of(patient: PatientRow) -> Identity:

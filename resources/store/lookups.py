@@ -7,10 +7,10 @@ from sqlalchemy import ColumnElement, and_, exists, func, select, true
 
 from resources.model import Patient, Study, Workitem
 from resources.store import patients, studies
-from resources.store.matching import folded
 from resources.store.rows import PatientRow, StudyRow
 from resources.store.store import Unit
 from resources.terms import WorkitemState
+from resources.wire.matching import folded
 
 people_table = Patient.__table__
 study_table = Study.__table__

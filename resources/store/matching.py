@@ -5,12 +5,12 @@ way) or name (hazard HZ-20). Everything else is a suggestion that a person decid
 """
 
 import re
-import unicodedata
 
 from resources.store import numbers
 from resources.store.rows import PatientRow
 from resources.terms import Unmatched
 from resources.wire.header import Identity
+from resources.wire.matching import folded
 
 NEARLY = 75.0
 """How alike two spellings of one name part must be, 0 to 100 (rapidfuzz ratio): Lakshmi and Laxmi are 77."""
@@ -38,10 +38,11 @@ def contradiction(identity: Identity, patient: PatientRow) -> Unmatched | None:
     return None
 
 
-def folded(text: str) -> list[str]:
-    """The parts of a name without case, accents and punctuation, e.g. ``["devi", "lakshmi"]``."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
-    return [part for part in re.split(r"[\W_]+", plain) if part]
+def name_columns(person_name: str) -> dict[str, str]:
+    """How a Person Name is looked for: ``name_key`` without case, ``name_words`` without case, accents and order."""
+    alphabetic = person_name.partition("=")[0].strip().rstrip("^ ")
+    words = " ".join(folded(person_name))
+    return {"name_key": alphabetic.casefold()[:160], "name_words": f" {words} " if words else ""}
 
 
 def _other_sex(theirs: str, ours: str) -> bool:

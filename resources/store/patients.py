@@ -9,11 +9,12 @@ from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, u
 from resources.model import Patient, Photo
 from resources.problems import Conflict, Gone, Invalid, NotFound
 from resources.store import changes, station
-from resources.store.matching import folded
+from resources.store.matching import name_columns
 from resources.store.rows import PatientDetails, PatientRow, PhotoRow
 from resources.store.store import Unit
 from resources.store.vault import Blob
 from resources.terms import Kind, Operation
+from resources.wire.matching import folded
 
 SEXES = ("", "F", "M", "O")
 OLDEST = 120
@@ -204,6 +205,7 @@ def _values(details: PatientDetails, number: str | None) -> dict[str, Any]:
         details.phone,
         number or "",
     ]
+    values |= name_columns(f"{details.family_name}^{details.given_name}={details.native_name}")
     values["search_key"] = " " + " ".join(word for text in said for word in folded(text)) + " "
     return values
 

@@ -196,6 +196,8 @@ def _insert_study(
             "source_study_uid": header.study_uid,
             "patient_pk": patient.pk if patient else None,
             "identity": dict(identity),
+            **matching.name_columns(identity.get("name", "")),
+            "sent_id": identity.get("patient_id", "").strip()[:64],
             "unmatched": unmatched.value if unmatched else None,
             "flags": flags,
             "started_at": started or unit.now,
@@ -468,6 +470,11 @@ def instances(unit: Unit, uids: Iterable[str] | None = None) -> list[InstanceRow
     return trees.instances(unit, None if uids is None else instance_table.c.instance_uid.in_(list(uids)))
 
 
+def by_pk(unit: Unit, pks: Iterable[int]) -> list[InstanceRow]:
+    """Instances by the rows' own keys; for the store's own modules and its queries."""
+    return trees.instances(unit, instance_table.c.pk.in_(list(pks)))
+
+
 def count(unit: Unit) -> int:
     """How many instances have their picture here."""
     here = (instance_table.c.digest.is_not(None), instance_table.c.forgotten_at.is_(None))
@@ -622,16 +629,30 @@ def forget(unit: Unit, key: str) -> StudyRow:
     """Remove a study, leaving a tombstone; the bytes stay."""
     row = study(unit, key)
     for gone in row.instances:
-        unit.execute(
-            update(Instance)
-            .where(instance_table.c.pk == gone.pk)
-            .values(forgotten_at=unit.now, version=gone.version + 1)
-        )
-        changes.record(unit, Kind.INSTANCE, gone.instance_uid, Operation.FORGET, version=gone.version + 1)
+        _forget_instance(unit, gone)
     unit.execute(update(Study).where(study_table.c.pk == row.pk).values(forgotten_at=unit.now, version=row.version + 1))
     facts = {"patient": row.patient.uuid if row.patient else None}
     changes.record(unit, Kind.STUDY, row.study_uid, Operation.FORGET, version=row.version + 1, snapshot=facts)
     return row
+
+
+def forget_instances(unit: Unit, key: str, instance_uids: Iterable[str]) -> None:
+    """Remove some pictures of a study, each leaving a tombstone; with the last one the study goes too."""
+    row, uids = study(unit, key), set(instance_uids)
+    going = [gone for gone in row.instances if gone.instance_uid in uids]
+    if len(going) == len(row.instances):
+        forget(unit, row.study_uid)
+        return
+    for gone in going:
+        _forget_instance(unit, gone)
+    if going:
+        touch(unit, row.pk)
+
+
+def _forget_instance(unit: Unit, gone: InstanceRow) -> None:
+    where = instance_table.c.pk == gone.pk
+    unit.execute(update(Instance).where(where).values(forgotten_at=unit.now, version=gone.version + 1))
+    changes.record(unit, Kind.INSTANCE, gone.instance_uid, Operation.FORGET, version=gone.version + 1)
 
 
 def touch(unit: Unit, study_pk: int) -> None:

@@ -82,7 +82,7 @@ class Vault:
         if self.floor_bytes and self.disk.free(self.folder) < self.floor_bytes:
             raise StorageFull("This laptop has no room for more pictures. Free some space, then send again.")
         salt = self._rng(SALT)
-        return Part(self, self._rng(8).hex(), salt, self._cipher(salt))
+        return Part(self, self._rng(8).hex(), salt, self.cipher(salt))
 
     def admit(self, source: bytes | BinaryIO, *, data_set_offset: int = 0) -> Blob:
         """Keep bytes that are already here. The data-set digest runs from ``data_set_offset``."""
@@ -108,7 +108,7 @@ class Vault:
             file = self.path(digest).open("rb")
         except FileNotFoundError as reason:
             raise NotFound("The bytes of this picture are not on this laptop.") from reason
-        return VaultFile(file, self._cipher)
+        return VaultFile(file, self.cipher)
 
     def read(self, digest: str) -> bytes:
         """All plain bytes at once, for small things."""
@@ -167,7 +167,8 @@ class Vault:
             raise NotFound("That is not the name of stored bytes.")
         return self.folder / digest[:2] / digest
 
-    def _cipher(self, salt: bytes) -> Any:
+    def cipher(self, salt: bytes) -> Any:
+        """The key of one file, for parts and files of this vault."""
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -238,6 +239,18 @@ class Part:
             self._vault.disk.sync_folder(home.parent)
         self._give_back()
         return Blob(digest, data_set, self.size)
+
+    def seal(self) -> None:
+        """No more comes. The bytes can be read with ``reread`` until they are discarded; they are never kept."""
+        if self._buffers is not None:
+            self._put(last=True)
+            self._give_back()
+            self._file.close()
+
+    def reread(self) -> BinaryIO:
+        """The sealed bytes: a place to put things together, encrypted as all else."""
+        self.seal()
+        return cast(BinaryIO, VaultFile(self._path.open("rb"), self._vault.cipher))
 
     def discard(self) -> None:
         """Forget the bytes: nobody was told that they are kept."""

@@ -39,5 +39,5 @@ def tag_named(keyword: str) -> str | None:
         return keyword.upper()
     from pydicom.datadict import tag_for_keyword
 
-    found = tag_for_keyword(keyword)
+    found = tag_for_keyword(keyword) if keyword else None
     return None if found is None else f"{found:08X}"

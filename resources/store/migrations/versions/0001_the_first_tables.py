@@ -81,6 +81,15 @@ def upgrade() -> None:
     op.create_index(op.f("ix_held_digest"), "held", ["digest"], unique=False)
     op.create_index(op.f("ix_held_instance_uid"), "held", ["instance_uid"], unique=False)
     op.create_table(
+        "notice",
+        sa.Column("pk", sa.Integer(), nullable=False),
+        sa.Column("ae_title", sa.String(length=16), nullable=False),
+        sa.Column("report", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.String(32), nullable=False),
+        sa.PrimaryKeyConstraint("pk"),
+    )
+    op.create_index(op.f("ix_notice_ae_title"), "notice", ["ae_title"], unique=False)
+    op.create_table(
         "patient",
         sa.Column("pk", sa.Integer(), nullable=False),
         sa.Column("uuid", sa.String(length=64), nullable=False),
@@ -102,6 +111,8 @@ def upgrade() -> None:
         sa.Column("extra", sa.JSON(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("search_key", sa.Text(), nullable=False),
+        sa.Column("name_key", sa.String(length=160), nullable=False),
+        sa.Column("name_words", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("changed_at", sa.String(32), nullable=False),
@@ -112,6 +123,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_patient_uuid")),
     )
     op.create_index(op.f("ix_patient_changed_at"), "patient", ["changed_at"], unique=False)
+    op.create_index(op.f("ix_patient_name_key"), "patient", ["name_key"], unique=False)
+    op.create_table(
+        "subscription",
+        sa.Column("pk", sa.Integer(), nullable=False),
+        sa.Column("ae_title", sa.String(length=16), nullable=False),
+        sa.Column("target", sa.String(length=64), nullable=False),
+        sa.Column("filter", sa.Text(), nullable=False),
+        sa.Column("deletion_lock", sa.Boolean(), nullable=False),
+        sa.Column("suspended", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.String(32), nullable=False),
+        sa.PrimaryKeyConstraint("pk"),
+        sa.UniqueConstraint("ae_title", "target", "filter", name=op.f("uq_subscription_ae_title_target_filter")),
+    )
+    op.create_index(op.f("ix_subscription_target"), "subscription", ["target"], unique=False)
     op.create_table(
         "token",
         sa.Column("pk", sa.Integer(), nullable=False),
@@ -188,6 +213,9 @@ def upgrade() -> None:
         sa.Column("source_study_uid", sa.String(length=64), nullable=False),
         sa.Column("patient_pk", sa.Integer(), nullable=True),
         sa.Column("identity", sa.JSON(), nullable=False),
+        sa.Column("name_key", sa.String(length=160), nullable=False),
+        sa.Column("name_words", sa.Text(), nullable=False),
+        sa.Column("sent_id", sa.String(length=64), nullable=False),
         sa.Column("unmatched", sa.String(length=32), nullable=True),
         sa.Column("flags", sa.JSON(), nullable=False),
         sa.Column("started_at", sa.String(32), nullable=True),
@@ -209,10 +237,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_study_uuid")),
     )
     op.create_index(op.f("ix_study_changed_at"), "study", ["changed_at"], unique=False)
+    op.create_index("ix_study_listing", "study", ["study_date", "study_uid"], unique=False)
+    op.create_index(op.f("ix_study_name_key"), "study", ["name_key"], unique=False)
     op.create_index(op.f("ix_study_patient_pk"), "study", ["patient_pk"], unique=False)
+    op.create_index(op.f("ix_study_sent_id"), "study", ["sent_id"], unique=False)
     op.create_index(op.f("ix_study_source_study_uid"), "study", ["source_study_uid"], unique=False)
     op.create_index(op.f("ix_study_started_at"), "study", ["started_at"], unique=False)
-    op.create_index(op.f("ix_study_study_date"), "study", ["study_date"], unique=False)
     op.create_table(
         "workitem",
         sa.Column("pk", sa.Integer(), nullable=False),
@@ -261,8 +291,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("series_uid", name=op.f("uq_series_series_uid")),
         sa.UniqueConstraint("study_pk", "source_series_uid", name=op.f("uq_series_study_pk_source_series_uid")),
     )
+    op.create_index("ix_series_listing", "series", ["study_pk", "forgotten_at", "modality"], unique=False)
     op.create_index(op.f("ix_series_source_series_uid"), "series", ["source_series_uid"], unique=False)
-    op.create_index(op.f("ix_series_study_pk"), "series", ["study_pk"], unique=False)
     op.create_table(
         "instance",
         sa.Column("pk", sa.Integer(), nullable=False),
@@ -301,5 +331,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_instance_uuid")),
     )
     op.create_index(op.f("ix_instance_digest"), "instance", ["digest"], unique=False)
+    op.create_index("ix_instance_listing", "instance", ["series_pk", "forgotten_at", "digest"], unique=False)
     op.create_index(op.f("ix_instance_received_at"), "instance", ["received_at"], unique=False)
-    op.create_index(op.f("ix_instance_series_pk"), "instance", ["series_pk"], unique=False)
+    op.create_table(
+        "attribute_set",
+        sa.Column("instance_pk", sa.Integer(), nullable=False),
+        sa.Column("attributes", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["instance_pk"], ["instance.pk"], name=op.f("fk_attribute_set_instance_pk")),
+        sa.PrimaryKeyConstraint("instance_pk"),
+    )

@@ -1,0 +1,143 @@
+"""What every handler of ``/dicom-web`` has at hand: the store, who is asking, its own address, and how data sets are answered."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from resources.dicomweb.negotiation import JSON, RELATED, XML, Offer, Range, choose, ranges
+from resources.dicomweb.pictures import Decode, decode
+from resources.dicomweb.problems import warning
+from resources.http.access import Caller
+from resources.store import Store, Unit
+from resources.terms import Origin
+from resources.wire.dicomjson import Json, written
+from resources.wire.dicomxml import xml_of
+
+BASE = "/dicom-web"
+Confirmed = Callable[[Collection[str]], Collection[str]]
+"""Of these instance UIDs, those that headquarters has confirmed."""
+
+
+def nothing_confirmed(uids: Collection[str]) -> Collection[str]:  # noqa: ARG001
+    """A station without headquarters."""
+    return ()
+
+
+@dataclass(slots=True)
+class Desk:
+    """One request's view of the station."""
+
+    store: Store
+    request: Request
+    decode: Decode = decode
+    """Makes frames visible; the workstation hands in its own."""
+    confirmed: Confirmed = nothing_confirmed
+    """Says what headquarters has confirmed; sync hands in its ledger."""
+    warnings: list[str] = field(default_factory=list)
+
+    @property
+    def caller(self) -> Caller:
+        """Who is asking; the gate has left the name."""
+        found: Caller = self.request.scope["state"]["caller"]
+        return found
+
+    def read(self) -> AbstractContextManager[Unit]:
+        """A unit to read in."""
+        return self.store.read()
+
+    def write(self) -> AbstractContextManager[Unit]:
+        """A unit to write in, in the caller's name."""
+        return self.store.write(Origin.REST, actor=self.caller.actor)
+
+    @property
+    def root(self) -> str:
+        """The full address of this service."""
+        base, port = self.request.base_url, (self.request.scope.get("server") or ("", None))[1]
+        if base.port is None and port not in (None, 80, 443):  # some clients leave the port out of Host
+            base = base.replace(port=port)
+        return str(base).rstrip("/") + BASE
+
+    def url(self, *steps: object) -> str:
+        """The full address of something below it."""
+        return "/".join([self.root, *(str(step) for step in steps)])
+
+    def accepted(self) -> list[Range]:
+        """What the caller takes."""
+        return ranges(self.request.headers.get("accept"), self.request.query_params.getlist("accept"))
+
+    def warn(self, sentence: str) -> None:
+        """Say something beside the answer, in a Warning field."""
+        self.warnings.append(warning(self.root, sentence))
+
+    def warned(self, response: Response) -> Response:
+        """The response with its warnings."""
+        if self.warnings:
+            response.headers["Warning"] = ", ".join(self.warnings)
+        return response
+
+    def data_sets(self, found: Sequence[Json], status: int = 200) -> Response:
+        """Several data sets: one JSON list, or a part of XML for each. Raises NotAcceptable."""
+        choice = choose(self.accepted(), [Offer(JSON), Offer("application/json"), Offer(XML, multipart=True)])
+        if not choice.multipart:
+            return self.warned(plain(written(list(found)), JSON, status))
+        return self.warned(related(self.store, XML, ((XML, xml_of(data_set)) for data_set in found), status))
+
+    def data_set(self, found: Json, status: int = 200) -> Response:
+        """One data set: JSON, or one XML document. Raises NotAcceptable."""
+        choice = choose(
+            self.accepted(), [Offer(JSON), Offer("application/json"), Offer(XML), Offer(XML, multipart=True)]
+        )
+        if choice.multipart:
+            return self.warned(related(self.store, XML, [(XML, xml_of(found))], status))
+        body = xml_of(found) if choice.kind == XML else written(found)
+        return self.warned(plain(body, XML if choice.kind == XML else JSON, status))
+
+
+def plain(body: bytes, media_type: str, status: int = 200) -> Response:
+    """A body whose type stands as it is: DICOM JSON has no charset parameter, and clients compare the whole field."""
+    return Response(body, status, headers={"Content-Type": media_type, "Vary": "Accept"})
+
+
+def related(store: Store, kind: str, parts: Iterable[tuple[str, bytes]], status: int = 200) -> Response:
+    """A multipart answer of small parts, each with its own type."""
+    stream = Parts(store, kind)
+    return stream.response((stream.part(media_type, len(body), [body]) for media_type, body in parts), status)
+
+
+class Parts:
+    """A multipart/related answer under a boundary of its own (PS3.18 8.6.1.2), streamed."""
+
+    def __init__(self, store: Store, kind: str) -> None:
+        self.boundary = "eyecamp-" + store.rng(20).hex()
+        self.content_type = f'{RELATED}; type="{kind}"; boundary={self.boundary}'
+
+    def part(
+        self, media_type: str, length: int, pieces: Iterable[bytes], headers: Sequence[tuple[str, str]] = ()
+    ) -> Iterator[bytes]:
+        """One part with its head."""
+        lines = [f"--{self.boundary}", f"Content-Type: {media_type}", f"Content-Length: {length}"]
+        lines += [f"{name}: {value}" for name, value in headers]
+        yield "\r\n".join([*lines, "", ""]).encode("ascii")
+        yield from pieces
+        yield b"\r\n"
+
+    def response(self, parts: Iterable[Iterable[bytes]], status: int = 200) -> Response:
+        """The answer. The first bytes are made at once, so that what fails at the start still has a status of its own."""
+        body = self._body(parts)
+        first = next(body)
+        return StreamingResponse(
+            _again(first, body), status, headers={"Content-Type": self.content_type, "Vary": "Accept"}
+        )
+
+    def _body(self, parts: Iterable[Iterable[bytes]]) -> Iterator[bytes]:
+        for part in parts:
+            yield from part
+        yield f"--{self.boundary}--\r\n".encode("ascii")
+
+
+def _again(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+    yield first
+    yield from rest
