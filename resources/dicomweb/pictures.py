@@ -175,10 +175,10 @@ def _quality(text: str) -> int:
 
 
 def _window(text: str) -> tuple[float, float]:
-    centre, width, *function = (piece.strip() for piece in text.split(","))
-    if function not in ([], ["linear"], ["linear-exact"]):
-        raise Invalid("The window function is linear or linear-exact.", fields={"window": "has an unknown function"})
-    first, second = _numbers(f"{centre},{width}", "window")
+    pieces = [piece.strip() for piece in text.split(",")]
+    if len(pieces) not in (2, 3) or pieces[2:] not in ([], ["linear"], ["linear-exact"]):
+        raise Invalid("window is centre, width and linear or linear-exact.", fields={"window": "is c,w,function"})
+    first, second = _numbers(",".join(pieces[:2]), "window")
     if second < 1:
         raise Invalid("The width of the window is at least 1.", fields={"window": "is too narrow"})
     return first, second
