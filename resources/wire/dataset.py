@@ -12,14 +12,14 @@ from typing import BinaryIO, TypeAlias
 
 from resources.problems import Damaged
 from resources.wire.characters import codecs_of, text_of
+from resources.wire.coding import IMPLICIT, ITEM, ITEM_END, LONG, PIXEL_DATA, SEQUENCE_END, SHORT, UNDEFINED, Coding
 from resources.wire.deflated import Inflation
 from resources.wire.dicom import coding_of
 from resources.wire.dictionary import vr_of
-from resources.wire.elements import IMPLICIT, ITEM, ITEM_END, LONG, PIXEL_DATA, SEQUENCE_END, SHORT, Coding, Limits
+from resources.wire.elements import Limits
 from resources.wire.part10 import FileMeta, read_part10
 from resources.wire.uids import DEFLATED, EXPLICIT_LITTLE
 
-UNDEFINED = 0xFFFFFFFF
 HELD = 64 << 10
 """Bytes of a value that the tree holds; a longer one stays in the file."""
 _CHUNK = 256 << 10

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from struct import iter_unpack, unpack
 
 from resources.problems import Damaged, NotFound
+from resources.wire.coding import DOUBLE_FLOAT_PIXEL_DATA, FLOAT_PIXEL_DATA, PIXEL_DATA
 from resources.wire.dataset import DataSetTree, Element
 from resources.wire.dicomjson import turned
-from resources.wire.elements import DOUBLE_FLOAT_PIXEL_DATA, FLOAT_PIXEL_DATA, PIXEL_DATA
 
 _STARTS = (b"\xff\xd8\xff", b"\xff\x4f\xff\x51")  # SOI of JPEG and JPEG-LS, SOC and SIZ of JPEG 2000
 _OFFSETS = 0x7FE00001

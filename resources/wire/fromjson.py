@@ -12,8 +12,8 @@ from struct import pack
 from typing import Any, NamedTuple
 
 from resources.problems import Invalid
+from resources.wire.coding import EXPLICIT, LONG, SHORT, UNDEFINED
 from resources.wire.dicomjson import BINARY, NUMBERS, ONE_TEXT, PN_GROUPS, Json
-from resources.wire.elements import EXPLICIT, LONG, SHORT, UNDEFINED
 from resources.wire.writing import element, head, sequence
 
 DEPTH = 32

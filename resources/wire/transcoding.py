@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from struct import pack
 
 from resources.problems import Damaged
+from resources.wire.coding import EXPLICIT, LONG, PIXEL_DATA
 from resources.wire.dataset import DataSetTree, Element, Elements
 from resources.wire.dicomjson import SWAPPED, turned
-from resources.wire.elements import EXPLICIT, LONG, PIXEL_DATA
 from resources.wire.part10 import file_meta
 from resources.wire.uids import EXPLICIT_LITTLE
 from resources.wire.writing import element, ended, head, item, opened

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta, tzinfo
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from resources.store.matching import contradiction, folded
+from resources.store.matching import contradiction
 from resources.store.numbers import read
 from resources.store.rows import InstanceRow, PatientRow
 from resources.wire.header import Identity
+from resources.wire.matching import folded
 from workstation.gui.words import Words
 
 NEAR = timedelta(minutes=10)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
-from resources.store.matching import folded
 from resources.store.rows import PatientDetails, PatientRow
+from resources.wire.matching import folded
 from workstation.gui.style.status import Status
 
 SOUNDS_ALIKE = 80.0
