@@ -11,15 +11,17 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket
 
-from resources.dicomweb import parts, problems, remove, retrieve, search, store
+from resources.dicomweb import parts, problems, remove, retrieve, search, store, subscribers, workitems
 from resources.dicomweb.desk import BASE, Confirmed, Desk, nothing_confirmed
 from resources.dicomweb.pictures import Decode, decode
 from resources.http.manners import allowed, options
 from resources.problems import Problem
 from resources.store import Store
 from resources.store.queries import Level
+from resources.store.subscriptions import EVERYTHING, FILTERED
 
 log = logging.getLogger(__name__)
 Handler = Callable[[Desk], Response | Awaitable[Response]]
@@ -56,6 +58,22 @@ TABLE = (
     Row("GET", INSTANCE + "/bulkdata/{path:path}", parts.bulk_data),
 )
 """Every address of studies, in the order of PS3.18 chapter 10."""
+ITEM = "/workitems/{workitem}"
+SUBSCRIBER = ITEM + "/subscribers/{ae_title}"
+WORKLIST = (
+    Row("POST", "/workitems", workitems.create),
+    Row("GET", "/workitems", workitems.search),
+    *(Row("POST", f"/workitems/{uid}", subscribers.refuse_bare) for uid in (EVERYTHING, FILTERED)),
+    Row("GET", ITEM, workitems.show),
+    Row("POST", ITEM, workitems.amend),
+    Row("PUT", ITEM + "/state", workitems.change_state),
+    Row("POST", ITEM + "/cancelrequest", workitems.request_cancellation),
+    Row("POST", SUBSCRIBER, subscribers.subscribe),
+    Row("DELETE", SUBSCRIBER, subscribers.unsubscribe),
+    Row("POST", SUBSCRIBER + "/suspend", subscribers.suspend),
+)
+"""Every address of workitems, in the order of PS3.18 chapter 11."""
+CHANNEL = BASE + "/subscribers/{ae_title}"
 
 
 class Station(NamedTuple):
@@ -68,7 +86,13 @@ class Station(NamedTuple):
 
 def surface(station: Station) -> Starlette:
     """Everything under ``/dicom-web``."""
-    app = Starlette(routes=[_route(row, station) for row in TABLE])
+
+    async def channel(socket: WebSocket) -> None:
+        await subscribers.listen(socket, station.store)
+
+    routes: list[BaseRoute] = [_route(row, station) for row in (*TABLE, *WORKLIST)]
+    routes += [WebSocketRoute(CHANNEL, channel), Route(CHANNEL, subscribers.upgrade_needed)]
+    app = Starlette(routes=routes)
     for kind in (Problem, HTTPException):
         app.add_exception_handler(kind, _failed)
     app.router.redirect_slashes = False

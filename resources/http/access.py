@@ -126,7 +126,7 @@ class Gate:
         """Serve, or refuse with the surface's own 401 or 403."""
         try:
             caller = await self._caller(Headers(scope=scope).get("authorization"))
-            caller.needs(self.needed(scope["method"]))
+            caller.needs(self.needed(scope.get("method", "GET")))  # a WebSocket begins as a GET
         except Refused as problem:
             await self.refuse(scope, problem)(scope, receive, send)
             return

@@ -69,6 +69,11 @@ class DeadlineProtocol(H11Protocol):
         super().data_received(data)
         self._look()
 
+    def handle_websocket_upgrade(self, event: h11.Request) -> None:
+        """From here on the connection is a WebSocket, which has pings of its own."""
+        super().handle_websocket_upgrade(event)
+        self._wait_for("")
+
     def on_response_complete(self) -> None:
         """See what to wait for next."""
         super().on_response_complete()

@@ -46,7 +46,8 @@ class Limits:
         """Serve, or refuse in the language of the surface that the path belongs to."""
         headers = Headers(scope=scope)
         cap = self.cap(scope["path"])
-        body = _Body(receive, cap, patience=0.0 if "expect" in headers else self.patience)
+        hurried = "expect" in headers or scope["type"] == "websocket"
+        body = _Body(receive, cap, patience=0.0 if hurried else self.patience)
         started = False
 
         async def answer(message: Message) -> None:
@@ -67,7 +68,7 @@ class Limits:
             if not started:
                 await self.refuse(scope, problem)(scope, body.receive, answer)
         except Exception as error:
-            log.exception("http: our bug, at %s", scope["method"])
+            log.exception("http: our bug, at %s", scope.get("method", "WebSocket"))
             if not started:
                 await self.refuse(scope, error)(scope, body.receive, answer)
 

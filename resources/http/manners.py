@@ -17,7 +17,7 @@ class Manners:
         """Serve."""
         path = scope["path"]
         inner = dict(scope, path=path.removesuffix("/") or "/")
-        if scope["method"] != "HEAD":
+        if scope.get("method") != "HEAD":
             await self.app(inner, receive, send)
             return
 

@@ -1,5 +1,7 @@
 """Who waits for an examination. The camera's worklist and UPS-RS show these rows; MPPS and the pictures move them on."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -7,7 +9,7 @@ from sqlalchemy import insert, select, update
 
 from resources.model import Patient, Workitem
 from resources.problems import Conflict, NotFound
-from resources.store import changes, patients
+from resources.store import changes, patients, subscriptions
 from resources.store.rows import WorkitemRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation, WorkitemState
@@ -40,7 +42,60 @@ def schedule(unit: Unit, patient_key: str, *, label: str = "Eye screening", stat
             changed_at=unit.now,
         )
     )
+    return _made(unit, uid)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A workitem as a client asks for it. ``attributes`` is its whole data set as DICOM JSON."""
+
+    attributes: Mapping[str, Any]
+    scheduled_at: datetime
+    label: str = ""
+    priority: str = "MEDIUM"
+    station_ae_title: str = ""
+    study_uid: str = ""
+    accession_number: str = ""
+    patient_number: str = ""
+
+
+def create(unit: Unit, uid: str, wanted: Request) -> WorkitemRow:
+    """Put on the list what a client asks for. Raises Conflict for a UID in use."""
+    if unit.execute(select(table.c.pk).where(table.c.workitem_uid == uid)).first():
+        raise Conflict("There is a workitem with this UID already.")
+    owner = patients.by_number(unit, wanted.patient_number) if wanted.patient_number else None
+    unit.execute(
+        insert(Workitem).values(
+            workitem_uid=uid,
+            patient_pk=owner.pk if owner else None,
+            state=WorkitemState.SCHEDULED.value,
+            label=wanted.label[:64],
+            priority=wanted.priority,
+            station_ae_title=wanted.station_ae_title[:16],
+            scheduled_at=wanted.scheduled_at,
+            study_uid=wanted.study_uid or unit.new_uid(),
+            accession_number=wanted.accession_number[:16],
+            attributes=dict(wanted.attributes),
+            created_at=unit.now,
+            changed_at=unit.now,
+        )
+    )
+    return _made(unit, uid)
+
+
+def _made(unit: Unit, uid: str) -> WorkitemRow:
     changes.record(unit, Kind.WORKITEM, uid, Operation.CREATE, version=1, snapshot={"state": WorkitemState.SCHEDULED})
+    subscriptions.born(unit, uid)
+    return workitem(unit, uid)
+
+
+def amend(unit: Unit, uid: str, attributes: Mapping[str, Any]) -> WorkitemRow:
+    """Some attributes are others now; each that is given replaces the old one whole."""
+    row = workitem(unit, uid)
+    kept = unit.execute(select(table.c.attributes).where(table.c.workitem_uid == uid)).scalar_one()
+    values = {"attributes": {**kept, **attributes}, "version": row.version + 1, "changed_at": unit.now}
+    unit.execute(update(Workitem).where(table.c.workitem_uid == uid).values(**values))
+    changes.record(unit, Kind.WORKITEM, uid, Operation.AMEND, version=row.version + 1, snapshot={"state": row.state})
     return workitem(unit, uid)
 
 
@@ -67,8 +122,18 @@ def of_patient(unit: Unit, patient_key: str) -> list[WorkitemRow]:
     return _rows(unit, table.c.patient_pk == patients.find(unit, patient_key).pk)
 
 
-def move(unit: Unit, uid: str, state: WorkitemState, *, station_ae_title: str | None = None) -> WorkitemRow:
-    """Move a workitem on. Raises Conflict for a step that the standard does not know."""
+def move(
+    unit: Unit,
+    uid: str,
+    state: WorkitemState,
+    *,
+    station_ae_title: str | None = None,
+    transaction_uid: str | None = None,
+) -> WorkitemRow:
+    """Move a workitem on. Raises Conflict for a step that the standard does not know.
+
+    ``transaction_uid`` is the key of a client that claims it (PS3.4 CC.2.1.3); who else claims, a camera or a person, has none.
+    """
     row = workitem(unit, uid)
     if state not in NEXT[WorkitemState(row.state)]:
         raise Conflict(f"A workitem that is {row.state} cannot become {state.value}.")
@@ -76,8 +141,11 @@ def move(unit: Unit, uid: str, state: WorkitemState, *, station_ae_title: str | 
     values["started_at" if state is WorkitemState.IN_PROGRESS else "ended_at"] = unit.now
     if station_ae_title is not None:
         values["station_ae_title"] = station_ae_title
+    if transaction_uid is not None:
+        values["transaction_uid"] = transaction_uid
     unit.execute(update(Workitem).where(table.c.workitem_uid == uid).values(**values))
     changes.record(unit, Kind.WORKITEM, uid, Operation.AMEND, version=row.version + 1, snapshot={"state": state})
+    subscriptions.report(unit, uid, subscriptions.STATE_REPORT)
     return workitem(unit, uid)
 
 
