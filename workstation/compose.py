@@ -8,7 +8,7 @@ import logging
 import os
 import secrets
 import urllib.request
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
 if TYPE_CHECKING:
+    from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
     from sync.engine import SyncService
     from sync.headquarters import Headquarters
@@ -44,12 +45,13 @@ class Station:
     listener: "Listener"
     http: "HttpService"
     sync: "SyncService"
+    attributes: "AttributesService"
     token: str
 
     @property
     def services(self) -> tuple[Service, ...]:
         """In the order they start; they stop in reverse."""
-        return (self.listener, self.http, self.sync)
+        return (self.listener, self.http, self.sync, self.attributes)
 
     def start(self) -> None:
         """Put in order what a crash left, then let cameras, clients and headquarters in."""
@@ -115,6 +117,7 @@ def open_files(settings: Settings, key: DataKey) -> Store:
 def compose(settings: Settings, store: Store) -> Station:
     """Everything around an open store."""
     from resources.application import application, station_access
+    from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
     from workstation.listener.receive import Receiver
     from workstation.listener.scp import Listener
@@ -128,9 +131,22 @@ def compose(settings: Settings, store: Store) -> Station:
     def status() -> Mapping[str, Any]:
         return status_of(store, sync.status(), listener.cameras())
 
-    app = application(store, station_access(store, token), status=status)
+    def confirmed(uids: Collection[str]) -> Collection[str]:
+        return confirmed_of(store, headquarters_of(store, settings), uids)
+
+    app = application(store, station_access(store, token), status=status, confirmed=confirmed)
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
-    return Station(settings, store, listener, http, sync, token)
+    return Station(settings, store, listener, http, sync, AttributesService(store), token)
+
+
+def confirmed_of(store: Store, headquarters: str, uids: Collection[str]) -> Collection[str]:
+    """Of these instances, those that headquarters has shown to hold as we publish them."""
+    from sync import ledger
+    from sync.status import Level
+
+    with store.read() as unit:
+        found = ledger.levels(unit, headquarters, uids)
+    return [uid for uid, level in found.items() if level is not None and level >= Level.EQUAL]
 
 
 def sync_service(store: Store, settings: Settings) -> "SyncService":
