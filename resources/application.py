@@ -56,9 +56,12 @@ def application(
     described["paths"] |= charts_described.openapi()["paths"]
     front = _front(described)
     studies = dicomweb.surface(dicomweb.Station(store, decode, confirmed))
-    surfaces: dict[str, ASGIApp] = {"api": Gate(rest, access, _refuse), "tscharts": charts}
+    surfaces: dict[str, ASGIApp] = {
+        "api": Gate(rest, access, _refuse),
+        "dicom-web": Gate(studies, access, _refuse),
+        "tscharts": charts,
+    }
     surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access)
-    surfaces["dicom-web"] = Gate(studies, access, _refuse)
     app: ASGIApp = Manners(Surfaces(surfaces, front))
     if allowed := list(origins):
         app = CORSMiddleware(

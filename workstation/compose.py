@@ -23,7 +23,6 @@ from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
 if TYPE_CHECKING:
-    from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
     from sync.engine import SyncService
     from sync.headquarters import Headquarters
@@ -45,13 +44,12 @@ class Station:
     listener: "Listener"
     http: "HttpService"
     sync: "SyncService"
-    attributes: "AttributesService"
     token: str
 
     @property
     def services(self) -> tuple[Service, ...]:
         """In the order they start; they stop in reverse."""
-        return (self.listener, self.http, self.sync, self.attributes)
+        return (self.listener, self.http, self.sync)
 
     def start(self) -> None:
         """Put in order what a crash left, then let cameras, clients and headquarters in."""
@@ -117,8 +115,8 @@ def open_files(settings: Settings, key: DataKey) -> Store:
 def compose(settings: Settings, store: Store) -> Station:
     """Everything around an open store."""
     from resources.application import application, station_access
-    from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
+    from sync.status import Level
     from workstation.listener.receive import Receiver
     from workstation.listener.scp import Listener
 
@@ -132,21 +130,11 @@ def compose(settings: Settings, store: Store) -> Station:
         return status_of(store, sync.status(), listener.cameras())
 
     def confirmed(uids: Collection[str]) -> Collection[str]:
-        return confirmed_of(store, headquarters_of(store, settings), uids)
+        return {uid for uid, level in sync.levels(uids).items() if level is not None and level >= Level.EQUAL}
 
     app = application(store, station_access(store, token), status=status, confirmed=confirmed)
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
-    return Station(settings, store, listener, http, sync, AttributesService(store), token)
-
-
-def confirmed_of(store: Store, headquarters: str, uids: Collection[str]) -> Collection[str]:
-    """Of these instances, those that headquarters has shown to hold as we publish them."""
-    from sync import ledger
-    from sync.status import Level
-
-    with store.read() as unit:
-        found = ledger.levels(unit, headquarters, uids)
-    return [uid for uid, level in found.items() if level is not None and level >= Level.EQUAL]
+    return Station(settings, store, listener, http, sync, token)
 
 
 def sync_service(store: Store, settings: Settings) -> "SyncService":

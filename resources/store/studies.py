@@ -140,7 +140,7 @@ def _again(unit: Unit, known: InstanceRow, header: Header, blob: Blob, arrival: 
 def _same_object_again(unit: Unit, known: InstanceRow, blob: Blob) -> None:
     """The same data set under another file meta. One file is enough; the new one is taken where the first is gone."""
     if not unit.store.vault.holds(known.digest or ""):
-        _amend_instance(unit, known, digest=blob.digest, size=blob.size)
+        amend_instance(unit, known, digest=blob.digest, size=blob.size)
     elif not unit.execute(select(held_table.c.pk).where(held_table.c.digest == blob.digest)).first():
         unit.spared.append(blob.digest)
 
