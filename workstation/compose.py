@@ -23,10 +23,12 @@ from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
 if TYPE_CHECKING:
+    from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
     from sync.engine import SyncService
     from sync.headquarters import Headquarters
     from sync.status import SyncStatus
+    from workstation.imaging.decoder import Decoder
     from workstation.listener.doctor import Camera
     from workstation.listener.scp import Listener
 
@@ -44,12 +46,14 @@ class Station:
     listener: "Listener"
     http: "HttpService"
     sync: "SyncService"
+    attributes: "AttributesService"
+    decoder: "Decoder"
     token: str
 
     @property
     def services(self) -> tuple[Service, ...]:
         """In the order they start; they stop in reverse."""
-        return (self.listener, self.http, self.sync)
+        return (self.listener, self.http, self.sync, self.attributes)
 
     def start(self) -> None:
         """Put in order what a crash left, then let cameras, clients and headquarters in."""
@@ -61,6 +65,7 @@ class Station:
         """Let nobody in, end what runs, close the files."""
         (self.settings.data_dir / RUNNING).unlink(missing_ok=True)
         stop_all(self.services)
+        self.decoder.close()
         self.store.close()
 
     @property
@@ -115,8 +120,11 @@ def open_files(settings: Settings, key: DataKey) -> Store:
 def compose(settings: Settings, store: Store) -> Station:
     """Everything around an open store."""
     from resources.application import application, station_access
+    from resources.dicomweb.attributes import AttributesService
+    from resources.dicomweb.pictures import or_by
     from resources.http.server import HttpService
     from sync.status import Level
+    from workstation.imaging.decoder import Decoder
     from workstation.listener.receive import Receiver
     from workstation.listener.scp import Listener
 
@@ -132,9 +140,12 @@ def compose(settings: Settings, store: Store) -> Station:
     def confirmed(uids: Collection[str]) -> Collection[str]:
         return {uid for uid, level in sync.levels(uids).items() if level is not None and level >= Level.EQUAL}
 
-    app = application(store, station_access(store, token), status=status, confirmed=confirmed)
+    decoder = Decoder()
+    app = application(
+        store, station_access(store, token), status=status, confirmed=confirmed, decode=or_by(decoder.decode)
+    )
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
-    return Station(settings, store, listener, http, sync, token)
+    return Station(settings, store, listener, http, sync, AttributesService(store), decoder, token)
 
 
 def sync_service(store: Store, settings: Settings) -> "SyncService":

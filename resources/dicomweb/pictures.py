@@ -5,14 +5,14 @@ The workstation hands in its decode worker as ``Decode``; without it, what Pillo
 
 import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from PIL import Image
 
 from resources.dicomweb.negotiation import NotAcceptable
-from resources.problems import Damaged, Invalid
+from resources.problems import Damaged, Invalid, Unsupported
 from resources.wire.dataset import DataSetTree
 from resources.wire.frames import frame, number_of
 from resources.wire.uids import JPEG_BASELINE, NATIVE
@@ -52,6 +52,32 @@ def decode(tree: DataSetTree, number: int) -> Image.Image:
     if syntax not in NATIVE:
         raise NotAcceptable("This station cannot decode the picture; ask for it as it is stored.")
     return _native(tree, b"".join(frame(tree, number)))
+
+
+Whole = Callable[[BinaryIO], tuple[int, int, bytes]]
+"""Width, height and RGB of the first frame of a file, decoded elsewhere: the workstation's child process."""
+
+
+def or_by(whole: Whole) -> Decode:
+    """``decode``, and for a first frame that it cannot make, the other decoder."""
+
+    def either(tree: DataSetTree, number: int) -> Image.Image:
+        try:
+            return decode(tree, number)
+        except NotAcceptable:
+            if number != 1:
+                raise
+            return _by(whole, tree)
+
+    return either
+
+
+def _by(whole: Whole, tree: DataSetTree) -> Image.Image:
+    try:
+        width, height, rgb = whole(tree.stream)
+    except Unsupported as problem:
+        raise NotAcceptable(problem.sentence) from problem
+    return Image.frombytes("RGB", (width, height), rgb)
 
 
 def _opened(data: bytes) -> Image.Image:

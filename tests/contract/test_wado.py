@@ -11,6 +11,7 @@ from support.photographs import a_jpeg_of, a_retina
 from support.restclient import client, web
 from support.stations import lakshmi
 
+from resources.dicomweb.pictures import or_by
 from resources.store import patients, studies, tokens
 from resources.terms import Laterality, Origin
 
@@ -278,3 +279,13 @@ def test_wrong_methods_name_the_right_ones(empty) -> None:
     answer = empty[0].put("/dicom-web/studies")
     assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, OPTIONS, POST")
     assert empty[0].options("/dicom-web/studies/1.2").status_code == 204
+
+
+def test_what_cannot_be_decoded_here_is_shown_by_the_decoder_that_was_handed_in(tmp_path: Path) -> None:
+    red = or_by(lambda _: (2, 1, b"\xff\0\0" * 2))
+    with web(tmp_path, decode=red) as (known, _):
+        stow(known, file_of(compressed(4, b"\xff\xd8\xff\xc3\0\0"), LOSSLESS))
+        answer = known.get(UNDECODABLE + "/rendered", headers={"Accept": "image/png"})
+        with Image.open(BytesIO(answer.content)) as image:
+            assert (image.size, image.getpixel((0, 0))) == ((2, 1), (255, 0, 0))
+        assert known.get(UNDECODABLE, headers={"Accept": RELATED_DICOM}).status_code == 406
