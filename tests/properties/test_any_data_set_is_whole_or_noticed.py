@@ -10,7 +10,7 @@ from resources.problems import Problem
 from resources.wire.dicom import DataSetReader
 
 leaves = st.one_of(
-    st.tuples(st.sampled_from(["LO", "SH", "UT", "CS"]), st.text("ABC 123", max_size=40)),
+    st.tuples(st.sampled_from(["LO", "SH", "UT", "CS"]), st.text("ABC 123", max_size=16)),
     st.tuples(
         st.sampled_from(["OB", "UN"]), st.binary(max_size=300).map(lambda value: value + b"\0" * (len(value) % 2))
     ),

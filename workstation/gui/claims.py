@@ -168,6 +168,18 @@ def pictures_not_at_hq(not_yet: int, confirmed: int, words: Words) -> Claim:
     return Claim(words("claim.all-patients-at-hq"), Status.OK)
 
 
+def headquarters_confirmed(gained: int, words: Words) -> Claim:
+    """What the last look at the receipts changed: so many more of level 2; below nought, so many that no longer hold."""
+    if gained < 0:
+        return Claim(words("claim.hq-reopened", n=-gained), Status.WARN)
+    return Claim(words.counted("claim.hq-confirmed", gained), Status.OK)
+
+
+def without_headquarters(words: Words) -> Claim:
+    """Nothing leaves this laptop; what is on it was committed before it was acknowledged."""
+    return Claim(words("claim.safe-without-hq"), Status.WAIT)
+
+
 def inbox(waiting: int, words: Words) -> Claim:
     """Pictures without a person: stored before they were acknowledged, hence safe."""
     return Claim(words.counted("claim.inbox", waiting), Status.UNKNOWN)

@@ -176,7 +176,7 @@ class SyncPage(QWidget):
         QTimer.singleShot(0, self._fit_words)  # when the layout has given them their width
         is_set_up = view.status.state is not Standing.NOT_CONFIGURED
         self.now.setEnabled(is_set_up)
-        self.now.setToolTip("" if is_set_up else words("sync.standing-not-configured"))
+        self.now.setToolTip("" if is_set_up else claims.without_headquarters(words).text)
         self.address.show_view(view, self._time(view.status.last_reached))
         self._show_queue(view)
         self._show_story(view)

@@ -13,6 +13,7 @@ from resources.store.store import Store
 from sync import outbox
 from sync.lanes import Lane, lane
 from sync.status import Share, Standing, State, SyncStatus
+from workstation.gui import claims
 from workstation.gui.claims import StationReceipts
 from workstation.gui.style.status import Status
 from workstation.gui.words import Words
@@ -149,6 +150,8 @@ def sentence_of(status: SyncStatus, words: Words) -> str:
         return status.sentence
     if words.language == "en" and status.state is Standing.OFFLINE and status.sentence:
         return f"{status.sentence} {words('sync.starts-by-itself')}"
+    if status.state is Standing.NOT_CONFIGURED:
+        return claims.without_headquarters(words).text
     return words(f"sync.standing-{status.state.value}")
 
 
@@ -176,9 +179,9 @@ class Story:
         told: list[tuple[Status, str]] = []
         gained = status.confirmed_at_hq - (before.confirmed_at_hq if before else status.confirmed_at_hq)
         if gained > 0:
-            told.append((Status.OK, words.counted("sync.confirmed", gained)))
+            told.append((Status.OK, claims.headquarters_confirmed(gained, words).text))
         elif gained < 0:
-            told.append((Status.WARN, words("sync.reopened", n=-gained)))
+            told.append((Status.WARN, claims.headquarters_confirmed(gained, words).text))
         quiet = status.state in (Standing.IDLE, Standing.WORKING, Standing.NOT_CONFIGURED)
         same = before is not None and before.state is status.state
         if not quiet and not same:

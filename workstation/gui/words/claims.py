@@ -145,4 +145,16 @@ TEXTS = {
         "الحلقة الكاملة تعني أن المقر أكّد كل الصور.",
         "पूरा घेरा: मुख्यालय ने हर तस्वीर की पुष्टि की।",
     ),
+    "claim.hq-confirmed.one": ("HQ confirmed {n} picture.", "أكّد المقر صورة واحدة.", "मुख्यालय ने {n} तस्वीर की पुष्टि की।"),
+    "claim.hq-confirmed.many": ("HQ confirmed {n} pictures.", "أكّد المقر {n} صور.", "मुख्यालय ने {n} तस्वीरों की पुष्टि की।"),
+    "claim.hq-reopened": (
+        "HQ no longer shows {n} that it had confirmed. They will be sent again.",
+        "لم يعد المقر يعرض {n} كان قد أكّدها. ستُرسل من جديد.",
+        "मुख्यालय {n} पुष्ट तस्वीरें अब नहीं दिखाता। फिर भेजी जाएँगी।",
+    ),
+    "claim.safe-without-hq": (
+        "No headquarters is set up. Everything stays safe on this laptop.",
+        "لم يُضبط مقر. كل شيء محفوظ على هذا الحاسوب.",
+        "मुख्यालय तय नहीं है। सब कुछ इस लैपटॉप पर सुरक्षित है।",
+    ),
 }

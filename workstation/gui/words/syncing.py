@@ -26,11 +26,6 @@ TEXTS = {
         "بعض الصور تحتاج نظرة.",
         "कुछ तस्वीरें देखनी होंगी।",
     ),
-    "sync.standing-not-configured": (
-        "No headquarters is set up. Everything stays safe on this laptop.",
-        "لم يُضبط مقر. كل شيء محفوظ على هذا الحاسوب.",
-        "मुख्यालय तय नहीं है। सब कुछ इस लैपटॉप पर सुरक्षित है।",
-    ),
     "sync.starts-by-itself": (
         "Sending starts by itself when a network appears.",
         "يبدأ الإرسال تلقائيًا عند توفر شبكة.",
@@ -56,19 +51,12 @@ TEXTS = {
     "sync.attention": ("Needs a look", "تحتاج نظرة", "देखना ज़रूरी"),
     "sync.nothing": ("Nothing waits to go", "لا شيء ينتظر الإرسال", "भेजने को कुछ नहीं"),
     "sync.nothing-rest": (
-        "New pictures are sent by themselves.",
+        "New pictures go by themselves.",
         "تُرسل الصور الجديدة تلقائيًا.",
         "नई तस्वीरें अपने-आप भेजी जाती हैं।",
     ),
     "sync.attempts": ("Last attempts", "آخر المحاولات", "पिछली कोशिशें"),
     "sync.no-attempts": ("None since Eyecamp was opened.", "لا شيء منذ فتح البرنامج.", "Eyecamp खुलने के बाद कोई नहीं।"),
-    "sync.confirmed.one": ("HQ confirmed {n} picture.", "أكّد المقر صورة واحدة.", "मुख्यालय ने {n} तस्वीर की पुष्टि की।"),
-    "sync.confirmed.many": ("HQ confirmed {n} pictures.", "أكّد المقر {n} صور.", "मुख्यालय ने {n} तस्वीरों की पुष्टि की।"),
-    "sync.reopened": (
-        "HQ no longer shows {n} that it had confirmed. They will be sent again.",
-        "لم يعد المقر يعرض {n} كان قد أكّدها. ستُرسل من جديد.",
-        "मुख्यालय {n} पुष्ट तस्वीरें अब नहीं दिखाता। फिर भेजी जाएँगी।",
-    ),
     "sync.hq": ("Headquarters", "المقر", "मुख्यालय"),
     "sync.address": ("DICOMweb address", "عنوان DICOMweb", "DICOMweb पता"),
     "sync.use-address": ("Use this address", "استخدم هذا العنوان", "यह पता उपयोग करें"),
