@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from resources.problems import Damaged, Invalid, NotFound, Problem
-from resources.store import Store, Unit, matching, patients, station, studies
+from resources.store import Store, Unit, filing, matching, patients, station, studies
 from resources.store.rows import Arrival, PatientRow
 from resources.store.vault import Blob
 from resources.terms import Origin
@@ -89,7 +89,7 @@ def _bring(store: Store, hq: Headquarters, name: str, at: Place, person: Patient
 
 def _is_known(store: Store, instance_uid: str) -> bool:
     with store.read() as unit:
-        if any(held.instance_uid == instance_uid for held in studies.held(unit)):
+        if any(held.instance_uid == instance_uid for held in filing.held(unit)):
             return True
         try:
             return not studies.instance(unit, instance_uid).is_waiting
@@ -121,9 +121,9 @@ def _file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) ->
         return 0
     with store.write(Origin.HQ, actor="headquarters") as unit:
         if person.number:
-            filed = studies.file_instance(unit, header, whole, ARRIVAL)
+            filed = filing.file_instance(unit, header, whole, ARRIVAL)
         else:
-            filed = studies.file_for(unit, person.uuid, header, whole, ARRIVAL)
+            filed = filing.file_for(unit, person.uuid, header, whole, ARRIVAL)
         if filed.outcome == "stored":
             _receipt(unit, name, header)
     return int(filed.outcome == "stored")
@@ -143,7 +143,7 @@ def _receipt(unit: Unit, name: str, header: Header) -> None:
 
 def _hold(store: Store, at: Place, blob: Blob, problem: Problem) -> None:
     with store.write(Origin.HQ, actor="headquarters") as unit:
-        studies.hold(unit, "quarantine", blob, problem.sentence, ARRIVAL, instance_uid=at.instance_uid)
+        filing.hold(unit, "quarantine", blob, problem.sentence, ARRIVAL, instance_uid=at.instance_uid)
 
 
 def _is_due(asked: str | None, now: datetime) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from resources.problems import Damaged, Invalid, NotFound, Problem, Unavailable
-from resources.store import Store, Unit, station, studies
+from resources.store import Store, Unit, filing, station, studies
 from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
 from resources.terms import Origin
@@ -56,7 +56,7 @@ def sift(store: Store, entries: Sequence[Entry], unmatched: str) -> list[Ready]:
 def _look(unit: Unit, entries: Sequence[Entry], unmatched: str) -> list[tuple[Entry, Ready | None, State, str]]:
     rows = {row.instance_uid: row for row in studies.instances(unit, [entry.instance_uid for entry in entries])}
     owners = {uid: studies.study(unit, uid) for uid in {row.study_uid for row in rows.values()}}
-    in_conflict = {held.instance_uid for held in studies.held(unit) if held.kind == "conflict"}
+    in_conflict = {held.instance_uid for held in filing.held(unit) if held.kind == "conflict"}
     found: list[tuple[Entry, Ready | None, State, str]] = []
     for entry in entries:
         row = rows.get(entry.instance_uid)

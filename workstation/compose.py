@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from resources.problems import Locked, Unavailable
-from resources.store import Store, open_store, patients, station, studies
+from resources.store import Store, filing, open_store, patients, station, studies
 from resources.store.checkup import sweep
 from resources.store.keys import DataKey, Opener, unlock
 from resources.terms import Origin
@@ -186,7 +186,7 @@ def status_of(store: Store, sync: "SyncStatus", cameras: Iterable["Camera"]) -> 
             "patients": patients.count(unit),
             "instances": studies.count(unit),
             "unmatched": sum(len(row.instances) for row in studies.inbox(unit)),
-            "held": len(studies.held(unit)),
+            "held": len(filing.held(unit)),
         }
     return counts | {
         "confirmed_at_hq": sync.confirmed_at_hq,

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from resources.problems import Problem
-from resources.store import patients, station, studies
+from resources.store import mending, patients, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
 from workstation.compose import Station, headquarters_of, open_station
@@ -226,7 +226,7 @@ class Desktop:
 
         def work() -> None:
             with opened.store.write(Origin.PERSON, "person") as unit:
-                studies.assign(unit, uids, uuid)
+                mending.assign(unit, uids, uuid)
 
         in_background(self.window, work).then(lambda _: self.window.show_page("inbox")).otherwise(self.say)
 

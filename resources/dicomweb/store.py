@@ -20,7 +20,7 @@ from resources.dicomweb.receiving import CANNOT_UNDERSTAND, OUT_OF_RESOURCES, Fa
 from resources.dicomweb.search import said
 from resources.http.limits import INSTANCE_CAP
 from resources.problems import Invalid, Problem, StorageFull, Unsupported
-from resources.store import Unit, studies
+from resources.store import Unit, filing, studies
 from resources.store.rows import Arrival
 from resources.terms import Origin
 from resources.wire.dicomjson import Json
@@ -146,14 +146,14 @@ def _answer(desk: Desk, found: Sequence[Received | Failure]) -> Response:
 def _filed(unit: Unit, one: Received | Failure, wanted: str) -> Stored | Failure:
     if isinstance(one, Failure):
         if one.blob is not None:
-            studies.hold(unit, "quarantine", one.blob, one.sentence, FROM_WEB, instance_uid=one.instance_uid)
+            filing.hold(unit, "quarantine", one.blob, one.sentence, FROM_WEB, instance_uid=one.instance_uid)
         return one
     header = one.header
     if wanted and header.study_uid != wanted:
         sentence = "This instance belongs to another study than the address says."
         return Failure(NOT_OF_THIS_STUDY, sentence, header.sop_class_uid, header.instance_uid)
     try:
-        filed = studies.file_instance(unit, header, one.blob, FROM_WEB)
+        filed = filing.file_instance(unit, header, one.blob, FROM_WEB)
         if filed.outcome == "conflict":
             sentence = "Another version of this instance is here already. The first one is kept and shown."
             return Failure(PROCESSING_FAILURE, sentence, header.sop_class_uid, header.instance_uid)

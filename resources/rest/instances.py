@@ -13,7 +13,7 @@ from resources.problems import Invalid, NotFound
 from resources.rest.desk import AtDesk, Desk, etag, unless_known
 from resources.rest.fields import Document, Line, Uid, filled
 from resources.rest.treejson import instance_json, series_head
-from resources.store import studies
+from resources.store import making, studies
 from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, SeriesRow, StudyRow
 from resources.terms import Field as Aim
@@ -120,7 +120,7 @@ def create(desk: AtDesk, study_id: str, body: SeriesBody) -> JSONResponse:
     side = Laterality.of(body.laterality)
     items = body.items()
     with desk.write() as unit:
-        made = studies.announce(unit, study_id, modality=body.modality.code, laterality=side, items=items)
+        made = making.announce(unit, study_id, modality=body.modality.code, laterality=side, items=items)
         study = studies.study(unit, study_id)
     series = next(one for one in study.series if one.series_uid == made[0].series_uid)
     answer = {

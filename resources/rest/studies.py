@@ -15,7 +15,7 @@ from resources.rest.fields import Document, LongLine, PublicId, Reference, Uid, 
 from resources.rest.filters import MOST, Count, LastUpdated, Moments, Offset, moment_in, span
 from resources.rest.patients import refuse_busy
 from resources.rest.treejson import study_json
-from resources.store import Unit, lookups, patients, studies
+from resources.store import Unit, lookups, making, patients, studies
 from resources.store.lookups import Page
 from resources.store.rows import PatientRow, StudyRow
 from resources.terms import Availability
@@ -95,7 +95,7 @@ def create(desk: AtDesk, body: StudyBody) -> JSONResponse:
         owner = _somebody(unit, target_of(body.patient))
         if owner is None:
             raise HTTPException(422, "There is no such patient.")
-        row = studies.create(
+        row = making.create(
             unit,
             owner.uuid,
             study_uid=body.uid or "",

@@ -15,7 +15,7 @@ from resources.problems import Conflict, Damaged, Invalid, NotFound
 from resources.rest.desk import AtDesk, Desk
 from resources.rest.treejson import announced_class, common_side, instance_json
 from resources.rest.uploads import Upload, Uploaded
-from resources.store import Unit, studies
+from resources.store import Unit, filing, studies
 from resources.store.copies import identity_of
 from resources.store.rows import Arrival, InstanceRow, PatientRow, SeriesRow, StudyRow
 from resources.store.vault import Blob
@@ -155,9 +155,9 @@ def _file(unit: Unit, study: StudyRow, waiting: InstanceRow | None, header: Head
     if now.patient is None or now.patient != study.patient:
         raise Conflict("This study has just been moved to somebody else.")
     if waiting is not None:
-        studies.attach(unit, waiting.instance_uid, header, blob, arrival)
+        filing.attach(unit, waiting.instance_uid, header, blob, arrival)
     else:
-        studies.file_for(unit, now.patient.uuid, header, blob, arrival)
+        filing.file_for(unit, now.patient.uuid, header, blob, arrival)
     return studies.instance(unit, header.instance_uid)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from resources.model import Held, Instance, Photo
 from resources.problems import Damaged, NotFound, Problem
-from resources.store import studies
+from resources.store import filing
 from resources.store.rows import Arrival
 from resources.store.store import Store, Unit
 from resources.store.vault import Blob
@@ -80,10 +80,10 @@ def adopt(store: Store, digest: str) -> None:
     except Problem as problem:
         with store.write(Origin.STATION) as unit:
             reason = f"Found after the station was interrupted. {problem.sentence}"
-            studies.hold(unit, "quarantine", Blob(digest, digest, size), reason, Arrival(Origin.STATION))
+            filing.hold(unit, "quarantine", Blob(digest, digest, size), reason, Arrival(Origin.STATION))
         return
     with store.write(Origin.STATION) as unit:
-        studies.file_instance(unit, header, blob, Arrival(Origin.STATION, header.calling_ae_title))
+        filing.file_instance(unit, header, blob, Arrival(Origin.STATION, header.calling_ae_title))
 
 
 def checkup(store: Store) -> Report:

@@ -4,7 +4,7 @@ import pytest
 from support.fhirclient import BASE, PATCH, STUDY, a_person, a_study, fhir, ids
 from support.stations import FROM_CAMERA, Clock, a_header
 
-from resources.store import patients, studies, workitems
+from resources.store import filing, making, mending, patients, studies, workitems
 from resources.terms import Laterality, Origin, WorkitemState
 
 RIGHT = {"system": "http://snomed.info/sct", "code": "419161000", "display": "Unilateral right"}
@@ -27,7 +27,7 @@ def take(store, *, patient="p1", instance=1, eye="R", **more):
     )
     blob = store.vault.admit(f"{instance} {eye} {more}".encode())
     with store.write(Origin.CAMERA) as unit:
-        return studies.file_instance(unit, header, blob, FROM_CAMERA).study_uid
+        return filing.file_instance(unit, header, blob, FROM_CAMERA).study_uid
 
 
 def only(http):
@@ -165,12 +165,12 @@ def test_read_equals_the_newest_version_after_every_step(station):
         assert http.get(f"{STUDY}/{key}/_history/{version}").json() == now.json()
 
     steps = [
-        lambda unit: studies.assign(unit, ["1.2.3.1.1.1"], "p2"),
-        lambda unit: studies.set_laterality(unit, "1.2.3.1.1.1", None),
-        lambda unit: studies.announce(
+        lambda unit: mending.assign(unit, ["1.2.3.1.1.1"], "p2"),
+        lambda unit: mending.set_laterality(unit, "1.2.3.1.1.1", None),
+        lambda unit: making.announce(
             unit, uid, modality="OP", laterality=Laterality.LEFT, items=[{"sop_class_uid": "1.2.3"}]
         ),
-        lambda unit: studies.unassign(unit, ["1.2.3.1.1.1"]),
+        lambda unit: mending.unassign(unit, ["1.2.3.1.1.1"]),
     ]
     same()
     for step in steps:
@@ -209,7 +209,7 @@ def test_while_pictures_come_in_a_client_of_seed_004_is_told_to_wait(station):
     header = a_header(patient_id="", instance=1)
     with store.write(Origin.CAMERA) as unit:
         blob = store.vault.admit(b"x")
-        studies.file_for(
+        filing.file_for(
             unit, "p1", header.__class__(**{**_fields(header), "study_uid": item.study_uid}), blob, FROM_CAMERA
         )
     waiting = http.get("/fhir/ImagingStudy?patient=p1")

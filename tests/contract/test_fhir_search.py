@@ -12,7 +12,7 @@ from support.fhirclient import DCM, STUDY, a_person, a_study, fhir, ids
 from support.restclient import client
 from support.stations import FROM_CAMERA, Clock, a_header
 
-from resources.store import patients, studies
+from resources.store import filing, patients
 from resources.terms import Origin
 from resources.wire.fhirsearch import STUDY_PARAMETERS
 
@@ -96,7 +96,7 @@ def from_a_camera(store, number):
     )  # fmt: skip
     blob = store.vault.admit(f"picture {number}".encode())
     with store.write(Origin.CAMERA) as unit:
-        studies.file_instance(unit, header, blob, FROM_CAMERA)
+        filing.file_instance(unit, header, blob, FROM_CAMERA)
 
 
 @pytest.fixture(scope="module")

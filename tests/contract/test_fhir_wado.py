@@ -9,7 +9,7 @@ from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 
 from resources.application import station_access
 from resources.fhir.surface import surface
-from resources.store import patients, studies
+from resources.store import filing, patients
 from resources.terms import Origin
 
 
@@ -25,7 +25,7 @@ def station(tmp_path):
     with store.write(Origin.CAMERA) as unit:
         people = [patients.register(unit, lakshmi(given_name=name)) for name in ("Sita", "Gita")]
         blob = store.vault.admit(b"x")
-        studies.file_instance(unit, a_header(patient_id=people[0].number), blob, FROM_CAMERA)
+        filing.file_instance(unit, a_header(patient_id=people[0].number), blob, FROM_CAMERA)
     with serving(surface(store, station_access(store, SECRET), dicomweb=dicomweb)) as (host, port):
         headers = {"Authorization": f"Bearer {SECRET}", "Accept": "multipart/related; type=application/dicom"}
         with httpx.Client(base_url=f"http://{host}:{port}", headers=headers, trust_env=False) as http:

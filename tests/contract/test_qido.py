@@ -7,7 +7,7 @@ from support.dicomwebs import file_of, parts_of, stow
 from support.restclient import web
 from support.stations import lakshmi
 
-from resources.store import patients, studies
+from resources.store import making, patients
 from resources.terms import Laterality, Origin
 from resources.wire.dicomxml import read_xml
 
@@ -44,8 +44,8 @@ def station(tmp_path_factory):
         sent[3].RequestAttributesSequence = [a_request("A"), a_request("B")]
         assert stow(known, *map(file_of, sent)).status_code == 200
         with store.write(Origin.PERSON, actor="grace") as unit:
-            waiting = studies.create(unit, person.uuid, study_uid="1.2.3.50")
-            studies.announce(
+            waiting = making.create(unit, person.uuid, study_uid="1.2.3.50")
+            making.announce(
                 unit, waiting.study_uid, modality="OP", laterality=Laterality.LEFT, items=[{"sop_class_uid": "1.2"}]
             )
         yield known, store

@@ -10,7 +10,7 @@ from support.restclient import web
 from support.samples import samples
 
 from resources.rest.instances import EXAMPLE, TYPES, Modality
-from resources.store import studies
+from resources.store import filing, mending, studies
 from resources.store.rows import Arrival
 from resources.terms import Laterality, Origin
 from resources.wire.part10 import header_of, read_part10
@@ -319,7 +319,7 @@ def received(store, file: bytes) -> None:
     start = read_part10(io.BytesIO(file)).data_set_at
     blob = store.vault.admit(file, data_set_offset=start)
     with store.write(Origin.CAMERA) as unit:
-        studies.file_instance(unit, header_of(io.BytesIO(file)), blob, Arrival(Origin.CAMERA, "CAM1"))
+        filing.file_instance(unit, header_of(io.BytesIO(file)), blob, Arrival(Origin.CAMERA, "CAM1"))
 
 
 def place_of(client, uid: str) -> str:
@@ -350,7 +350,7 @@ def test_a_copy_says_the_eye_that_a_person_stated_and_the_vault_stays_as_it_is(s
     assert "laterality" not in client.get(place).json()
     before = client.get(place, headers={"Accept": "application/dicom"})
     with store.write(Origin.PERSON, actor="grace") as unit:
-        row = studies.set_laterality(unit, uid_of(1), Laterality.RIGHT)
+        row = mending.set_laterality(unit, uid_of(1), Laterality.RIGHT)
     after = client.get(place, headers={"Accept": "application/dicom", "If-None-Match": before.headers["etag"]})
     assert pydicom.dcmread(io.BytesIO(after.content)).ImageLaterality == "R"
     assert client.get(place).json()["laterality"] == "RIGHT"

@@ -5,7 +5,7 @@ from support.restclient import web
 from support.stations import FROM_CAMERA, a_header
 
 from resources.rest.studies import EXAMPLE
-from resources.store import studies, workitems
+from resources.store import filing, workitems
 from resources.store.vault import Blob
 from resources.terms import Origin, WorkitemState
 
@@ -166,7 +166,7 @@ def test_a_picture_of_nobody_is_listed_as_it_came_and_marked(station):
     client, store = station
     with store.write(Origin.CAMERA) as unit:
         header = a_header(patient_id="X-1", name="Doe^Jane=ジェーン", eye="")
-        studies.file_instance(unit, header, Blob("a" * 64, "b" * 64, 10), FROM_CAMERA)
+        filing.file_instance(unit, header, Blob("a" * 64, "b" * 64, 10), FROM_CAMERA)
     (study,) = client.get(STUDIES).json()
     assert study["patient"] == {"display": "Doe Jane", "identifier": {"value": "X-1"}}
     assert study["unmatched"] == "not-our-number"

@@ -11,7 +11,7 @@ from support.dicomwebs import BOUNDARY, body_of, file_of, parts_of, read, relate
 from support.restclient import client, web
 
 from resources.dicomweb.attributes import catch_up
-from resources.store import attribute_sets, studies
+from resources.store import attribute_sets, filing, studies
 from resources.wire.dataset import read_tree
 from resources.wire.dicomjson import json_of, written
 from resources.wire.dicomxml import xml_of
@@ -77,14 +77,14 @@ def test_other_bytes_under_a_known_uid_are_kept_aside_and_never_replace(station)
     [(_, body)] = parts_of(known.get("/dicom-web/studies/1.2.3.1"))
     assert body == GOOD
     with store.read() as unit:
-        assert [row.kind for row in studies.held(unit)] == ["conflict"]
+        assert [row.kind for row in filing.held(unit)] == ["conflict"]
 
 
 def test_what_came_whole_and_cannot_be_understood_is_kept_aside(station) -> None:
     known, store = station
     stow(known, HALF)
     with store.read() as unit:
-        [held] = studies.held(unit)
+        [held] = filing.held(unit)
     assert (held.kind, store.vault.read(held.digest)) == ("quarantine", HALF)
 
 

@@ -12,7 +12,7 @@ from support.restclient import client, web
 from support.stations import lakshmi
 
 from resources.dicomweb.pictures import or_by
-from resources.store import patients, studies, tokens
+from resources.store import mending, patients, tokens
 from resources.terms import Laterality, Origin
 
 JPEG = a_jpeg_of(a_retina(), subsampling=0)
@@ -207,8 +207,8 @@ def test_metadata_and_file_say_the_same_of_a_picture_that_was_put_right(empty) -
     stow(known, file_of(an_instance(eye="R", Laterality="R")))
     with store.write(Origin.PERSON, actor="grace") as unit:
         person = patients.register(unit, lakshmi(native_name="லட்சுமி"))
-        studies.assign(unit, ["1.2.3.1.1"], person.uuid)
-        studies.set_laterality(unit, "1.2.3.1.1", Laterality.LEFT)
+        mending.assign(unit, ["1.2.3.1.1"], person.uuid)
+        mending.set_laterality(unit, "1.2.3.1.1", Laterality.LEFT)
     [metadata] = known.get("/dicom-web/studies/1.2.3.1/metadata").json()
     [(_, body)] = parts_of(known.get("/dicom-web/studies/1.2.3.1"))
     found = read(body)

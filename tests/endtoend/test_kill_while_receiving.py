@@ -17,7 +17,7 @@ from support.data_sets import EXPLICIT, OP, an_instance, encoded
 from support.receiving import KEY, StationProcess
 from support.shared import tool
 
-from resources.store import open_store, studies
+from resources.store import filing, open_store, studies
 from resources.store.checkup import Swept, checkup, sweep
 from resources.store.keys import DataKey
 from resources.wire.part10 import file_meta
@@ -137,7 +137,7 @@ def stored(folder: Path) -> int:
     store = open_store(folder, DataKey(KEY))
     try:
         with store.read() as unit:
-            assert studies.held(unit) == []
+            assert filing.held(unit) == []
             return studies.count(unit)
     finally:
         store.close()

@@ -9,7 +9,7 @@ from support.cameras import data_set_of, storescu
 from support.pictures import an_op, study_of, uid_of
 from support.travelling import Laptop, a_laptop, raju
 
-from resources.store import patients, studies
+from resources.store import mending, patients, studies
 from resources.terms import Origin
 from resources.wire.part10 import read_part10
 from sync.status import State
@@ -61,7 +61,7 @@ def test_the_second_person_waits_for_a_look_and_gets_a_visit_of_their_own(
     assert "two people" in stuck.sentence
 
     with laptop.store.write(Origin.PERSON, actor="grace") as unit:
-        studies.settle(unit, his.study_uid, "two-people-one-study")
+        mending.settle(unit, his.study_uid, "two-people-one-study")
     laptop.sync.once()
     client = laptop.hq.client()
     for person, study_uid, instance in ((lakshmi, study_of(1), 1), (second, his.study_uid, 2)):

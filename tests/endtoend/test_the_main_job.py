@@ -11,7 +11,7 @@ from support.orthanc import running_orthanc
 from support.serving_station import ServingStation, a_serving_station
 from support.shared import shared
 
-from resources.store import open_store, studies
+from resources.store import filing, open_store, studies
 from resources.store.keys import KeyFile, unlock
 from resources.terms import Field, Laterality
 from resources.wire.header import Identity
@@ -93,7 +93,7 @@ def vault_of(folder) -> dict[str, bytes]:
     )
     try:
         with store.read() as unit:
-            kept = [(row.instance_uid, row.digest) for row in (*studies.instances(unit), *studies.held(unit))]
+            kept = [(row.instance_uid, row.digest) for row in (*studies.instances(unit), *filing.held(unit))]
         return {uid: data_set_bytes(store.vault.read(digest)) for uid, digest in kept if digest}
     finally:
         store.close()

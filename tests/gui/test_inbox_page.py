@@ -11,7 +11,7 @@ from support.drawn import a_face, a_flat_eye, a_fundus
 from support.screens import a_desk, colours_of, is_blue, is_red, receive, register
 from support.stations import FROM_CAMERA, Clock, a_store, lakshmi
 
-from resources.store import changes, studies, workitems
+from resources.store import changes, filing, mending, studies, workitems
 from resources.store.rows import Arrival
 from resources.terms import Field, Kind, Laterality, Origin, WorkitemState
 from workstation.gui.bridge import FeedBridge
@@ -116,7 +116,7 @@ def test_a_picture_that_was_given_away_meanwhile_is_not_moved_again(qtbot, store
     uid = a_stray(store)
     page = page_of()
     with store.write(Origin.REST, "token:clinic") as unit:
-        studies.assign(unit, [uid], other.uuid)
+        mending.assign(unit, [uid], other.uuid)
     page.faces.cards[0].take()
     qtbot.waitUntil(lambda: "meanwhile" in page._desk.toast.sentence)
     assert instance(store, uid).patient_uuid == other.uuid
@@ -245,7 +245,7 @@ def test_not_a_patient_asks_why_keeps_by_default_and_shows_again(qtbot, store, p
 def test_what_is_kept_aside_is_listed_with_its_reason_and_can_be_written_to_a_file(qtbot, store, page_of, tmp_path):
     with store.write(Origin.CAMERA) as unit:
         blob = store.vault.admit(b"half a picture")
-        studies.hold(unit, "quarantine", blob, "It has no SOP Instance UID.", FROM_CAMERA)
+        filing.hold(unit, "quarantine", blob, "It has no SOP Instance UID.", FROM_CAMERA)
     page = page_of()
     assert page.held is not None and page.preview.pane.sentence.startswith("These bytes could not be read")
     assert page.uids == () and not page.faces.isVisible() and page.save_file.isVisible()
@@ -253,7 +253,7 @@ def test_what_is_kept_aside_is_listed_with_its_reason_and_can_be_written_to_a_fi
     qtbot.waitUntil(lambda: page._desk.toast.sentence == "The file is written: out.dcm")
     assert (tmp_path / "out.dcm").read_bytes() == b"half a picture"
     with store.read() as unit:
-        assert len(studies.held(unit)) == 1
+        assert len(filing.held(unit)) == 1
 
 
 def test_a_new_person_is_asked_for_with_the_pictures_that_wait_for_them(qtbot, store, page_of):

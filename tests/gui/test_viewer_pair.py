@@ -10,7 +10,7 @@ from support.drawn import a_flat_eye, a_fundus
 from support.screens import a_desk, colours_of, is_blue, is_red, receive, register
 from support.stations import a_store, lakshmi
 
-from resources.store import changes, studies
+from resources.store import changes, mending, studies
 from resources.terms import Kind, Laterality, Origin
 from workstation.gui.viewer.canvas import green_of
 from workstation.gui.viewer.page import ViewerPage
@@ -134,7 +134,7 @@ def test_hiding_one_picture_changes_no_other_eye(qtbot, store, page_of):
     page.strips.chosen.emit(filed[2].instance_uid)
     page.strips.chosen.emit(filed[3].instance_uid)
     with store.write(Origin.PERSON, "grace") as unit:
-        studies.hide(unit, filed[0].instance_uid, "taken by mistake")
+        mending.hide(unit, filed[0].instance_uid, "taken by mistake")
     page.refresh()
     qtbot.waitUntil(lambda: len(page.shown.visit.right) == 1)
     assert (page.shown.right, page.shown.left) == (filed[2].instance_uid, filed[3].instance_uid)

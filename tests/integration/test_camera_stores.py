@@ -18,7 +18,7 @@ from support.shared import shared
 from support.stations import a_store
 
 from resources.problems import Invalid
-from resources.store import studies
+from resources.store import filing, studies
 from resources.store.vault import Disk
 from resources.wire.part10 import FileMeta, file_meta, read_part10
 from workstation.listener.limits import Limits
@@ -60,7 +60,7 @@ class Station:
 
     def held(self) -> list[tuple[str, bytes]]:
         with self.store.read() as unit:
-            return [self._file(row.digest) for row in studies.held(unit)]
+            return [self._file(row.digest) for row in filing.held(unit)]
 
     def everything(self) -> list[tuple[str, bytes]]:
         return [*self.kept().values(), *self.held()]

@@ -9,7 +9,7 @@ from support.pictures import an_op, study_of, uid_of
 from support.travelling import Laptop, a_laptop
 
 from resources.problems import Damaged
-from resources.store import changes, studies
+from resources.store import changes, filing, studies
 from resources.terms import Kind, Origin
 from sync import outbox
 from sync.answers import Place
@@ -90,7 +90,7 @@ def test_what_nobody_can_read_is_kept_aside_once(laptop: Laptop) -> None:
         laptop.sync.once()
         laptop.clock.forward(13 * 3600)
     with laptop.store.read() as unit:
-        [held] = studies.held(unit)
+        [held] = filing.held(unit)
         assert studies.count(unit) == 0
     assert (held.kind, held.instance_uid) == ("quarantine", uid_of(1))
 

@@ -15,7 +15,7 @@ from support.shared import shared
 from support.travelling import Laptop, a_laptop
 
 from resources.problems import Problem
-from resources.store import studies
+from resources.store import mending, studies
 from resources.terms import Laterality, Origin
 from resources.wire.part10 import data_set_digest
 from sync.headquarters import HttpHeadquarters, Outgoing
@@ -94,8 +94,8 @@ def test_corrections_arrive_and_are_confirmed(laptop: Laptop, orthanc: Orthanc) 
     person = laptop.registers()
     laptop.receives(an_op(1, patient="1", name="Camera^Test", eye=""))
     with laptop.store.write(Origin.PERSON, actor="grace") as unit:
-        studies.assign(unit, [uid_of(1)], person.uuid)
-        studies.set_laterality(unit, uid_of(1), Laterality.LEFT)
+        mending.assign(unit, [uid_of(1)], person.uuid)
+        mending.set_laterality(unit, uid_of(1), Laterality.LEFT)
     laptop.sync.once()
     assert laptop.sync.status().confirmed_at_hq == 1
     tags = orthanc.tags()[uid_of(1)]

@@ -15,7 +15,7 @@ from support.pictures import an_op, study_of, uid_of
 from support.stations import Clock, a_store
 from support.travelling import NAME, Laptop, a_laptop, raju
 
-from resources.store import patients, studies
+from resources.store import mending, patients, studies
 from resources.store.rows import Arrival
 from resources.terms import Laterality, Origin
 from resources.wire.header import Header
@@ -82,7 +82,7 @@ def test_a_picture_of_nobody_stays_until_somebody_says_whose_it_is(laptop: Lapto
     assert laptop.sync.status().not_yet_at_hq == 1
     person = laptop.registers()
     with laptop.store.write(Origin.PERSON, actor="grace") as unit:
-        studies.assign(unit, [uid_of(1)], person.uuid)
+        mending.assign(unit, [uid_of(1)], person.uuid)
     laptop.sync.once()
     assert laptop.sync.status().confirmed_at_hq == 1
     [study] = laptop.hq.client().find_studies(person.number or "")
@@ -127,7 +127,7 @@ def test_a_removed_picture_does_not_travel(laptop: Laptop) -> None:
 def test_the_eye_a_person_set_before_the_push_is_what_headquarters_gets(laptop: Laptop) -> None:
     [uid] = laptop.pictures(1, laptop.registers(), eye="")
     with laptop.store.write(Origin.PERSON, actor="grace") as unit:
-        studies.set_laterality(unit, uid, Laterality.LEFT)
+        mending.set_laterality(unit, uid, Laterality.LEFT)
     before = studies_bytes(laptop, uid)
     laptop.sync.once()
     assert laptop.sync.status().confirmed_at_hq == 1

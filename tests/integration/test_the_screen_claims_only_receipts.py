@@ -109,14 +109,14 @@ def test_after_any_misbehaviour_everything_arrives_and_is_confirmed(laptop: Lapt
 
 
 def test_a_picture_whose_eye_is_corrected_afterwards_is_not_confirmed_any_more(laptop: Laptop) -> None:
-    from resources.store import studies
+    from resources.store import mending
     from resources.terms import Laterality, Origin
 
     [uid] = laptop.pictures(1, laptop.registers(), eye="R")
     settle(laptop)
     assert laptop.sync.status().confirmed_at_hq == 1
     with laptop.store.write(Origin.PERSON, actor="grace") as unit:
-        studies.set_laterality(unit, uid, Laterality.LEFT)
+        mending.set_laterality(unit, uid, Laterality.LEFT)
     assert laptop.sync.status().confirmed_at_hq == 0
     settle(laptop)
     status = laptop.sync.status()
@@ -124,7 +124,7 @@ def test_a_picture_whose_eye_is_corrected_afterwards_is_not_confirmed_any_more(l
     assert "the eye differs" in status.sentence
     assert laptop.hq.uploads == [uid]
     with laptop.store.write(Origin.PERSON, actor="grace") as unit:
-        studies.set_laterality(unit, uid, Laterality.RIGHT)
+        mending.set_laterality(unit, uid, Laterality.RIGHT)
     settle(laptop)
     assert laptop.sync.status().confirmed_at_hq == 1
 

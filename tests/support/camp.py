@@ -10,7 +10,7 @@ from support.drawn import a_face, a_fundus
 from support.screens import receive, register
 from support.stations import Clock, a_store
 
-from resources.store import studies, workitems
+from resources.store import mending, workitems
 from resources.store.rows import PatientDetails, PatientRow
 from resources.store.store import Store
 from resources.terms import Field, Laterality, Origin
@@ -94,5 +94,5 @@ def photograph(
             uids.append(filed.instance_uid)
             if aim:
                 with camp.store.write(Origin.PERSON) as unit:
-                    studies.set_field(unit, filed.instance_uid, aim)
+                    mending.set_field(unit, filed.instance_uid, aim)
     return uids

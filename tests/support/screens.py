@@ -14,7 +14,7 @@ from support.data_sets import BASELINE, a_file, an_instance, encapsulated
 from support.stations import FROM_CAMERA
 
 from resources.problems import Unsupported
-from resources.store import patients, studies
+from resources.store import filing, patients
 from resources.store.rows import Arrival, Filed, PatientDetails, PatientRow
 from resources.store.store import Store
 from resources.terms import Origin
@@ -81,8 +81,8 @@ def receive(
     blob = store.vault.admit(data)
     with store.write(Origin.CAMERA, "camera:CAM1") as unit:
         if owner is None:
-            return studies.file_instance(unit, header, blob, arrival)
-        return studies.file_for(unit, owner.uuid, header, blob, arrival)
+            return filing.file_instance(unit, header, blob, arrival)
+        return filing.file_for(unit, owner.uuid, header, blob, arrival)
 
 
 def register(store: Store, details: PatientDetails, photo: QImage | None = None) -> PatientRow:

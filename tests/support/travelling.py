@@ -9,7 +9,7 @@ from types import TracebackType
 from support.headquarters import MemoryHeadquarters
 from support.stations import FROM_CAMERA, Clock, a_store, lakshmi
 
-from resources.store import Store, patients, studies
+from resources.store import Store, filing, patients
 from resources.store.rows import Arrival, Filed, PatientDetails, PatientRow
 from resources.store.vault import Blob
 from resources.terms import Origin
@@ -68,7 +68,7 @@ def receive(store: Store, part10: bytes, arrival: Arrival = FROM_CAMERA) -> File
     header = header_of(io.BytesIO(part10))
     assert blob == Blob(blob.digest, data_set_digest(io.BytesIO(part10)), len(part10))
     with store.write(arrival.origin, actor="camera:CAM1") as unit:
-        return studies.file_instance(unit, header, blob, arrival)
+        return filing.file_instance(unit, header, blob, arrival)
 
 
 def raju(**changes: object) -> PatientDetails:

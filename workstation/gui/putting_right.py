@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from resources.problems import Conflict
-from resources.store import studies
+from resources.store import mending, studies
 from resources.store.rows import InstanceRow
 from resources.store.store import Unit
 from resources.terms import Field, Laterality
@@ -22,24 +22,24 @@ def giving(uids: Sequence[str], patient_uuid: str, said: str) -> Step:
         owners = {studies.instance(unit, uid).patient_uuid for uid in uids} - {None, patient_uuid}
         if owners:
             raise Conflict("Somebody else was given this picture meanwhile. Look again before you choose.")
-        studies.assign(unit, uids, patient_uuid)
+        mending.assign(unit, uids, patient_uuid)
 
-    return Step(change, said, lambda unit: studies.unassign(unit, uids))
+    return Step(change, said, lambda unit: mending.unassign(unit, uids))
 
 
 def saying_eye(uids: Sequence[str], eye: Laterality | None, said: str) -> Step:
     """These pictures show that eye, or nobody knows."""
-    return _setting(uids, eye, said, lambda row: row.laterality, studies.set_laterality)
+    return _setting(uids, eye, said, lambda row: row.laterality, mending.set_laterality)
 
 
 def saying_field(uids: Sequence[str], field: Field | None, said: str) -> Step:
     """These pictures show that part of the eye."""
-    return _setting(uids, field, said, lambda row: Field(row.field) if row.field else None, studies.set_field)
+    return _setting(uids, field, said, lambda row: Field(row.field) if row.field else None, mending.set_field)
 
 
 def hiding(uids: Sequence[str], reason: str, said: str) -> Step:
     """Out of sight for that reason; an empty one shows them again."""
-    return _setting(uids, reason, said, lambda row: row.hidden, studies.hide)
+    return _setting(uids, reason, said, lambda row: row.hidden, mending.hide)
 
 
 def _setting(

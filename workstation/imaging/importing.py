@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from resources.problems import Damaged, Invalid, Problem
-from resources.store import Store, Unit, patients, station, studies
+from resources.store import Store, Unit, filing, patients, station, studies
 from resources.store.rows import Arrival, Filed, PatientRow
 from resources.terms import Field, Laterality, Origin
 from resources.wire.header import Identity
@@ -96,13 +96,13 @@ class _Import:
             front = file_meta(header.sop_class_uid, header.instance_uid, header.transfer_syntax_uid, "")
             blob = self.store.vault.admit(io.BytesIO(front + stream.read()), data_set_offset=len(front))
         with self.store.write(Origin.IMPORT, self.actor) as unit:
-            return _row(name, studies.file_instance(unit, header, blob, FROM_FILE))
+            return _row(name, filing.file_instance(unit, header, blob, FROM_FILE))
 
     def _aside(self, name: str, stream: BinaryIO, problem: Problem) -> Row:
         stream.seek(0)
         blob = self.store.vault.admit(stream)
         with self.store.write(Origin.IMPORT, self.actor) as unit:
-            studies.hold(unit, "quarantine", blob, problem.sentence, FROM_FILE)
+            filing.hold(unit, "quarantine", blob, problem.sentence, FROM_FILE)
         return Row(name, "quarantined", problem.sentence)
 
     def _photograph(self, name: str, stream: BinaryIO) -> Row:
@@ -125,7 +125,7 @@ class _Import:
         part10.seek(0)
         header = header_of(part10)
         with self.store.write(Origin.IMPORT, self.actor) as unit:
-            row = _row(name, studies.file_for(unit, person.uuid, header, blob, FROM_FILE))
+            row = _row(name, filing.file_for(unit, person.uuid, header, blob, FROM_FILE))
         mirrored = "The photograph was stored mirrored. Check which eye it shows." if made.is_mirrored else ""
         return row._replace(reason=mirrored or row.reason)
 

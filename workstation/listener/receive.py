@@ -7,7 +7,7 @@ under their name and the database has committed. What cannot be read or named is
 from collections.abc import Callable
 
 from resources.problems import Damaged, Invalid
-from resources.store import Store, studies
+from resources.store import Store, filing
 from resources.store.rows import Arrival
 from resources.store.vault import Part
 from resources.terms import Origin
@@ -66,10 +66,10 @@ class Reception:
         blob = self._part.keep()
         with self._store.write(Origin.CAMERA, actor=f"camera:{self._request.calling_ae}") as unit:
             if isinstance(read, Header):
-                studies.file_instance(unit, read, blob, self._arrival)
+                filing.file_instance(unit, read, blob, self._arrival)
             else:
                 uid = self._request.instance_uid
-                studies.hold(unit, QUARANTINE, blob, read, self._arrival, instance_uid=uid)
+                filing.hold(unit, QUARANTINE, blob, read, self._arrival, instance_uid=uid)
         return SUCCESS
 
     def abandon(self) -> None:

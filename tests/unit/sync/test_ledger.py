@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from support.stations import FROM_CAMERA, Clock, a_header, a_store, lakshmi
 
-from resources.store import Store, patients, studies
+from resources.store import Store, filing, mending, patients, studies
 from resources.store.vault import Blob
 from resources.terms import Laterality, Origin
 from sync import ledger, outbox, plan
@@ -29,7 +29,7 @@ def a_picture(store: Store, instance: int = 1, patient_id: str = "", **more: obj
     header = a_header(instance=instance, patient_id=patient_id, **more)
     blob = Blob(f"{instance:064x}", "e" * 64, 100)
     with store.write(Origin.CAMERA) as unit:
-        return studies.file_instance(unit, header, blob, FROM_CAMERA).instance_uid
+        return filing.file_instance(unit, header, blob, FROM_CAMERA).instance_uid
 
 
 def evidence(store: Store, uid: str) -> Evidence:
@@ -74,13 +74,13 @@ def test_a_receipt_stops_counting_at_the_moment_the_person_or_the_eye_changes(st
     uid = a_picture(store)
     confirm(store, uid)
     with store.write(Origin.PERSON) as unit:
-        studies.set_laterality(unit, uid, Laterality.LEFT)
+        mending.set_laterality(unit, uid, Laterality.LEFT)
     assert counted(store) == (0, 1, 100)
     with store.write(Origin.PERSON) as unit:
-        studies.set_laterality(unit, uid, Laterality.RIGHT)
+        mending.set_laterality(unit, uid, Laterality.RIGHT)
     assert counted(store) == (1, 0, 0)
     with store.write(Origin.PERSON) as unit:
-        studies.assign(unit, [uid], patients.register(unit, lakshmi()).uuid)
+        mending.assign(unit, [uid], patients.register(unit, lakshmi()).uuid)
     assert counted(store) == (0, 1, 100)
 
 
@@ -100,7 +100,7 @@ def test_sql_and_python_agree_on_what_is_published(
     uid = a_picture(store, patient_id=said, eye=eye, rows=rows, columns=rows, frames=frames)
     if patient:
         with store.write(Origin.PERSON) as unit:
-            studies.assign(unit, [uid], patients.register(unit, lakshmi()).uuid)
+            mending.assign(unit, [uid], patients.register(unit, lakshmi()).uuid)
     confirm(store, uid)
     assert counted(store) == (1, 0, 0)
     store.close()

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from support.stations import FROM_CAMERA, Clock, a_header, a_store
 
-from resources.store import Store, changes, studies
+from resources.store import Store, changes, filing, mending
 from resources.store.rows import Arrival
 from resources.store.vault import Blob
 from resources.terms import Field, Origin
@@ -33,7 +33,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 def a_picture(store: Store, instance: int = 1, arrival: Arrival = FROM_CAMERA) -> str:
     with store.write(arrival.origin) as unit:
         blob = Blob(f"{instance:064x}", "e" * 64, 100 * instance)
-        return studies.file_instance(unit, a_header(instance=instance), blob, arrival).instance_uid
+        return filing.file_instance(unit, a_header(instance=instance), blob, arrival).instance_uid
 
 
 def collect(store: Store) -> int:
@@ -94,7 +94,7 @@ def test_what_headquarters_sent_is_not_collected_until_a_person_changes_it(store
     with store.read() as unit:
         assert outbox.entries(unit) == []
     with store.write(Origin.PERSON, actor="grace") as unit:
-        studies.set_field(unit, uid, Field.DISC)
+        mending.set_field(unit, uid, Field.DISC)
     collect(store)
     assert entry(store, uid).state is State.ACCEPTED
 
@@ -117,7 +117,7 @@ def test_a_change_of_a_picture_is_compared_again_and_never_sent_by_itself(
     collect(store)
     put(store, uid, state)
     with store.write(Origin.PERSON, actor="grace") as unit:
-        studies.set_field(unit, uid, Field.DISC)
+        mending.set_field(unit, uid, Field.DISC)
     collect(store)
     assert entry(store, uid).state is then
 

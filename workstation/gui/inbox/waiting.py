@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 
 from resources.problems import NotFound
-from resources.store import patients, studies, workitems
+from resources.store import filing, patients, studies, workitems
 from resources.store.rows import HeldRow, InstanceRow, PatientRow, StudyRow, WorkitemRow
 from resources.store.store import Store, Unit
 from resources.terms import WorkitemState
@@ -68,7 +68,7 @@ class Waiting:
 def read_inbox(store: Store) -> Waiting:
     """The Inbox as it is now."""
     with store.read() as unit:
-        waiting, held = studies.inbox(unit), studies.held(unit)
+        waiting, held = studies.inbox(unit), filing.held(unit)
         hidden = [row for row in studies.hidden(unit) if row.patient_uuid is None]
         items = [item for study in waiting for item in items_of(study)]
         named = any(item.identity.name or item.identity.patient_id for item in items)

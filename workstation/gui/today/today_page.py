@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from resources.store import studies
+from resources.store import mending
 from resources.store.store import Unit
 from resources.terms import Laterality, Origin
 from workstation.gui import claims
@@ -258,9 +258,9 @@ class TodayPage(QWidget):
             return
         sentence = self._look.words("today.moved-out", n=len(uids), name=name_of(one.patient))
         step = Step(
-            lambda unit: studies.unassign(unit, uids),
+            lambda unit: mending.unassign(unit, uids),
             sentence,
-            lambda unit: studies.assign(unit, uids, one.patient.uuid),
+            lambda unit: mending.assign(unit, uids, one.patient.uuid),
         )
         perform(self._desk, self, step, self._live.again)
 

@@ -6,7 +6,7 @@ from support.data_sets import a_file, an_instance
 from support.stations import FROM_CAMERA, a_store
 
 from resources.dicomweb.attributes import AttributesService, kept
-from resources.store import attribute_sets, studies
+from resources.store import attribute_sets, filing
 from resources.terms import Origin
 from resources.wire.part10 import header_of, read_part10
 
@@ -18,7 +18,7 @@ def file_one(store, number: int) -> None:
     stream.seek(0)
     blob = store.vault.admit(stream, data_set_offset=at)
     with store.write(Origin.CAMERA) as unit:
-        studies.file_instance(unit, header, blob, FROM_CAMERA)
+        filing.file_instance(unit, header, blob, FROM_CAMERA)
 
 
 def test_new_pictures_are_read_when_it_is_quiet(tmp_path, monkeypatch) -> None:

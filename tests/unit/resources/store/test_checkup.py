@@ -5,7 +5,7 @@ import io
 import pytest
 from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 
-from resources.store import patients, studies
+from resources.store import filing, patients, studies
 from resources.store.checkup import checkup, sweep
 from resources.terms import Origin
 from resources.wire.part10 import file_meta, header_of, read_part10
@@ -46,7 +46,7 @@ def test_a_file_that_nobody_can_read_is_kept_aside_and_shown(store):
     store.vault.admit(b"not a picture at all")
     assert sweep(store).adopted == 1
     with store.read() as unit:
-        (held,) = studies.held(unit)
+        (held,) = filing.held(unit)
     assert held.kind == "quarantine" and "interrupted" in held.reason
     assert sweep(store).adopted == 0
 
@@ -58,7 +58,7 @@ def test_the_same_picture_from_another_camera_leaves_no_second_file(store):
         header = header_of(io.BytesIO(content))
         blob = store.vault.admit(content, data_set_offset=offset)
         with store.write(Origin.CAMERA) as unit:
-            studies.file_instance(unit, header, blob, FROM_CAMERA)
+            filing.file_instance(unit, header, blob, FROM_CAMERA)
     assert len(list(store.vault.digests())) == 1
     assert sweep(store).adopted == 0 and checkup(store).is_well
 
@@ -69,7 +69,7 @@ def test_a_picture_that_was_lost_is_taken_from_the_next_sending(store):
     for content in (first, second):
         header, blob = header_of(io.BytesIO(content)), store.vault.admit(content, data_set_offset=offset)
         with store.write(Origin.CAMERA) as unit:
-            studies.file_instance(unit, header, blob, FROM_CAMERA)
+            filing.file_instance(unit, header, blob, FROM_CAMERA)
             lost = studies.instance(unit, "1.2.3.4").digest
         if content is first:
             store.vault.path(lost).unlink()
@@ -87,7 +87,7 @@ def test_a_photo_is_not_taken_for_an_orphan(store):
 def test_a_missing_and_a_changed_picture_are_damage(store):
     with store.write(Origin.CAMERA) as unit:
         for number, content in enumerate((b"one", b"two"), start=1):
-            studies.file_instance(unit, a_header(instance=number), store.vault.admit(content), FROM_CAMERA)
+            filing.file_instance(unit, a_header(instance=number), store.vault.admit(content), FROM_CAMERA)
         lost, harmed = (row.digest for row in studies.instances(unit))
     store.vault.path(lost).unlink()
     path = store.vault.path(harmed)

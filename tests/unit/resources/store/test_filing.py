@@ -4,7 +4,7 @@ import pytest
 from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 
 from resources.problems import Conflict
-from resources.store import changes, patients, studies
+from resources.store import changes, filing, making, mending, patients, studies
 from resources.terms import Kind, Laterality, Origin, Unmatched
 
 
@@ -22,7 +22,7 @@ def kept(store, content=b"a picture"):
 def file(store, header, content=b"a picture"):
     blob = kept(store, content)
     with store.write(Origin.CAMERA, "camera:CAM1") as unit:
-        return studies.file_instance(unit, header, blob, FROM_CAMERA)
+        return filing.file_instance(unit, header, blob, FROM_CAMERA)
 
 
 def register(store, **changes_):
@@ -78,7 +78,7 @@ def test_a_cameras_own_prefix_is_stripped_only_by_its_rule(store):
     blob = kept(store)
     with store.write(Origin.CAMERA) as unit:
         header = a_header(patient_id=f"phelcom_{person.number}")
-        filed = studies.file_instance(unit, header, blob, FROM_CAMERA._replace(strip="phelcom_"))
+        filed = filing.file_instance(unit, header, blob, FROM_CAMERA._replace(strip="phelcom_"))
     assert filed.patient_uuid == person.uuid
 
 
@@ -87,14 +87,14 @@ def test_the_same_bytes_twice_are_kept_once(store):
     assert file(store, a_header()).outcome == "duplicate"
     with store.read() as unit:
         assert studies.count(unit) == 1
-        assert studies.held(unit) == []
+        assert filing.held(unit) == []
 
 
 def test_other_bytes_under_a_known_uid_are_both_kept(store):
     file(store, a_header(), b"first")
     assert file(store, a_header(), b"second").outcome == "conflict"
     with store.read() as unit:
-        (held,) = studies.held(unit)
+        (held,) = filing.held(unit)
         (shown,) = studies.instances(unit)
     assert store.vault.read(shown.digest) == b"first"
     assert store.vault.read(held.digest) == b"second"
@@ -117,10 +117,10 @@ def test_a_person_says_which_eye_and_takes_it_back(store):
     filed = file(store, a_header(eye=""))
     with store.write(Origin.PERSON, "grace") as unit:
         assert studies.instance(unit, filed.instance_uid).laterality is None
-        said = studies.set_laterality(unit, filed.instance_uid, Laterality.LEFT)
+        said = mending.set_laterality(unit, filed.instance_uid, Laterality.LEFT)
         assert (said.laterality, said.laterality_by) == (Laterality.LEFT, "grace")
     with store.write(Origin.PERSON, "grace") as unit:
-        assert studies.set_laterality(unit, filed.instance_uid, None).laterality is None
+        assert mending.set_laterality(unit, filed.instance_uid, None).laterality is None
         history = changes.of(unit, Kind.INSTANCE, filed.instance_uid)
     assert [change.snapshot.get("laterality") for change in history] == [None, "L", None]
     assert [change.actor for change in history] == ["camera:CAM1", "grace", "grace"]
@@ -130,19 +130,19 @@ def test_a_waiting_picture_is_assigned_and_can_be_moved_again(store):
     right, wrong = register(store), register(store, given_name="Laxmi")
     first, second = (file(store, a_header(instance=n), bytes([n])) for n in (1, 2))
     with store.write(Origin.PERSON, "grace") as unit:
-        studies.assign(unit, [first.instance_uid, second.instance_uid], wrong.uuid)
+        mending.assign(unit, [first.instance_uid, second.instance_uid], wrong.uuid)
         assert studies.inbox(unit) == []
     with store.write(Origin.PERSON, "grace") as unit:
-        studies.assign(unit, [first.instance_uid], right.uuid)
+        mending.assign(unit, [first.instance_uid], right.uuid)
         (mine,), (theirs,) = studies.of_patient(unit, right.uuid), studies.of_patient(unit, wrong.uuid)
         assert [row.instance_uid for row in mine.instances] == [first.instance_uid]
         assert [row.instance_uid for row in theirs.instances] == [second.instance_uid]
         assert mine.study_uid != theirs.study_uid
     with store.write(Origin.PERSON, "grace") as unit:
-        studies.unassign(unit, [first.instance_uid])
+        mending.unassign(unit, [first.instance_uid])
         (waiting,) = studies.inbox(unit)
         assert waiting.unmatched == Unmatched.MOVED_OUT
-        studies.assign(unit, [first.instance_uid], wrong.uuid)
+        mending.assign(unit, [first.instance_uid], wrong.uuid)
         (together,) = studies.of_patient(unit, wrong.uuid)
         assert len(together.instances) == 2
 
@@ -150,15 +150,15 @@ def test_a_waiting_picture_is_assigned_and_can_be_moved_again(store):
 def test_an_announced_instance_takes_the_picture_of_its_own_eye_only(store):
     person = register(store)
     with store.write(Origin.REST) as unit:
-        study = studies.create(unit, person.uuid)
+        study = making.create(unit, person.uuid)
         item = {"sop_class_uid": "1.2", "type": "macular-centered", "title": "CENTRAL"}
-        (waiting,) = studies.announce(unit, study.study_uid, modality="OP", laterality=Laterality.LEFT, items=[item])
+        (waiting,) = making.announce(unit, study.study_uid, modality="OP", laterality=Laterality.LEFT, items=[item])
         assert waiting.is_waiting and studies.count(unit) == 0
     blob = kept(store)
     with pytest.raises(Conflict), store.write(Origin.REST) as unit:
-        studies.attach(unit, waiting.instance_uid, a_header(eye="R"), blob, FROM_CAMERA)
+        filing.attach(unit, waiting.instance_uid, a_header(eye="R"), blob, FROM_CAMERA)
     with store.write(Origin.REST) as unit:
-        studies.attach(unit, waiting.instance_uid, a_header(eye=""), blob, FROM_CAMERA)
+        filing.attach(unit, waiting.instance_uid, a_header(eye=""), blob, FROM_CAMERA)
         assert studies.instance(unit, waiting.instance_uid).laterality is Laterality.LEFT
         assert studies.study(unit, study.study_uid).version == 3
 
@@ -168,7 +168,7 @@ def test_hiding_one_picture_touches_no_other(store):
     for number, eye in enumerate(sides, start=1):
         file(store, a_header(instance=number, eye=eye), bytes([number]))
     with store.write(Origin.PERSON, "grace") as unit:
-        studies.hide(unit, "1.2.3.1.1.1", "blurred")
+        mending.hide(unit, "1.2.3.1.1.1", "blurred")
         shown = studies.instances(unit)
     assert [row.laterality for row in shown] == sides
     assert [bool(row.hidden) for row in shown] == [True, False, False, False]

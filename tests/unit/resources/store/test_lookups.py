@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.stations import Clock, a_store, lakshmi
 
-from resources.store import lookups, patients, studies, workitems
+from resources.store import lookups, making, patients, workitems
 from resources.store.lookups import Page, Span
 from resources.terms import Origin, WorkitemState
 
@@ -20,7 +20,7 @@ def store(tmp_path_factory):
         identifiers = ({"system": "urn:a", "value": f"v{number % 3}"}, {"value": f"w{number}"})
         with store.write(Origin.PERSON) as unit:
             row = patients.register(unit, lakshmi(given_name=f"Anna{number}", identifiers=identifiers))
-            studies.create(unit, row.uuid, started_at=clock.now)
+            making.create(unit, row.uuid, started_at=clock.now)
         clock.forward(3600)
     yield store
     store.close()

@@ -6,7 +6,7 @@ import pytest
 from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 
 from resources.problems import NotFound
-from resources.store import patients, studies, studyhistory
+from resources.store import filing, making, mending, patients, studies, studyhistory
 from resources.store.studyhistory import Wanted
 from resources.terms import Laterality, Origin
 
@@ -52,19 +52,19 @@ def test_every_version_is_what_it_was(store):
         blob = store.vault.admit(f"{number}".encode())
         header = a_header(patient_id="unknown", instance=number, series=1 if number < 3 else 2, eye=eye)
         with store.write(Origin.CAMERA) as unit:
-            filed = studies.file_instance(unit, header, blob, FROM_CAMERA)
+            filed = filing.file_instance(unit, header, blob, FROM_CAMERA)
         watch(store, seen)
     uids = [f"1.2.3.1.{1 if number < 3 else 2}.{number}" for number in (1, 2, 3)]
     steps = [
-        lambda unit: studies.assign(unit, uids, one.uuid),
-        lambda unit: studies.set_laterality(unit, uids[2], Laterality.BOTH),
-        lambda unit: studies.hide(unit, uids[0], "retaken"),
-        lambda unit: studies.assign(unit, uids[1:], other.uuid),
-        lambda unit: studies.announce(
+        lambda unit: mending.assign(unit, uids, one.uuid),
+        lambda unit: mending.set_laterality(unit, uids[2], Laterality.BOTH),
+        lambda unit: mending.hide(unit, uids[0], "retaken"),
+        lambda unit: mending.assign(unit, uids[1:], other.uuid),
+        lambda unit: making.announce(
             unit, filed.study_uid, modality="OP", laterality=None, items=[{"sop_class_uid": "1.2"}]
         ),
-        lambda unit: studies.assign(unit, [uids[1]], one.uuid),
-        lambda unit: studies.unassign(unit, [uids[2]]),
+        lambda unit: mending.assign(unit, [uids[1]], one.uuid),
+        lambda unit: mending.unassign(unit, [uids[2]]),
     ]
     for step in steps:
         with store.write(Origin.PERSON, "grace") as unit:
@@ -80,7 +80,7 @@ def test_every_version_is_what_it_was(store):
 def test_a_removed_study_has_a_last_version_without_a_content(store):
     with store.write(Origin.PERSON) as unit:
         person = patients.register(unit, lakshmi())
-        row = studies.create(unit, person.uuid)
+        row = making.create(unit, person.uuid)
     with store.write(Origin.PERSON) as unit:
         studies.forget(unit, row.study_uid)
     with store.read() as unit:

@@ -8,7 +8,7 @@ from support.data_sets import EXPLICIT, an_instance, encoded
 from support.stations import a_store
 
 from resources.problems import StorageFull
-from resources.store import studies
+from resources.store import filing, studies
 from resources.store.vault import Disk
 from workstation.listener.receive import Receiver
 from workstation.listener.seams import StoreRequest
@@ -50,7 +50,7 @@ def test_a_picture_is_kept_byte_for_byte_and_filed(store):
 
     with store.read() as unit:
         row = studies.instance(unit, "1.2.3.1.1")
-        assert studies.held(unit) == []
+        assert filing.held(unit) == []
     kept = store.vault.read(row.digest)
     assert kept.endswith(data)
     read = dcmread(BytesIO(kept))
@@ -67,7 +67,7 @@ def test_half_a_picture_waits_in_quarantine_with_its_reason(store, cut):
 
     with store.read() as unit:
         assert studies.count(unit) == 0
-        (held,) = studies.held(unit)
+        (held,) = filing.held(unit)
     assert (held.kind, held.instance_uid, held.calling_ae_title) == ("quarantine", "1.2.3.1.1", "NW400")
     assert held.reason.endswith(".")
     assert store.vault.read(held.digest).endswith(data)
@@ -78,7 +78,7 @@ def test_what_is_no_data_set_is_kept_too(store, data):
     assert receive(Receiver(store), data) == 0x0000
 
     with store.read() as unit:
-        (held,) = studies.held(unit)
+        (held,) = filing.held(unit)
     assert store.vault.read(held.digest).endswith(data)
 
 
@@ -86,7 +86,7 @@ def test_a_picture_under_another_number_than_announced_waits(store):
     assert receive(Receiver(store), encoded(an_instance()), instance_uid="1.2.3.9") == 0x0000
 
     with store.read() as unit:
-        (held,) = studies.held(unit)
+        (held,) = filing.held(unit)
     assert held.instance_uid == "1.2.3.9"
 
 
@@ -102,7 +102,7 @@ def test_a_hostile_number_names_no_file(store, uid):
 
     fresh = {path.name for path in store.folder.rglob("*") if path.is_file()} - before
     with store.read() as unit:
-        (held,) = studies.held(unit)
+        (held,) = filing.held(unit)
     assert fresh == {held.digest}
 
 
@@ -112,7 +112,7 @@ def test_the_same_picture_twice_is_one_row(store):
 
     with store.read() as unit:
         assert studies.count(unit) == 1
-        assert studies.held(unit) == []
+        assert filing.held(unit) == []
 
 
 def test_the_same_number_with_another_picture_keeps_both(store):
@@ -121,7 +121,7 @@ def test_the_same_number_with_another_picture_keeps_both(store):
     assert receive(Receiver(store), encoded(an_instance(PatientName="Other"))) == 0x0000
 
     with store.read() as unit:
-        (held,) = studies.held(unit)
+        (held,) = filing.held(unit)
         assert held.kind == "conflict"
         assert held.digest != studies.instance(unit, "1.2.3.1.1").digest
 
