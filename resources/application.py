@@ -61,7 +61,7 @@ def application(
         "dicom-web": Gate(studies, access, _refuse),
         "tscharts": charts,
     }
-    surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access)
+    surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access, dicomweb=studies)
     app: ASGIApp = Manners(Surfaces(surfaces, front))
     if allowed := list(origins):
         app = CORSMiddleware(

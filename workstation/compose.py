@@ -258,6 +258,8 @@ def _asked(ready: Mapping[str, Any]) -> dict[str, Any]:
 
 def _set_up_camp(store: Store, settings: Settings) -> None:
     camp = settings.camp
+    with store.write(Origin.STATION) as unit:
+        station.name_organization(unit, settings.organization)
     if not (camp.prefix and camp.letter):
         return
     with store.write(Origin.STATION) as unit:

@@ -18,7 +18,7 @@ from resources.store import patients, station, studies
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
 from workstation.compose import Station, headquarters_of, open_station
-from workstation.gui.app import CrashNotice, make_application
+from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.camp.opening import FirstRunPage, OpeningPage, SetUp, UnlockPage
@@ -296,6 +296,7 @@ def language_of(settings: Settings) -> str:
 
 def run(settings: Settings, opener: Opener | None) -> int:
     """The workstation, until its window is closed."""
+    write_down_what_qt_says()
     look = Look(language=language_of(settings))
     application = make_application(["eyecamp"], look, os.environ)
     desktop = Desktop(look, settings)

@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 from resources.problems import Invalid
 
 ENVIRONMENT = "EYECAMP_"
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 NOWHERE = Path()
 NOT_SETTINGS = {"EYECAMP_PASSPHRASE"}
 """Read from the environment, but never kept as settings."""
@@ -196,6 +197,8 @@ def _read(name: str, kind: Any, value: object) -> object:
         read = _peers(name, value)
     if name in CHOICES and read not in CHOICES[name]:
         raise Invalid(f"{name} is one of: {', '.join(repr(choice) for choice in CHOICES[name])}.")
+    if name == "rest.host" and str(read) not in LOOPBACK:
+        raise Invalid("rest.host is this laptop itself (127.0.0.1, ::1 or localhost): the server does not encrypt yet.")
     if name == "dicom.ae_title" and not 1 <= len(str(read).strip()) <= 16:
         raise Invalid("dicom.ae_title has 1 to 16 characters.")
     return read

@@ -31,7 +31,8 @@ def test_the_readme_promises_what_is_routed():
 
 
 def test_nothing_else_is_routed(document):
-    said = {(method.upper(), path) for path, methods in document["paths"].items() for method in methods}
+    ours = {path: methods for path, methods in document["paths"].items() if not path.startswith("/tscharts/")}
+    said = {(method.upper(), path) for path, methods in ours.items() for method in methods}
     assert said == {(row.method, BASE + row.path) for row in surface.TABLE} | OURS
 
 

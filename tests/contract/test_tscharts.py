@@ -335,3 +335,14 @@ def test_the_readme_lists_every_interaction_and_no_other():
     assert [(m, p, tuple(map(int, f.split()))) for m, p, f in rows] == [
         (row.method, row.path, row.failures) for row in TABLE
     ]
+
+
+def test_the_openapi_document_describes_every_interaction_with_an_example_of_each_body(http):
+    paths = http.get("/openapi.json").json()["paths"]
+    theirs = {path.removeprefix(V1): methods for path, methods in paths.items() if path.startswith("/tscharts/")}
+    assert {(method.upper(), path) for path, methods in theirs.items() for method in methods} == {
+        (r.method, r.path) for r in TABLE
+    }
+    for row in TABLE:
+        said = theirs[row.path][row.method.lower()]
+        assert row.example is None or said["requestBody"]["content"]["application/json"]["example"] == row.example

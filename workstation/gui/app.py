@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, MutableMapping, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from workstation.gui.style.look import Look
@@ -30,6 +30,17 @@ def make_application(argv: Sequence[str], look: Look, environ: MutableMapping[st
     application.setApplicationName("Eyecamp")
     look.wear(application)
     return application
+
+
+def write_down_what_qt_says() -> None:
+    """Qt's own remarks (a font without a script, a window manager without a hint) go to the log, not to the terminal."""
+    qt = logging.getLogger("qt")
+    grave = {QtMsgType.QtCriticalMsg: logging.WARNING, QtMsgType.QtFatalMsg: logging.CRITICAL}
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        qt.log(grave.get(kind, logging.INFO), "%s", message)
+
+    qInstallMessageHandler(hear)
 
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from workstation.desktop import Desktop
-from workstation.gui.app import make_application
+from workstation.gui.app import make_application, write_down_what_qt_says
 from workstation.gui.style.look import Look
 from workstation.sandbox.people import invented
 from workstation.sandbox.play import a_play, register
@@ -21,6 +21,7 @@ def run(*, patients: int, story: bool, headless: bool) -> int:
     """0 when all of it held, or the window was closed; 1 when a step of the story did not hold."""
     if headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    write_down_what_qt_says()
     look = Look(language="en")
     application = make_application(["eyecamp", "sandbox"], look, os.environ)
     offscreen = application.platformName() == "offscreen"

@@ -159,14 +159,14 @@ class Story:
         statuses = self.off_screen(lambda: camera.send([camera.take(shot) for shot in shots]))
         self.need(statuses == [SUCCESS] * 4, "the camera heard Success without a network")
         self.station.sync.wake()
-        self.until(lambda: self.station.sync.status().state.value == "offline", "the station says that it is offline")
+        sentence = self._when_headquarters_is("offline")
         status = self.station.status()
         self.need((status["confirmed_at_hq"], status["not_yet_at_hq"]) == (8, 4), "eight are confirmed, four are not")
         self.desktop.glance()
         self.desktop.window.show_page("sync")
         self.settle()
         self.grab("07-sync-offline")
-        return f"Cut the network: 4 more pictures came and are safe here. {status['hq']['sentence']}"
+        return f"Cut the network: 4 more pictures came and are safe here. {sentence}"
 
     def _restore(self, camera: PretendCamera) -> str:
         """The network is back: everything goes, is read back, and is the same."""
@@ -182,7 +182,7 @@ class Story:
         self.desktop.glance()
         self.settle()
         self.grab("07-sync")
-        return f"The network is back: 12 of 12 pictures confirmed at headquarters. {self.station.status()['hq']['sentence']}"
+        return f"The network is back: 12 of 12 pictures confirmed there. {self._when_headquarters_is('idle')}"
 
     def _pictures_of_every_page(self) -> None:
         first = self.people[0]
@@ -223,6 +223,18 @@ class Story:
 
     def _confirmed(self) -> int:
         return self.station.sync.status().confirmed_at_hq
+
+    def _when_headquarters_is(self, state: str) -> str:
+        """What the station says of headquarters once it is in that state."""
+        said: list[str] = []
+
+        def holds() -> bool:
+            status = self.station.sync.status()
+            said.append(status.sentence)
+            return status.state.value == state
+
+        self.until(holds, f"headquarters is {state}")
+        return said[-1]
 
     def _eye_of(self, uid: str) -> Laterality | None:
         with self.station.store.read() as unit:

@@ -24,6 +24,7 @@ def test_the_later_wins(tmp_path):
         ({"rest.port": "70000"}, "cannot be"),
         ({"dicom.ae_title": "A" * 17}, "1 to 16"),
         ({"sync.unmatched": "perhaps"}, "hold"),
+        ({"rest.host": "0.0.0.0"}, "this laptop itself"),
         ({"dicom.peers": "[1]"}, "ae_title"),
         ({"dicom.peers": '[{"ae_title": "X", "colour": "red"}]'}, "colour"),
     ],
