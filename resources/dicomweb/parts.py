@@ -59,9 +59,8 @@ def frames(desk: Desk) -> Response:
     row, numbers = _only(desk), _numbers(desk.request.path_params["frames"])
     accepted = desk.accepted()
     refuse_mixture([one for one in accepted if one.kind not in RENDERED])
-    with _tree(desk, row) as tree:
-        if beyond := [number for number in numbers if number > count_of(tree)]:
-            raise NotFound(f"There is no frame {beyond[0]} in this instance.")
+    if beyond := [number for number in numbers if number > max(row.frames or 1, 1)]:
+        raise NotFound(f"There is no frame {beyond[0]} in this instance.")
     choice = choose(accepted, _offers(row, single=len(numbers) == 1))
     return _frames(desk, row, numbers, choice)
 

@@ -37,9 +37,11 @@ def test_new_pictures_are_read_when_it_is_quiet(tmp_path, monkeypatch) -> None:
     store.close()
 
 
-def test_a_file_that_cannot_be_read_has_no_attributes_and_harms_nobody(tmp_path) -> None:
+def test_a_file_that_cannot_be_read_has_no_attributes_and_harms_nobody(tmp_path, caplog) -> None:
     store = a_store(tmp_path)
     file_one(store, 1)
     blob = store.vault.admit(b"not a data set")
     assert kept(store, {1: blob.digest}) == {1: {}}
+    assert "could not be read" in caplog.text
+    caplog.clear()
     store.close()
