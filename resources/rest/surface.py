@@ -15,7 +15,7 @@ from resources.rest import instances, patients, photos, problems, studies, study
 from resources.rest.desk import BASE, AtDesk
 from resources.rest.strict import JsonRoute, invalid
 from resources.rest.uploads import BODY
-from resources.store import Store, making
+from resources.store import Store
 
 log = logging.getLogger(__name__)
 Status = Callable[[], Mapping[str, Any]]
@@ -44,7 +44,7 @@ TABLE = (
     Row("DELETE", f"{PERSON}/photo", photos.delete, (200,), (404,)),
     Row("GET", f"{PERSON}/ImagingStudy", studies.of_patient, (200,), (404,)),
     Row("GET", "/ImagingStudy", studies.index, (200,), (400,)),
-    Row("POST", "/ImagingStudy", making.create, (201,), (400, 409, 413, 415, 422)),
+    Row("POST", "/ImagingStudy", studies.create, (201,), (400, 409, 413, 415, 422)),
     Row("GET", STUDY, studies.read, (200, 304), (404,)),
     Row("DELETE", STUDY, studies.delete, (200,), (404, 409)),
     Row("POST", f"{STUDY}/instance", instances.create, (201,), (400, 404, 409, 413, 415)),
