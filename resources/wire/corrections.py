@@ -143,13 +143,16 @@ def _changed(head: Front, corrections: Corrections) -> dict[int, str]:
     """The attributes that do not say yet what they shall."""
     changed: dict[int, str] = {}
     for field, (tag, _) in _ATTRIBUTES.items():
-        text: str | None = getattr(corrections, field)
+        said: str | None = getattr(corrections, field)
+        text = (
+            None if said is None else said.encode("utf_8", "replace").decode()
+        )  # half a surrogate pair is no character
         if text is not None and (text != head.text(tag) or len(head.spans(tag)) > 1):
             changed[tag] = text
     eye = corrections.image_laterality
     if eye is not None:  # no other attribute may name another eye (HZ-02)
-        said = {tag: head.text(tag) for tag in _OTHER_LATERALITIES}
-        changed |= dict.fromkeys((tag for tag, text in said.items() if text not in ("", eye)), "")
+        others = {tag: head.text(tag) for tag in _OTHER_LATERALITIES}
+        changed |= dict.fromkeys((tag for tag, text in others.items() if text not in ("", eye)), "")
     return changed
 
 

@@ -202,7 +202,7 @@ def test_a_picture_of_many_megabytes_passes_through_in_portions():
 )
 def test_any_name_can_be_put_in(name, number, syntax):
     copy = header_of(fixed(a_file(an_instance(), syntax), name=name, patient_id=number))
-    assert copy.identity.name == name.strip(" \0")
+    assert copy.identity.name == name.encode("utf-8", "replace").decode().strip(" \0")
     assert copy.identity.patient_id == number
 
 
