@@ -8,8 +8,10 @@ import copy
 import io
 import json
 import socket
+import ssl
 import struct
 import threading
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -43,14 +45,20 @@ class Archive:
 
     def answer(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
         """One request. Raises Cut where the connection ends without an answer."""
-        if self.is_cut:
-            raise Cut
         self.requests.append(f"{method} {target}")
+        if (early := self.before()) is not None:
+            return early
         path, _, query = target.partition("?")
         with self._lock:
             if method == "POST":
                 return self.stow(headers, body)
             return self._get(unquote(path).split("/dicom-web/")[-1].strip("/").split("/"), dict(parse_qsl(query)))
+
+    def before(self) -> Answer | None:
+        """What is answered before the request is looked at. Raises Cut while the network is gone."""
+        if self.is_cut:
+            raise Cut
+        return None
 
     def stow(self, headers: dict[str, str], body: bytes) -> Answer:
         """STOW-RS: keep what is new, and list everything as stored."""
@@ -67,6 +75,10 @@ class Archive:
             rows.append(reference(data_set))
         return as_json({"00081199": {"vr": "SQ", "Value": rows}})
 
+    def add(self, part10: bytes) -> None:
+        """Put an instance there by other means than STOW."""
+        self.held[str(read(part10).SOPInstanceUID)] = part10
+
     def _get(self, path: list[str], query: dict[str, str]) -> Answer:
         sets = [read(part) for part in self.held.values()]
         here = [data_set for data_set in sets if _is_at(data_set, path)]
@@ -80,12 +92,21 @@ class Archive:
         return as_multipart([self.held[str(one.SOPInstanceUID)] for one in here]) if here else (404, {}, b"")
 
 
-class PretendHeadquarters:
-    """An archive behind real HTTP on a free loopback port."""
+class _QuietServer(ThreadingHTTPServer):
+    """Says nothing about connections that the other side gave up."""
 
-    def __init__(self, archive: Archive | None = None) -> None:
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass
+
+
+class PretendHeadquarters:
+    """An archive behind real HTTP, or HTTPS, on a free loopback port."""
+
+    def __init__(self, archive: Archive | None = None, tls: ssl.SSLContext | None = None) -> None:
         self.archive = archive or Archive()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self.archive))
+        self._server = _QuietServer(("127.0.0.1", 0), _handler(self.archive))
+        if tls is not None:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="pretend-hq"
         )
@@ -153,8 +174,9 @@ def _handler(archive: Archive) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+@cache
 def read(part10: bytes) -> pydicom.Dataset:
-    """The data set of one Part 10 file."""
+    """The data set of one Part 10 file, read once: do not change what it gives."""
     return pydicom.dcmread(io.BytesIO(part10))
 
 
