@@ -34,7 +34,8 @@ QT = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-FONTS = {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core"}
+NOTO = "/usr/share/fonts/truetype/noto"
+FONTS = {f"{NOTO}/NotoSans-Regular.ttf": "fonts-noto-core", f"{NOTO}/NotoSans-SemiBold.ttf": "fonts-noto-extra"}
 REAL = {
     "/usr/bin/storescu": "dcmtk",
     "/usr/sbin/Orthanc": "orthanc",
