@@ -252,7 +252,7 @@ class Instance(Base):
     data_set_digest: Mapped[str | None] = mapped_column(String(64))
     size: Mapped[int | None]
     origin: Mapped[str] = mapped_column(String(16))
-    calling_ae_title: Mapped[str] = mapped_column(String(16), default="")
+    calling_ae_title: Mapped[str] = mapped_column(String(16), default="", index=True)
     received_at: Mapped[datetime] = mapped_column(index=True)
     hidden: Mapped[str] = mapped_column(String(128), default="")
     extra: Mapped[dict[str, Any]] = mapped_column(default=dict)
@@ -310,6 +310,27 @@ class Workitem(Base):
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+
+
+class Camera(Base):
+    """What a person has said of one camera, by the AE title that it calls with. The rules are in ``wire/camerarules.py``."""
+
+    __tablename__ = "camera"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    ae_title: Mapped[str] = mapped_column(String(16), unique=True)
+    name: Mapped[str] = mapped_column(String(64), default="")
+    host: Mapped[str] = mapped_column(String(255), default="")
+    port: Mapped[int] = mapped_column(default=0)
+    strip: Mapped[str] = mapped_column(String(64), default="")
+    charset: Mapped[str] = mapped_column(String(16), default="utf-8")
+    name_order: Mapped[str] = mapped_column(String(16), default="family-first")
+    clock_ahead: Mapped[int | None]
+    trust: Mapped[str] = mapped_column(String(16), default="new")
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    forgotten_at: Mapped[datetime | None]
 
 
 class Subscription(Base):

@@ -59,6 +59,7 @@ class Kind(StrEnum):
     CLINIC = "clinic"
     CARE_STATION = "care-station"
     CLINIC_STATION = "clinic-station"
+    CAMERA = "camera"
 
 
 class Operation(StrEnum):

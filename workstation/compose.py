@@ -19,6 +19,7 @@ from resources.store import Store, filing, open_store, patients, station, studie
 from resources.store.checkup import sweep
 from resources.store.keys import DataKey, Opener, unlock
 from resources.terms import Origin
+from workstation.camerabook import CameraBook
 from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
@@ -47,6 +48,7 @@ class Station:
     http: "HttpService"
     sync: "SyncService"
     attributes: "AttributesService"
+    cameras: CameraBook
     decoder: "Decoder"
     token: str
 
@@ -130,9 +132,9 @@ def compose(settings: Settings, store: Store) -> Station:
 
     token = secrets.token_hex(32)
     sync = sync_service(store, settings)
-    listener = Listener(
-        Receiver(store, strip_for=_strips(settings.dicom.peers)), host=settings.dicom.host, port=settings.dicom.port
-    )
+    book = CameraBook(store, settings.dicom.peers)
+    receiver = Receiver(store, strip_for=lambda ae_title: book.rules(ae_title).strip)
+    listener = Listener(receiver, host=settings.dicom.host, port=settings.dicom.port)
 
     def status() -> Mapping[str, Any]:
         return status_of(store, sync.status(), listener.cameras())
@@ -145,7 +147,7 @@ def compose(settings: Settings, store: Store) -> Station:
         store, station_access(store, token), status=status, confirmed=confirmed, decode=or_by(decoder.decode)
     )
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
-    return Station(settings, store, listener, http, sync, AttributesService(store), decoder, token)
+    return Station(settings, store, listener, http, sync, AttributesService(store), book, decoder, token)
 
 
 def sync_service(store: Store, settings: Settings) -> "SyncService":
@@ -266,11 +268,6 @@ def _set_up_camp(store: Store, settings: Settings) -> None:
         known = station.camp(unit)
         if (known.prefix, known.letter) != (camp.prefix.upper(), camp.letter.upper()):
             station.set_up(unit, camp.name or known.name, camp.prefix, camp.letter)
-
-
-def _strips(peers: Iterable[Mapping[str, Any]]) -> Callable[[str], str]:
-    rules = {str(peer["ae_title"]).strip(): str(peer.get("strip", "")) for peer in peers}
-    return lambda ae_title: rules.get(ae_title.strip(), "")
 
 
 def write_private(path: Path, text: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any, get_type_hints
 from platformdirs import user_data_path
 
 from resources.problems import Invalid
+from resources.wire.camerarules import CONFIGURABLE, CameraRules, with_configured
 
 ENVIRONMENT = "EYECAMP_"
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -45,7 +46,9 @@ class Dicom:
     port: int = told(11112, "Port of the listener for cameras; 0 takes any free one.")
     ae_title: str = told("EYECAMP", "AE title of this station, up to 16 characters.")
     peers: tuple[Mapping[str, Any], ...] = told(
-        (), "Known cameras and stations: a list of tables with ae_title, and optionally name, host, port and strip."
+        (),
+        "Known cameras and stations: a list of tables with ae_title and, as wanted, name, host, port, strip, charset, "
+        "name_order, clock_ahead and trust; each wins over the Camp page.",
     )
 
 
@@ -222,6 +225,7 @@ def _peers(name: str, value: object) -> tuple[Mapping[str, Any], ...]:
     if not isinstance(peers, list) or not all(isinstance(peer, dict) and peer.get("ae_title") for peer in peers):
         raise Invalid(f"{name} is a list of tables, each with an ae_title.")
     for peer in peers:
-        if extra := set(peer) - {"ae_title", "name", "host", "port", "strip"}:
+        if extra := set(peer) - CONFIGURABLE:
             raise Invalid(f"{name}: a peer has no {sorted(extra)[0]}.")
+        with_configured(CameraRules(str(peer["ae_title"])), peer)
     return tuple(peers)

@@ -4,11 +4,10 @@ A picture files itself only on our own number with a right check digit and no co
 way) or name (hazard HZ-20). Everything else is a suggestion that a person decides.
 """
 
-import re
-
 from resources.store import numbers
 from resources.store.rows import PatientRow
 from resources.terms import Unmatched
+from resources.wire.camerarules import stripped
 from resources.wire.header import Identity
 from resources.wire.matching import folded
 
@@ -18,7 +17,7 @@ NEARLY = 75.0
 
 def claimed_number(identity: Identity, strip: str = "") -> str | Unmatched:
     """The number that the identity claims, in our spelling, or why it claims none."""
-    text = re.sub(f"^(?:{strip})", "", identity.patient_id.strip()) if strip else identity.patient_id.strip()
+    text = stripped(identity.patient_id, strip)
     if not text:
         return Unmatched.NO_NUMBER
     number = numbers.read(text)

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from resources.terms import Kind, Laterality, Operation, Origin
@@ -282,6 +282,22 @@ class Arrival(NamedTuple):
     calling_ae_title: str = ""
     strip: str = ""
     """A regular expression that this camera's rule removes from the front of Patient ID, e.g. ``phelcom_``."""
+
+
+class CameraSample(NamedTuple):
+    """One picture of a camera, as its rules see it: identity as it came, and when it says that it was taken."""
+
+    instance_uid: str
+    patient_id: str
+    name: str
+    is_filed: bool
+    taken: datetime | None
+    received: datetime
+
+    @property
+    def ahead(self) -> timedelta | None:
+        """How far the camera's clock was ahead of ours then."""
+        return None if self.taken is None else self.taken - self.received
 
 
 class Filed(NamedTuple):
