@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from resources.dicomweb import compartment as dicomweb_compartment
 from resources.dicomweb import problems as dicomweb_problems
 from resources.dicomweb import surface as dicomweb
 from resources.dicomweb.desk import Confirmed, nothing_confirmed
@@ -22,6 +23,7 @@ from resources.fhir import surface as fhir
 from resources.http.access import Access, Caller, Gate, Scopes
 from resources.http.limits import JSON_CAP, PHOTO_CAP, Limits
 from resources.http.manners import Manners
+from resources.rest import compartment as rest_compartment
 from resources.rest import problems
 from resources.rest.surface import surface, wrong_method
 from resources.store import Store, tokens
@@ -57,8 +59,8 @@ def application(
     front = _front(described)
     studies = dicomweb.surface(dicomweb.Station(store, decode, confirmed))
     surfaces: dict[str, ASGIApp] = {
-        "api": Gate(rest, access, _refuse),
-        "dicom-web": Gate(studies, access, _refuse),
+        "api": Gate(rest, access, _refuse, within=rest_compartment.within(store)),
+        "dicom-web": Gate(studies, access, _refuse, within=dicomweb_compartment.within(store)),
         "tscharts": charts,
     }
     surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access, dicomweb=studies)
@@ -76,7 +78,7 @@ def station_access(store: Store, own_secret: str | None = None) -> Access:
     def look_up(secret: str) -> Caller | None:
         with store.read() as unit:
             row = tokens.check(unit, secret)
-        return Caller(row.name, frozenset(map(Scopes, row.scopes))) if row else None
+        return Caller(row.name, frozenset(map(Scopes, row.scopes)), row.patient_uuid) if row else None
 
     return Access(look_up, own_secret=own_secret)
 

@@ -390,6 +390,8 @@ class Token(Base):
     name: Mapped[str] = mapped_column(String(64), unique=True)
     secret_digest: Mapped[str] = mapped_column(String(64), unique=True)
     scopes: Mapped[list[Any]]
+    patient_uuid: Mapped[str] = mapped_column(String(64), server_default="")
+    """Whose records it opens; empty for everybody's."""
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
 

@@ -121,6 +121,9 @@ def _keys(command: Command) -> None:
     token.add_argument("action", choices=("create", "revoke", "list"))
     token.add_argument("name", nargs="?", default="")
     token.add_argument("--scope", action="append", choices=("read", "write", "admin", "sync"), help="may be repeated")
+    token.add_argument(
+        "--patient", metavar="NUMBER", default="", help="only this person's records, and only to read them"
+    )
     passphrase = command("passphrase", run_passphrase, "let a new passphrase open the station")
     passphrase.add_argument("--keyring", action="store_true", help="let this computer's keyring open it instead")
 
@@ -275,11 +278,12 @@ def run_token(arguments: argparse.Namespace, settings: Settings, environ: Mappin
     ):
         if arguments.action == "list":
             for row in tokens.listed(unit):
-                say(f"{row.name}  {','.join(sorted(row.scopes))}{'  revoked' if row.revoked_at else ''}")
+                whose = "  one person's records" if row.patient_uuid else ""
+                say(f"{row.name}  {','.join(sorted(row.scopes))}{whose}{'  revoked' if row.revoked_at else ''}")
         elif not arguments.name:
             raise Invalid("Which token? Give its name.")
         elif arguments.action == "create":
-            say(tokens.create(unit, arguments.name, arguments.scope or ["read"]))
+            say(tokens.create(unit, arguments.name, arguments.scope or ["read"], patient=arguments.patient))
         else:
             tokens.revoke(unit, arguments.name)
 

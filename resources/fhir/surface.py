@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from resources.fhir import bundles, capability, problems
+from resources.fhir import bundles, capability, compartment, problems
 from resources.fhir.clientdata import client_data
 from resources.fhir.exchange import Answer, Message
 from resources.fhir.interactions import allowed, meant
@@ -56,8 +56,8 @@ def surface(store: Store, access: Access, *, dicomweb: ASGIApp | None = None) ->
     inside: ASGIApp = Fhir(store)
     if dicomweb is not None:
         inside = _Fork(PatientWado(store, dicomweb, WADO, refuse), inside)
-    gate = Scheme(Gate(inside, access, refuse, needed=lambda _: Scopes.READ), "Bearer", refuse)
-    return _Door(inside, gate)
+    gate = Gate(inside, access, refuse, needed=lambda _: Scopes.READ, within=compartment.within(store))
+    return _Door(inside, Scheme(gate, "Bearer", refuse))
 
 
 def refuse(scope: Scope, error: Exception) -> ASGIApp:

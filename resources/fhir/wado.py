@@ -19,7 +19,7 @@ Refuse = Callable[[Scope, Exception], ASGIApp]
 def is_meant(path: str) -> bool:
     """Whether this is an address of one person's pictures."""
     steps = path.strip("/").split("/")
-    return len(steps) > 3 and steps[1] == "Patient" and steps[3] == MARK
+    return len(steps) > 3 and steps[:2] == ["fhir", "Patient"] and steps[3] == MARK
 
 
 class PatientWado:

@@ -5,9 +5,7 @@ copied database nor a printed object gives one away. There is no cookie and no p
 nothing to ride on.
 """
 
-import hashlib
 import hmac
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +15,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from resources.problems import Refused, Unauthorized
+from resources.wire.secrets import digest
 
 
 class Scopes(StrEnum):
@@ -34,10 +33,11 @@ READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Whose token it is, and its scopes."""
+    """Whose token it is, its scopes, and the one person whose records it opens (empty: everybody's)."""
 
     name: str
     scopes: frozenset[Scopes]
+    patient: str = ""
 
     @property
     def actor(self) -> str:
@@ -48,16 +48,6 @@ class Caller:
         """Raise Refused unless the token has this scope; admin has them all."""
         if scope not in self.scopes and Scopes.ADMIN not in self.scopes:
             raise Refused(f"This token may not {scope}.")
-
-
-def new_secret() -> str:
-    """256 random bits, in letters that a header may carry."""
-    return secrets.token_urlsafe(32)
-
-
-def digest(secret: str) -> str:
-    """What is kept of a secret. A plain sha256 is enough, as nobody can guess 256 bits."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 class Access:
@@ -107,31 +97,54 @@ Refuse = Callable[[Scope, Exception], ASGIApp]
 """A failure in the language of the surface that the request was for."""
 
 
+Within = Callable[[Scope, str], bool]
+"""Whether a request is for nothing but the records of this person (a uuid). May read the store."""
+
+
+def nothing(scope: Scope, patient: str) -> bool:  # noqa: ARG001  # whatever is asked, whoever it is
+    """A surface that has no records of one person."""
+    return False
+
+
 class Gate:
     """Lets a request through to ``app`` once its caller is known and may do what the method says.
 
     It stands before the body is read. The caller is left in ``scope["state"]["caller"]``. ``needed`` says what a method
-    needs; a surface that reads by POST asks for more later, where it knows what is meant.
+    needs; a surface that reads by POST asks for more later, where it knows what is meant. ``within`` says what a token
+    for one person opens; whatever it does not know stays shut.
     """
 
     def __init__(
-        self, app: ASGIApp, access: Access, refuse: Refuse, *, needed: Callable[[str], Scopes] = scope_for
+        self,
+        app: ASGIApp,
+        access: Access,
+        refuse: Refuse,
+        *,
+        needed: Callable[[str], Scopes] = scope_for,
+        within: Within = nothing,
     ) -> None:
         self.app = app
         self.access = access
         self.refuse = refuse
         self.needed = needed
+        self.within = within
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, or refuse with the surface's own 401 or 403."""
         try:
             caller = await self._caller(Headers(scope=scope).get("authorization"))
             caller.needs(self.needed(scope.get("method", "GET")))  # a WebSocket begins as a GET
+            if caller.patient:
+                await run_in_threadpool(self._check_within, scope, caller.patient)
         except Refused as problem:
             await self.refuse(scope, problem)(scope, receive, send)
             return
         scope.setdefault("state", {})["caller"] = caller
         await self.app(scope, receive, send)
+
+    def _check_within(self, scope: Scope, patient: str) -> None:
+        if not self.within(scope, patient):
+            raise Refused("This token is for the records of one person.")
 
     async def _caller(self, authorization: str | None) -> Caller:
         if own := self.access.at_once(authorization):

@@ -267,12 +267,13 @@ class ChangeRow(NamedTuple):
 
 
 class TokenRow(NamedTuple):
-    """A program's name and what it may do."""
+    """A program's name and what it may do; ``patient_uuid`` is empty where it may do so with everybody's records."""
 
     name: str
     scopes: frozenset[str]
     created_at: datetime
     revoked_at: datetime | None
+    patient_uuid: str = ""
 
 
 class Arrival(NamedTuple):

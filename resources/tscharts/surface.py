@@ -13,7 +13,7 @@ from resources.http.manners import allowed, options
 from resources.http.schemes import Scheme
 from resources.problems import Problem
 from resources.store import Store
-from resources.tscharts import clinics, images, login, patients, problems
+from resources.tscharts import clinics, compartment, images, login, patients, problems
 from resources.tscharts.desk import BASE
 
 PICTURE_CAP = 34_000_000
@@ -83,7 +83,7 @@ def surface(store: Store, access: Access) -> tuple[ASGIApp, FastAPI]:
         _add(app, row)
     for kind in (Problem, HTTPException, Exception):
         app.add_exception_handler(kind, _answer)
-    return _Door(app, Scheme(Gate(app, access, refuse), "Token", refuse)), app
+    return _Door(app, Scheme(Gate(app, access, refuse, within=compartment.within(store)), "Token", refuse)), app
 
 
 def refuse(scope: Scope, error: Exception) -> ASGIApp:  # noqa: ARG001  # the same answer at every address
