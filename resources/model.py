@@ -360,6 +360,77 @@ class Notice(Base):
     created_at: Mapped[datetime]
 
 
+class Staff(Base):
+    """Somebody who works here and signs. Only the argon2id hash of the PIN is kept; ``failures`` slow guessing down."""
+
+    __tablename__ = "staff"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    name: Mapped[str] = mapped_column(String(64), unique=True)
+    initials: Mapped[str] = mapped_column(String(4))
+    role: Mapped[str] = mapped_column(String(16))
+    pin_hash: Mapped[str] = mapped_column(String(128))
+    failures: Mapped[int] = mapped_column(default=0)
+    failed_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
+
+
+class Opinion(Base):
+    """What one reader said of one eye on one visit. Rows are only ever added: ``replaces`` names those a person took back.
+
+    ``absent`` is the stated reason why there is no eye; then there are no codes. ``instance_uid`` is what was looked at.
+    """
+
+    __tablename__ = "opinion"
+    __table_args__ = (Index("ix_opinion_visit", "patient_pk", "day"),)
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    patient_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"))
+    day: Mapped[date]
+    eye: Mapped[str] = mapped_column(String(1))
+    instance_uid: Mapped[str] = mapped_column(String(64), default="", index=True)
+    absent: Mapped[str] = mapped_column(String(128), default="")
+    scheme: Mapped[str] = mapped_column(String(64), default="")
+    scheme_version: Mapped[str] = mapped_column(String(16), default="")
+    codes: Mapped[list[Any]] = mapped_column(default=list)
+    is_preview: Mapped[bool] = mapped_column(default=False)
+    quality: Mapped[str] = mapped_column(String(16), default="")
+    screen_check: Mapped[str] = mapped_column(String(32), default="none")
+    is_second: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(Text, default="")
+    replaces: Mapped[list[Any]] = mapped_column(default=list)
+    origin: Mapped[str] = mapped_column(String(16))
+    reader: Mapped[str] = mapped_column(String(64))
+    signed_at: Mapped[datetime]
+
+
+class Referral(Base):
+    """Somebody who must be seen. It leaves the list by being attended, or by a named person's reason (hazard HZ-04)."""
+
+    __tablename__ = "referral"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    patient_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"), index=True)
+    day: Mapped[date]
+    outcome: Mapped[str] = mapped_column(String(16))
+    rule: Mapped[str] = mapped_column(String(64), default="")
+    decided_at: Mapped[datetime]
+    decided_by: Mapped[str] = mapped_column(String(64))
+    told_at: Mapped[datetime | None]
+    told_by: Mapped[str] = mapped_column(String(64), default="")
+    told_how: Mapped[str] = mapped_column(String(32), default="")
+    attended_at: Mapped[datetime | None]
+    attended_by: Mapped[str] = mapped_column(String(64), default="")
+    closed_at: Mapped[datetime | None] = mapped_column(index=True)
+    closed_by: Mapped[str] = mapped_column(String(64), default="")
+    closed_why: Mapped[str] = mapped_column(String(256), default="")
+    version: Mapped[int] = mapped_column(default=1)
+
+
 class Change(Base):
     """A committed fact. ``seq`` is commit order, because writers are one at a time; a cursor can never skip a row.
 

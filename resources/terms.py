@@ -60,6 +60,9 @@ class Kind(StrEnum):
     CARE_STATION = "care-station"
     CLINIC_STATION = "clinic-station"
     CAMERA = "camera"
+    OPINION = "opinion"
+    REFERRAL = "referral"
+    STAFF = "staff"
 
 
 class Operation(StrEnum):
@@ -108,3 +111,12 @@ class Unmatched(StrEnum):
     OTHER_NAME = "other-name"
     TWO_PEOPLE_ONE_STUDY = "two-people-one-study"
     MOVED_OUT = "moved-out"
+
+
+class StaffRole(StrEnum):
+    """What somebody does in the camp."""
+
+    VOLUNTEER = "volunteer"
+    GRADER = "grader"
+    DOCTOR = "doctor"
+    LEAD = "lead"

@@ -2,10 +2,11 @@
 
 import dataclasses
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
 from resources.terms import Kind, Laterality, Operation, Origin
+from resources.wire.dates import date_of
 
 
 class PatientDetails(NamedTuple):
@@ -221,6 +222,10 @@ class StudyRow:
     def instances(self) -> tuple[InstanceRow, ...]:
         """All instances of all series."""
         return tuple(instance for series in self.series for instance in series.instances)
+
+    def day(self, zone: tzinfo) -> date:
+        """The camp's day on which it was begun (HZ-26)."""
+        return date_of(self.study_date) or (self.started_at or self.created_at).astimezone(zone).date()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

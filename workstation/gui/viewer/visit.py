@@ -10,7 +10,7 @@ from datetime import date, datetime, tzinfo
 
 from resources.store.rows import InstanceRow, PatientRow, StudyRow
 from resources.terms import Laterality
-from resources.wire.dates import date_of, time_of
+from resources.wire.dates import time_of
 
 EYES = (Laterality.RIGHT, Laterality.LEFT)
 
@@ -34,11 +34,6 @@ class Visit:
         return next((row for row in (*self.right, *self.left, *self.other) if row.instance_uid == uid), None)
 
 
-def day_of(study: StudyRow, zone: tzinfo) -> date:
-    """The camp's day on which a study was begun (HZ-26)."""
-    return date_of(study.study_date) or (study.started_at or study.created_at).astimezone(zone).date()
-
-
 def taken_at(row: InstanceRow, zone: tzinfo) -> str:
     """When the picture was taken by its camera's clock, as "10:58"; when it came, where the camera did not say."""
     stated = time_of(row.acquired[8:14]) if len(row.acquired) >= 12 else None
@@ -54,7 +49,7 @@ def visits(patient: PatientRow, studies: Iterable[StudyRow], zone: tzinfo) -> tu
     days: dict[date, list[InstanceRow]] = {}
     for study in studies:
         seen = [row for row in study.instances if row.digest and not row.hidden]
-        days.setdefault(day_of(study, zone), []).extend(seen)
+        days.setdefault(study.day(zone), []).extend(seen)
     return tuple(_visit(patient, day, days[day]) for day in sorted(days, reverse=True) if days[day])
 
 

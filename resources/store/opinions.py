@@ -1,0 +1,205 @@
+"""What readers said of eyes: appended, signed, never overwritten. The outcome of a visit is made of those that stand.
+
+An opinion stands until a named person replaces it; headquarters can add one, never take one back (hazard HZ-27). Each is about
+one eye of one person's visit, and about the picture that was on the screen: another person's picture, or one whose eye is
+unknown or another, is refused (HZ-02, HZ-16). Whoever has no name signs nothing (HZ-22).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from resources.grading.outcome import EYES, Decision, Eye, Presence, Reading, decide
+from resources.grading.schemes import Grade, scheme_of
+from resources.model import Opinion
+from resources.problems import Conflict, Invalid, Refused
+from resources.store import changes, patients, referrals, studies
+from resources.store.rows import PatientRow
+from resources.store.store import Unit
+from resources.terms import Kind, Laterality, Operation, Origin
+
+table = Opinion.__table__
+NAMELESS = {"", "person", Origin.PERSON.value, Origin.STATION.value, Origin.CAMERA.value}
+"""Actors that are nobody's hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody says of one eye, as it was on the screen when the key went down."""
+
+    eye: Laterality
+    grade: Grade | None = None
+    instance_uid: str = ""
+    absent: str = ""
+    """Why there is no eye; then there is neither grade nor picture."""
+    is_preview: bool = False
+    quality: str = ""
+    screen_check: str = "none"
+    note: str = ""
+    replaces: tuple[str, ...] = ()
+    """The opinions of this eye that this one takes the place of, by uuid."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionRow:
+    """One signed opinion."""
+
+    uuid: str
+    day: date
+    said: Said
+    origin: Origin
+    reader: str
+    is_second: bool
+    signed_at: datetime
+
+
+def sign(
+    unit: Unit, patient_key: str, day: date, said: Sequence[Said], *, is_second: bool = False
+) -> tuple[list[OpinionRow], Decision]:
+    """Add opinions on one visit, all or none, and give what follows. Somebody to be seen gets a referral in the same unit.
+
+    Raises Refused without a name, or when the second reader is the first; Conflict when the picture is not that eye of that
+    person; Invalid for a grade that its scheme does not know.
+    """
+    if unit.actor.strip().lower() in NAMELESS:
+        raise Refused("Say who you are: a grade needs a hand.")
+    patient = patients.find(unit, patient_key)
+    before = of_visit(unit, patient, day)
+    if is_second and any(unit.actor == row.reader for row in standing(before)):
+        raise Refused("The second reading must be somebody else's.")
+    made = [_append(unit, patient, day, one, before, is_second=is_second) for one in said]
+    decision = decision_of(unit, patient.uuid, day)
+    referrals.follow(unit, patient, day, decision)
+    return made, decision
+
+
+def _append(
+    unit: Unit, patient: PatientRow, day: date, said: Said, before: Sequence[OpinionRow], *, is_second: bool
+) -> OpinionRow:
+    if said.eye not in EYES:
+        raise Invalid("An opinion is about the right eye or about the left one.")
+    _check_grade(said)
+    _check_picture(unit, patient, said)
+    known = {row.uuid for row in before if row.said.eye is said.eye}
+    if not known.issuperset(said.replaces):
+        raise Conflict("What should be replaced is not an opinion on this eye.")
+    if said.replaces and unit.origin is not Origin.PERSON:
+        raise Refused("Only a named person takes an opinion back.")
+    row = OpinionRow(unit.new_uuid(), day, said, unit.origin, unit.actor, is_second, unit.now)
+    unit.execute(insert(Opinion).values(patient_pk=patient.pk, **_values(row)))
+    snapshot = {"patient": patient.uuid, "day": day.isoformat(), "eye": said.eye.value, "reader": row.reader}
+    changes.record(unit, Kind.OPINION, row.uuid, Operation.CREATE, version=1, snapshot=snapshot)
+    return row
+
+
+def _check_grade(said: Said) -> None:
+    if bool(said.absent) == (said.grade is not None):
+        raise Invalid("Say a grade, or why there is no eye.")
+    if said.grade is None:
+        return
+    scheme = scheme_of(said.grade)
+    if not said.grade.codes or (scheme and not scheme.knows(said.grade)):
+        raise Invalid(f"That is not a grade of {said.grade.scheme}.")
+
+
+def _check_picture(unit: Unit, patient: PatientRow, said: Said) -> None:
+    if said.absent or (not said.instance_uid and unit.origin is Origin.HQ):
+        return
+    picture = studies.instance(unit, said.instance_uid)
+    owner = studies.study(unit, picture.study_uid).patient
+    if owner is None or owner.uuid != patient.uuid:
+        raise Conflict("This picture is not this person's any more. Look again.")
+    if picture.laterality is None:
+        raise Conflict("Nobody has said which eye this is. Say that first.")
+    if picture.laterality not in (said.eye, Laterality.BOTH):
+        raise Conflict("This picture is of the other eye. Look again.")
+
+
+def of_visit(unit: Unit, patient: PatientRow, day: date) -> list[OpinionRow]:
+    """Everything that was ever said of that visit, oldest first."""
+    query = select(table).where(table.c.patient_pk == patient.pk, table.c.day == day).order_by(table.c.pk)
+    return [_row(row) for row in unit.execute(query)]
+
+
+def of_patient(unit: Unit, patient_key: str) -> list[OpinionRow]:
+    """Everything that was ever said of a person's eyes, oldest first."""
+    query = select(table).where(table.c.patient_pk == patients.find(unit, patient_key).pk).order_by(table.c.pk)
+    return [_row(row) for row in unit.execute(query)]
+
+
+def standing(rows: Iterable[OpinionRow]) -> list[OpinionRow]:
+    """Those that nobody took back. What headquarters says takes nothing back."""
+    everything = list(rows)
+    taken_back = {uuid for row in everything if row.origin is Origin.PERSON for uuid in row.said.replaces}
+    return [row for row in everything if row.uuid not in taken_back]
+
+
+def eyes_of(unit: Unit, patient_key: str, day: date) -> tuple[Eye, Eye]:
+    """What is known of the right and of the left eye on that day."""
+    patient = patients.find(unit, patient_key)
+    said = standing(of_visit(unit, patient, day))
+    imaged = {
+        row.laterality
+        for study in studies.of_patient(unit, patient.uuid)
+        if study.day(unit.store.zone) == day
+        for row in study.instances
+        if row.digest and not row.hidden
+    }
+    if Laterality.BOTH in imaged:
+        imaged |= set(EYES)
+    right, left = (_eye([row for row in said if row.said.eye is side], is_imaged=side in imaged) for side in EYES)
+    return right, left
+
+
+def _eye(said: Sequence[OpinionRow], *, is_imaged: bool) -> Eye:
+    graded = tuple(Reading(row.said.grade, row.said.is_preview) for row in said if row.said.grade is not None)
+    if said and not graded:
+        return Eye(Presence.ABSENT)
+    return Eye(Presence.IMAGED if is_imaged else Presence.NOT_IMAGED, graded)
+
+
+def decision_of(unit: Unit, patient_key: str, day: date) -> Decision:
+    """What follows for that person from that visit."""
+    return decide(*eyes_of(unit, patient_key, day))
+
+
+def _values(row: OpinionRow) -> dict[str, Any]:
+    said = row.said
+    return {
+        "uuid": row.uuid,
+        "day": row.day,
+        "eye": said.eye.value,
+        "instance_uid": said.instance_uid,
+        "absent": said.absent[:128],
+        "scheme": said.grade.scheme if said.grade else "",
+        "scheme_version": said.grade.version if said.grade else "",
+        "codes": [list(code) for code in said.grade.codes] if said.grade else [],
+        "is_preview": said.is_preview,
+        "quality": said.quality,
+        "screen_check": said.screen_check,
+        "is_second": row.is_second,
+        "note": said.note,
+        "replaces": list(said.replaces),
+        "origin": row.origin.value,
+        "reader": row.reader,
+        "signed_at": row.signed_at,
+    }
+
+
+def _row(row: Any) -> OpinionRow:
+    codes = tuple((str(name), str(code)) for name, code in row.codes)
+    said = Said(
+        eye=Laterality(row.eye),
+        grade=None if row.absent else Grade(row.scheme, row.scheme_version, codes),
+        instance_uid=row.instance_uid,
+        absent=row.absent,
+        is_preview=row.is_preview,
+        quality=row.quality,
+        screen_check=row.screen_check,
+        note=row.note,
+        replaces=tuple(row.replaces),
+    )
+    return OpinionRow(row.uuid, row.day, said, Origin(row.origin), row.reader, row.is_second, row.signed_at)
