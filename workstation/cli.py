@@ -212,7 +212,8 @@ def run_import(arguments: argparse.Namespace, settings: Settings, environ: Mappi
     """Bring files in; one row for each."""
     from resources.terms import Field, Laterality
     from workstation.compose import opened
-    from workstation.imaging.importing import Said, bring_in
+    from workstation.imaging.importing import bring_in
+    from workstation.imaging.photographs import Said
 
     said = Said(
         arguments.patient or "", Laterality.of(arguments.eye), Field(arguments.field) if arguments.field else None

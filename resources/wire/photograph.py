@@ -6,7 +6,7 @@ Makes nothing without a stated eye: no default, no guess from a file's name (HZ-
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from resources.problems import Invalid
@@ -19,6 +19,7 @@ from resources.wire.uids import EXPLICIT_LITTLE, OPHTHALMIC_PHOTOGRAPHY_8_BIT
 from resources.wire.writing import Attributes, data_set, ended, head, item
 
 _DATE, _AGE = re.compile(r"\d{8}", re.ASCII), re.compile(r"\d{3}[DWMY]", re.ASCII)
+_AHEAD = timedelta(days=1)  # a camera set to another zone
 _CENTRES = {Field.MACULA: ("111900", "Macula centered"), Field.DISC: ("111901", "Disc centered")}  # CID 4207
 
 
@@ -29,7 +30,7 @@ class Sitting:
     identity: Identity
     laterality: Laterality | None
     taken_at: datetime
-    """With its time zone."""
+    """When it arrived, with the camp's time zone: the day it is filed under. Its own EXIF says when it was taken."""
     field: Field | None = None
     study_uid: str = ""
     series_uid: str = ""
@@ -43,19 +44,25 @@ class Sitting:
 
 
 class Photograph(NamedTuple):
-    """A Part 10 file in two parts: preamble to group 0002, and the data set. ``is_mirrored`` asks to check the eye (HZ-23)."""
+    """A Part 10 file in two parts: preamble to group 0002, and the data set. ``is_mirrored`` asks to check the eye (HZ-23).
+
+    ``taken`` is when it was taken, as far as its camera can be believed.
+    """
 
     file_meta: bytes
     data_set: bytes
     instance_uid: str
     is_mirrored: bool
+    taken: datetime
 
 
-def photograph(data: bytes, sitting: Sitting, new_uid: Callable[[], str]) -> Photograph:
-    """Raises Invalid without an eye, and as ``pixels_of`` does for the picture."""
+def photograph(
+    data: bytes, sitting: Sitting, new_uid: Callable[[], str], prepare: Callable[[bytes], Pixels] = pixels_of
+) -> Photograph:
+    """Raises Invalid without an eye, and as ``pixels_of`` does for the picture; ``prepare`` is where that is done."""
     if sitting.laterality is None:
         raise Invalid("Say which eye this photograph shows.", fields={"laterality": "is not stated"})
-    pixels = pixels_of(data)
+    pixels = prepare(data)
     instance_uid = new_uid()
     attributes: Attributes = {
         "SpecificCharacterSet": "ISO_IR 192",
@@ -70,7 +77,9 @@ def photograph(data: bytes, sitting: Sitting, new_uid: Callable[[], str]) -> Pho
         **_compression(pixels),
     }
     meta = file_meta(OPHTHALMIC_PHOTOGRAPHY_8_BIT, instance_uid, pixels.transfer_syntax_uid, "EYECAMP")
-    return Photograph(meta, data_set(attributes) + _pixel_data(pixels), instance_uid, pixels.exif.is_mirrored)
+    whole = data_set(attributes) + _pixel_data(pixels)
+    taken = taken_at(pixels.exif.taken, sitting.taken_at)
+    return Photograph(meta, whole, instance_uid, pixels.exif.is_mirrored, taken)
 
 
 def _person(identity: Identity) -> Attributes:
@@ -110,6 +119,14 @@ def _date_and_time(moment: datetime) -> tuple[str, str]:
     return moment.strftime("%Y%m%d"), moment.strftime("%H%M%S")
 
 
+def taken_at(said: datetime | None, arrived: datetime) -> datetime:
+    """When a picture was taken: as its camera says, in the camp's zone, unless that is no time for a picture to have."""
+    if said is None or said.year < 1995:
+        return arrived
+    local = said.replace(tzinfo=arrived.tzinfo)
+    return local if local <= arrived + _AHEAD else arrived
+
+
 def _equipment(sitting: Sitting, pixels: Pixels) -> Attributes:
     return {
         "Manufacturer": pixels.exif.make[:64],
@@ -119,13 +136,14 @@ def _equipment(sitting: Sitting, pixels: Pixels) -> Attributes:
 
 
 def _image(sitting: Sitting, pixels: Pixels) -> Attributes:
-    date, time = _date_and_time(sitting.taken_at)
+    taken = taken_at(pixels.exif.taken, sitting.taken_at)
+    date, time = _date_and_time(taken)
     colour = pixels.samples == 3
     image: dict[str, str | int] = {
         "ImageType": "ORIGINAL\\PRIMARY\\\\COLOR" if colour else "ORIGINAL\\PRIMARY",
         "ContentDate": date,
         "ContentTime": time,
-        "AcquisitionDateTime": date + time + sitting.taken_at.strftime("%z"),
+        "AcquisitionDateTime": date + time + taken.strftime("%z"),
         "TimezoneOffsetFromUTC": sitting.taken_at.strftime("%z"),
         "PatientOrientation": "",
         "BurnedInAnnotation": "NO",

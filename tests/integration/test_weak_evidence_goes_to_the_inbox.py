@@ -11,7 +11,8 @@ from support.stations import a_store, lakshmi
 
 from resources.store import patients, studies
 from resources.terms import Origin
-from workstation.imaging.importing import Said, bring_in
+from workstation.imaging.importing import bring_in
+from workstation.imaging.photographs import Said
 
 pytestmark = pytest.mark.hazard("HZ-20")
 

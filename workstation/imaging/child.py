@@ -1,4 +1,4 @@
-"""The child process that decodes: files in on stdin, RGB out on stdout, within limits on memory and time. Writes no file.
+"""The child process that decodes: files in on stdin, RGB or a prepared photograph out on stdout, within limits. Writes no file.
 
 A picture can be made to break its decoder (reference/reliability.md 0.6). Here it breaks this process only, and the station
 starts another. Where the system has no such limits (Windows), the sizes looked at first and the parent's clock still hold.
@@ -12,10 +12,11 @@ from typing import BinaryIO
 
 from resources.problems import Damaged, Problem
 
-REQUEST = Struct(">Q")
-"""How many bytes of Part 10 file follow."""
+REQUEST = Struct(">cQ")
+"""What shall be done, and how many bytes follow: of a Part 10 file, or of a photograph."""
+SHOW, PREPARE = b"s", b"p"
 ANSWER = Struct(">cIIQ")
-"""What came of it, width, height, and how many bytes follow: RGB, or a sentence."""
+"""What came of it, width, height, and how many bytes follow: RGB, ``prepared.packed`` pixels, or a sentence."""
 DECODED, DAMAGED, REFUSED = b"+", b"!", b"-"
 MEMORY = 1536 << 20
 MOST_POINTS = 64_000_000
@@ -33,18 +34,17 @@ def main() -> None:
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """One answer for each request."""
     while len(head := requests.read(REQUEST.size)) == REQUEST.size:
-        data = requests.read(REQUEST.unpack(head)[0])
+        wanted, length = REQUEST.unpack(head)
+        data = requests.read(length)
         _limit_time()
-        kind, width, height, body = _answer(data)
+        kind, width, height, body = _answer(wanted, data)
         answers.write(ANSWER.pack(kind, width, height, len(body)) + body)
         answers.flush()
 
 
-def _answer(data: bytes) -> tuple[bytes, int, int, bytes]:
-    from workstation.imaging.colours import rgb_of
-
+def _answer(wanted: bytes, data: bytes) -> tuple[bytes, int, int, bytes]:
     try:
-        width, height, body = rgb_of(data)
+        width, height, body = _shown(data) if wanted == SHOW else _prepared(data)
     except Damaged as problem:
         return DAMAGED, 0, 0, problem.sentence.encode()
     except Problem as problem:
@@ -52,6 +52,20 @@ def _answer(data: bytes) -> tuple[bytes, int, int, bytes]:
     except Exception:  # noqa: BLE001  whatever a decoder throws; its words may hold a person's
         return DAMAGED, 0, 0, b"The picture cannot be decoded."
     return DECODED, width, height, body
+
+
+def _shown(data: bytes) -> tuple[int, int, bytes]:
+    from workstation.imaging.colours import rgb_of
+
+    return rgb_of(data)
+
+
+def _prepared(data: bytes) -> tuple[int, int, bytes]:
+    from resources.wire.picture import pixels_of
+    from workstation.imaging.prepared import packed
+
+    pixels = pixels_of(data)
+    return pixels.columns, pixels.rows, packed(pixels)
 
 
 def _limit_memory() -> None:

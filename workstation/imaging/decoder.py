@@ -15,8 +15,10 @@ from typing import BinaryIO
 import workstation
 from resources.problems import Damaged, Problem, TooLarge, Unavailable, Unsupported
 from resources.wire.jpeg import BASELINE, EXTENDED, PROGRESSIVE, Jpeg, read_jpeg
+from resources.wire.picture import Pixels
 from resources.wire.pixels import jpeg_of
-from workstation.imaging.child import ANSWER, DAMAGED, DECODED, MOST_POINTS, REQUEST
+from workstation.imaging.child import ANSWER, DAMAGED, DECODED, MOST_POINTS, PREPARE, REQUEST, SHOW
+from workstation.imaging.prepared import unpacked
 
 MOST_BYTES = 512 << 20
 _DEADLINE = 30.0
@@ -31,7 +33,7 @@ def child_command() -> list[str]:
 
 
 class Decoder:
-    """Both calls may come from any thread; one picture is decoded in the child at a time."""
+    """All calls may come from any thread; one picture is decoded in the child at a time."""
 
     def __init__(self, command: Sequence[str] = (), *, deadline: float = _DEADLINE) -> None:
         self._command = list(command) or child_command()
@@ -55,19 +57,28 @@ class Decoder:
         if len(data) > MOST_BYTES:
             raise TooLarge("The picture is too large to be shown.")
         with self._lock:
-            return self._asked(data)
+            return self._asked(SHOW, data)
+
+    def prepare(self, data: bytes) -> Pixels:
+        """What goes into an instance made of this JPEG or PNG; ``wire.picture.pixels_of``, done in the child.
+
+        Raises Unsupported, Damaged; Unavailable when no child can be had.
+        """
+        with self._lock:
+            _, _, body = self._asked(PREPARE, data)
+        return unpacked(body)
 
     def close(self) -> None:
         """End the child. It comes back when the next picture is asked for."""
         with self._lock:
             self._end()
 
-    def _asked(self, data: bytes) -> tuple[int, int, bytes]:
+    def _asked(self, wanted: bytes, data: bytes) -> tuple[int, int, bytes]:
         child = self._running()
         clock = Timer(self._deadline, child.kill)
         clock.start()
         try:
-            kind, width, height, body = _exchange(child, data)
+            kind, width, height, body = _exchange(child, wanted, data)
         except (OSError, EOFError):
             self._end()
             raise Damaged(_BROKEN) from None
@@ -122,19 +133,19 @@ def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
         raise Unavailable("Pictures cannot be decoded just now: no process can be started.") from None
 
 
-def _exchange(child: "subprocess.Popen[bytes]", data: bytes) -> tuple[bytes, int, int, bytes]:
+def _exchange(child: "subprocess.Popen[bytes]", wanted: bytes, data: bytes) -> tuple[bytes, int, int, bytes]:
     """Send a file, read the answer. Raises OSError or EOFError when the child does not keep to its word."""
     requests, answers = child.stdin, child.stdout
     if requests is None or answers is None:
         raise EOFError
-    requests.write(REQUEST.pack(len(data)))
+    requests.write(REQUEST.pack(wanted, len(data)))
     requests.write(data)
     requests.flush()
     head = answers.read(ANSWER.size)
     if len(head) < ANSWER.size:
         raise EOFError
     kind, width, height, length = ANSWER.unpack(head)
-    if length > 3 * MOST_POINTS or (kind == DECODED and length != width * height * 3):
+    if length > 3 * MOST_POINTS or (kind == DECODED and wanted == SHOW and length != width * height * 3):
         raise EOFError
     body = answers.read(length)
     if len(body) < length:
