@@ -43,6 +43,8 @@ REAL = {
     "/usr/bin/dciodvfy": "dicom3tools",
     "/usr/bin/Xvfb": "xvfb",
 }
+NODE = {"node": "nodejs", "npm": "npm"}
+"""Programs, wherever they are, for the DICOMweb client of npm; its packages come into a temporary folder."""
 
 
 def main(arguments: list[str]) -> int:
@@ -106,8 +108,11 @@ def missing_packages(*, also_real_parts: bool) -> list[str]:
     """The names of Debian packages that this machine lacks."""
     known = subprocess.run(["/sbin/ldconfig", "-p"], check=False, capture_output=True, text=True).stdout
     files = FONTS | (REAL if also_real_parts else {})
-    return [name for library, name in QT.items() if library not in known] + [
-        name for path, name in files.items() if not Path(path).exists()
+    programs = NODE if also_real_parts else {}
+    return [
+        *(name for library, name in QT.items() if library not in known),
+        *(name for path, name in files.items() if not Path(path).exists()),
+        *(name for program, name in programs.items() if not shutil.which(program)),
     ]
 
 
