@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import subprocess
 from pathlib import Path
 from struct import pack
@@ -16,11 +17,19 @@ from resources.wire.dicomxml import read_xml, xml_of
 
 pytestmark = [pytest.mark.data, pytest.mark.dcmtk]
 
-FILES = samples("dicom/valid") + samples("dicom/charset", "*.dcm")
+FILES = (
+    samples("dicom/valid")
+    + samples("dicom/charset", "*.dcm")
+    + [path for path in samples("dicom/dicomdir", "**/*") if path.is_file()]
+)
 CANNOT = {
     "chrH31.dcm": "dcmtk of Debian converts by iconv, which does not know ISO 2022 IR 87 after an empty first value",
     "chrJapMulti.dcm": "the same",
     "chrSQEncoding.dcm": "the same, inside an item",
+}
+CANNOT_IN_XML = {
+    **CANNOT,
+    "DICOMDIR": "dcmtk writes no directory record as a Native DICOM Model, and ends there",
 }
 DIFFERENCES = {
     ("xml", "*", "/00080005"): "theirs adds a character set where none was needed: all values are ASCII",
@@ -34,6 +43,12 @@ DIFFERENCES = {
         "*",
         "/FFFCFFFC",
     ): "dcmodify, which takes the compressed picture out for dcmtk, drops the padding at the end too",
+    (
+        "json",
+        "DICOMDIR",
+        "/00041220/*/00080005",
+    ): "theirs leaves an item's character set as it was, though all JSON is UTF-8",
+    ("*", "*", "FL"): "theirs drops the sign of minus zero",
     ("xml", "*", "OW"): "theirs writes words big endian; PS3.19 A.1.6 wants them little endian",
 }
 """What differs, and why ours stands."""
@@ -54,8 +69,8 @@ def test_the_json_of_a_file_is_dcmtks(path: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_the_xml_of_a_file_is_dcmtks(path: Path, tmp_path: Path) -> None:
     answer = run("/usr/bin/dcm2xml", "-q", "-nat", "+Eb", "+U8", str(without_fragments(path, tmp_path)))
-    if path.name in CANNOT:
-        assert not answer
+    if path.name in CANNOT_IN_XML:
+        assert not whole_xml(answer)
         return
     with path.open("rb") as stream:
         ours = json_of(read_tree(stream, held=1 << 30).elements, fragments_elsewhere)
@@ -72,6 +87,10 @@ def valid_json(answer: bytes) -> bool:
         return bool(json.loads(answer))
     except ValueError:
         return False
+
+
+def whole_xml(answer: bytes) -> bool:
+    return answer.rstrip().endswith(b"</NativeDicomModel>")
 
 
 def without_fragments(path: Path, folder: Path) -> Path:
@@ -113,7 +132,7 @@ def unexplained(form: str, path: Path, ours: Json, theirs: Json, place: str = ""
 def explained(form: str, name: str, place: str, mine: Json | None) -> bool:
     if place in ("/00080005", "/FFFCFFFC"):
         return (form if mine is None else "erased", "*", place) in DIFFERENCES
-    return (form, name, place) in DIFFERENCES
+    return (form, name, re.sub(r"/\d{1,4}/", "/*/", place)) in DIFFERENCES
 
 
 def same(form: str, mine: Json | None, other: Json | None) -> bool:
@@ -123,7 +142,7 @@ def same(form: str, mine: Json | None, other: Json | None) -> bool:
     if form == "xml" and mine["vr"] == "OW" and ("xml", "*", "OW") in DIFFERENCES and "InlineBinary" in mine:
         return base64.b64decode(mine["InlineBinary"]) == turned(base64.b64decode(other["InlineBinary"]), 2)
     if mine["vr"] == "FL":
-        return [pack("<f", value) for value in mine["Value"]] == [pack("<f", value) for value in other["Value"]]
+        return [pack("<f", value + 0.0) for value in mine["Value"]] == [pack("<f", value) for value in other["Value"]]
     if mine["vr"] == "FD":
         return mine["Value"] == pytest.approx(other["Value"], rel=1e-14)
     return mine == other
