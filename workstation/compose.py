@@ -8,7 +8,7 @@ import logging
 import os
 import secrets
 import urllib.request
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sync.headquarters import Headquarters
     from sync.status import SyncStatus
     from workstation.imaging.decoder import Decoder
-    from workstation.listener.doctor import Camera
+    from workstation.listener.doctor import AssociationNote, Camera
     from workstation.listener.scp import Listener
 
 log = logging.getLogger(__name__)
@@ -50,6 +50,8 @@ class Station:
     attributes: "AttributesService"
     cameras: CameraBook
     decoder: "Decoder"
+    status: Callable[[], dict[str, Any]]
+    """The station in numbers, as ``status_of``."""
     token: str
 
     @property
@@ -95,10 +97,6 @@ class Station:
             station.remember(unit, "hq.dicomweb_url", url)
         self.sync.use(connect, url)
 
-    def status(self) -> dict[str, Any]:
-        """The station in numbers."""
-        return status_of(self.store, self.sync.status(), self.listener.cameras())
-
 
 def open_station(settings: Settings, opener: Opener) -> Station:
     """Unlock the folder and put everything together; nothing runs yet. Raises Locked or Problem."""
@@ -136,8 +134,8 @@ def compose(settings: Settings, store: Store) -> Station:
     receiver = Receiver(store, strip_for=lambda ae_title: book.rules(ae_title).strip)
     listener = Listener(receiver, host=settings.dicom.host, port=settings.dicom.port)
 
-    def status() -> Mapping[str, Any]:
-        return status_of(store, sync.status(), listener.cameras())
+    def status() -> dict[str, Any]:
+        return status_of(store, sync.status(), listener, book)
 
     def confirmed(uids: Collection[str]) -> Collection[str]:
         return {uid for uid, level in sync.levels(uids).items() if level is not None and level >= Level.EQUAL}
@@ -147,7 +145,7 @@ def compose(settings: Settings, store: Store) -> Station:
         store, station_access(store, token), status=status, confirmed=confirmed, decode=or_by(decoder.decode)
     )
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
-    return Station(settings, store, listener, http, sync, AttributesService(store), book, decoder, token)
+    return Station(settings, store, listener, http, sync, AttributesService(store), book, decoder, status, token)
 
 
 def sync_service(store: Store, settings: Settings) -> "SyncService":
@@ -181,8 +179,8 @@ def _client_for(url: str, token: str) -> "Callable[[], Headquarters]":
     return lambda: HttpHeadquarters(url, token=token)
 
 
-def status_of(store: Store, sync: "SyncStatus", cameras: Iterable["Camera"]) -> dict[str, Any]:
-    """The station in numbers, as ``eyecamp status --json`` and GET /api/status give it."""
+def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", book: CameraBook) -> dict[str, Any]:
+    """The station in numbers, as ``eyecamp status --json`` and GET /api/status give it. Without a listener nothing was heard."""
     with store.read() as unit:
         counts = {
             "patients": patients.count(unit),
@@ -195,16 +193,32 @@ def status_of(store: Store, sync: "SyncStatus", cameras: Iterable["Camera"]) -> 
         "not_yet_at_hq": sync.not_yet_at_hq,
         "last_confirmed": sync.last_confirmed.isoformat() if sync.last_confirmed else None,
         "hq": {"state": sync.state.value, "sentence": sync.sentence},
-        "cameras": [
-            {
-                "ae_title": camera.calling_ae,
-                "address": camera.address,
-                "last_heard": camera.last_heard.isoformat(),
-                "stored": camera.stored,
-                "refused": camera.refused,
-            }
-            for camera in cameras
-        ],
+        "cameras": [] if listener is None else [_seen(camera, book) for camera in listener.cameras()],
+        "doctor": [] if listener is None else [_said(note, book) for note in listener.notes()],
+    }
+
+
+def _seen(camera: "Camera", book: CameraBook) -> dict[str, Any]:
+    return {
+        "ae_title": camera.calling_ae,
+        "name": book.rules(camera.calling_ae).name,
+        "trust": book.rules(camera.calling_ae).trust.value,
+        "address": camera.address,
+        "last_heard": camera.last_heard.isoformat(),
+        "stored": camera.stored,
+        "refused": camera.refused,
+    }
+
+
+def _said(note: "AssociationNote", book: CameraBook) -> dict[str, Any]:
+    """One line of the camera doctor: "NW400 offered only JPEG baseline; accepted."."""
+    return {
+        "at": note.at.isoformat(),
+        "ae_title": note.calling_ae,
+        "address": note.address,
+        "sentence": note.about(book.rules(note.calling_ae).title if note.calling_ae else "Somebody"),
+        "went_well": note.went_well,
+        "times": note.times,
     }
 
 
@@ -242,7 +256,7 @@ def status_from_outside(settings: Settings, opener: Callable[[], Opener]) -> dic
         return _asked(json.loads(running.read_text("utf-8")))
     try:
         with opened(settings, opener()) as store:
-            return status_of(store, sync_service(store, settings).status(), ())
+            return status_of(store, sync_service(store, settings).status(), None, CameraBook(store))
     except Locked:
         if running.exists():
             raise Unavailable("The station is open, but does not answer. Try again in a moment.") from None

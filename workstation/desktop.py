@@ -14,15 +14,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from resources.problems import Problem
-from resources.store import mending, patients, station
+from resources.store import mending, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
-from workstation.compose import Station, headquarters_of, open_station
+from workstation.compose import Station, headquarters_of, open_station, status_of
 from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.camp.opening import FirstRunPage, OpeningPage, SetUp, UnlockPage
-from workstation.gui.claims import StationReceipts
 from workstation.gui.desk import Desk
 from workstation.gui.inbox.page import InboxPage
 from workstation.gui.main_window import MainWindow
@@ -33,6 +32,7 @@ from workstation.gui.pictures import Pictures
 from workstation.gui.strip import CameraState, StripState
 from workstation.gui.style.look import Look
 from workstation.gui.syncing.page import SyncPage
+from workstation.gui.syncing.state import station_receipts
 from workstation.gui.today.today_page import TodayPage
 from workstation.gui.viewer.page import ViewerPage
 from workstation.imaging.decoder import Decoder
@@ -42,7 +42,6 @@ GLANCE = 5000
 """Milliseconds between two looks at cameras, disk and receipts for the status strip."""
 PER_PATIENT = 24 << 20
 """Bytes that the pictures of one person take, for "Space for N patients": eight of about 3 MB."""
-"""Opens a station; raises Problem."""
 
 
 @dataclass(frozen=True)
@@ -267,26 +266,24 @@ class Desktop:
 
 def read_state(opened: Station) -> tuple[StripState, int]:
     """What the strip shows, and how many pictures wait for a person. Not for the GUI thread."""
-    store, status = opened.store, opened.status()
+    store, sync = opened.store, opened.sync.status()
+    status = status_of(store, sync, opened.listener, opened.cameras)
     with store.read() as unit:
         camp = station.camp(unit)
-        people = patients.count(unit)
-    shares = opened.sync.people()
-    unconfirmed = sum(1 for uuid, share in shares.items() if uuid and share.confirmed < share.pictures)
-    now, last = store.clock(), opened.sync.status().last_confirmed
+    now, last = store.clock(), sync.last_confirmed
     cameras = tuple(
-        CameraState(camera.calling_ae, max(0.0, (now - camera.last_heard).total_seconds()))
+        CameraState(opened.cameras.rules(camera.calling_ae).title, max(0.0, (now - camera.last_heard).total_seconds()))
         for camera in opened.listener.cameras()
     )
-    receipts = StationReceipts(
-        patients=people,
-        not_at_hq=unconfirmed,
-        pictures_left=status["not_yet_at_hq"],
-        last_confirmed=last.astimezone(store.zone).strftime("%H:%M") if last else "",
-        has_hq=status["hq"]["state"] != "not-configured",
-    )
-    room = max(0, shutil.disk_usage(store.folder).free - opened.settings.storage.floor_bytes)
-    return StripState(camp.name, cameras, receipts, room // PER_PATIENT), status["unmatched"] + status["held"]
+    at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
+    receipts = station_receipts(status["patients"], opened.sync.people(), sync, at)
+    return StripState(camp.name, cameras, receipts, free_patients(opened)), status["unmatched"] + status["held"]
+
+
+def free_patients(opened: Station) -> int:
+    """For how many people's pictures there is room above the floor of the disk."""
+    room = max(0, shutil.disk_usage(opened.store.folder).free - opened.settings.storage.floor_bytes)
+    return room // PER_PATIENT
 
 
 def language_of(settings: Settings) -> str:

@@ -32,6 +32,10 @@ class AssociationNote:
     went_well: bool = True
     times: int = 1
 
+    def about(self, name: str) -> str:
+        """The sentence with the device's name in it."""
+        return f"{name}{self.sentence[2:]}" if self.sentence.startswith("It ") else f"{name}: {self.sentence}"
+
 
 @dataclass(frozen=True, slots=True)
 class Camera:
@@ -135,7 +139,7 @@ def _kinds(contexts: list[Proposed]) -> str:
 
 
 def _name(uid: str) -> str:
-    name = UID(uid, config.IGNORE).name.removesuffix(" SOP Class").removesuffix(" Storage")
+    name = UID(uid, config.IGNORE).name.removesuffix(" SOP Class").removesuffix(" Storage").removesuffix(" (Process 1)")
     return "".join(letter if " " <= letter <= "~" else "." for letter in name)[:64] or "nothing"
 
 

@@ -31,13 +31,6 @@ def paragraph(look: Look, text: str = "", role: str = "body", tone: str = "") ->
     return made
 
 
-def set_tone(widget: QWidget, tone: str) -> None:
-    """Change the tone of a label; the sheet is read again for it."""
-    widget.setProperty("tone", tone)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-
-
 def card(kind: str = "true") -> QFrame:
     """A surface with a border: true, active, question, ready or dashed."""
     frame = QFrame()

@@ -17,7 +17,7 @@ def said_of(*contexts: tuple[str, tuple[str, ...]]) -> str:
 
 def test_what_was_offered_is_said_in_words():
     assert said_of((OP_8_BIT, (JPEG,))) == (
-        "It offered Ophthalmic Photography 8 Bit Image, only as JPEG Baseline (Process 1); accepted."
+        "It offered Ophthalmic Photography 8 Bit Image, only as JPEG Baseline; accepted."
     )
     assert said_of((OP_8_BIT, (DEFLATED,))) == (
         "It offered only Ophthalmic Photography 8 Bit Image, only as Deflated Explicit VR Little Endian; not accepted."
@@ -84,3 +84,11 @@ def test_a_device_is_known_by_its_title_and_when_it_was_last_heard():
 
     assert (camera.associations, camera.stored, camera.refused) == (1, 3, 1)
     assert (camera.address, camera.last_heard) == ("10.0.0.10", NOON + timedelta(minutes=2))
+
+
+def test_a_note_speaks_of_the_device_by_name():
+    doctor = Doctor(lambda: NOON)
+    doctor.note("NW400", "10.0.0.9", "It offered only Verification; accepted.")
+    doctor.note("NW400", "10.0.0.9", "3 pictures could not be kept: no room")
+    said = [note.about("Camera 1") for note in doctor.notes()]
+    assert said == ["Camera 1 offered only Verification; accepted.", "Camera 1: 3 pictures could not be kept: no room"]
