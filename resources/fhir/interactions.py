@@ -1,4 +1,4 @@
-"""The table of all interactions of seeds 001 and 004, and which of them a method and a path mean. README.md lists the same."""
+"""The table of all interactions of seeds 001 and 004, and which of them a method and a path mean."""
 
 import re
 from collections.abc import Callable

@@ -61,7 +61,7 @@ TABLE = (
     Row("POST", "/patient", patients.create, (400, 409), PERSON),
     Row("DELETE", "/patient/{patient_id}", patients.delete, (404, 409)),
 )  # fmt: skip
-"""All interactions of this surface; README.md lists the same."""
+"""All interactions of this surface; resources/README.md lists the same."""
 OPEN = frozenset({f"{BASE}/login", f"{BASE}/logout"})
 MEANINGS = {
     400: "It cannot be used.",

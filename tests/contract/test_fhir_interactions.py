@@ -1,9 +1,7 @@
 """Seed 001: each interaction of ImagingStudy with its codes, its header fields and its OperationOutcome."""
 
 import json
-import re
 import threading
-from pathlib import Path
 
 import pytest
 from support.fhirclient import BASE, PATCH, STUDY, a_person, a_study, fhir, ids, said
@@ -11,7 +9,6 @@ from support.restclient import SECRET, client
 from support.shared import shared
 from support.stations import Clock
 
-import resources.fhir
 from resources.fhir.interactions import described
 from resources.store import audit, patients, station, tokens
 from resources.terms import Origin
@@ -461,12 +458,6 @@ def test_what_writes_is_audited(station_):
     made(http)
     with store.read() as unit:
         assert [(row.actor, row.action, row.outcome) for row in audit.listed(unit)] == [("token:station", "POST", 201)]
-
-
-def test_the_tables_of_the_readme_and_of_the_code_are_one(http):
-    readme = (Path(resources.fhir.__file__).parent / "README.md").read_text("utf-8")
-    rows = re.findall(r"^\| ([a-z, -]+) \| ([A-Z]+) \| `(.+?)` \|", readme, re.MULTILINE)
-    assert [dict(zip(("name", "method", "path"), row, strict=True)) for row in rows] == described()
 
 
 @pytest.mark.parametrize("row", described(), ids=lambda row: f"{row['method']} {row['path']}")

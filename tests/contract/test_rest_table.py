@@ -1,7 +1,6 @@
-"""The fifteen interactions: what the README promises, what is routed, and what the OpenAPI document says are one."""
+"""The fifteen interactions: what is routed and what the OpenAPI document says are one."""
 
 import re
-from pathlib import Path
 
 import pytest
 from support.restclient import web
@@ -9,8 +8,6 @@ from support.restclient import web
 from resources.rest import surface
 from resources.rest.desk import BASE
 
-README = Path(surface.__file__).with_name("README.md")
-LINE = re.compile(r"^\| (\d+) \| (\w+) (/\S*) \| ([\d ]+) \| ([\d ]+) \|$", re.MULTILINE)
 OURS = {("GET", f"{BASE}/status")}
 
 
@@ -18,16 +15,6 @@ OURS = {("GET", f"{BASE}/status")}
 def document(tmp_path_factory):
     with web(tmp_path_factory.mktemp("station")) as (client, _):
         yield client.get("/openapi.json").json()
-
-
-def promised() -> list[tuple]:
-    lines = LINE.findall(README.read_text("utf-8"))
-    assert [int(line[0]) for line in lines] == list(range(1, 16))
-    return [(method, path, *(tuple(map(int, codes.split())) for codes in both)) for _, method, path, *both in lines]
-
-
-def test_the_readme_promises_what_is_routed():
-    assert promised() == [(row.method, row.path, row.success, row.failures) for row in surface.TABLE]
 
 
 def test_nothing_else_is_routed(document):

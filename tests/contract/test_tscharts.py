@@ -1,14 +1,11 @@
 """Seed 003, held to what the original's own client asserts, and to what its code does beyond that."""
 
 import base64
-import re
-from pathlib import Path
 
 import pytest
 from support.pictures import a_jpeg
 from support.restclient import SECRET, client, web
 
-import resources.tscharts
 from resources.store import changes, patients, tokens
 from resources.terms import Kind, Origin
 from resources.tscharts.surface import TABLE
@@ -327,14 +324,6 @@ def test_a_picture_may_be_large_and_not_larger(http, three):
     face = base64.b64encode(a_jpeg(1500, 1500) + bytes(3_000_000)).decode()
     assert an_image(http, **three, type="Headshot", data=face).status_code == 200
     assert an_image(http, **three, type="Headshot", data="A" * 34_000_000).status_code == 413
-
-
-def test_the_readme_lists_every_interaction_and_no_other():
-    readme = (Path(resources.tscharts.__file__).parent / "README.md").read_text("utf-8")
-    rows = re.findall(r"^\| ([A-Z]+) \| `(.+?)` \| (?:200|never) \| ([\d ]*)\|$", readme, re.MULTILINE)
-    assert [(m, p, tuple(map(int, f.split()))) for m, p, f in rows] == [
-        (row.method, row.path, row.failures) for row in TABLE
-    ]
 
 
 def test_the_openapi_document_describes_every_interaction_with_an_example_of_each_body(http):
