@@ -20,6 +20,7 @@ from resources.dicomweb import surface as dicomweb
 from resources.dicomweb.desk import Confirmed, nothing_confirmed
 from resources.dicomweb.pictures import Decode, decode
 from resources.fhir import surface as fhir
+from resources.http import docs
 from resources.http.access import Access, Caller, Gate, Scopes
 from resources.http.limits import JSON_CAP, PHOTO_CAP, Limits
 from resources.http.manners import Manners
@@ -120,7 +121,7 @@ def _front(described: Mapping[str, Any]) -> Starlette:
         return problems.response(error)
 
     return Starlette(
-        routes=[Route("/healthz", healthy), Route("/openapi.json", document)],
+        routes=[Route("/healthz", healthy), Route("/openapi.json", document), *docs.routes(described)],
         exception_handlers={HTTPException: failed, Exception: failed},
     )
 

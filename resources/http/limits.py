@@ -1,7 +1,8 @@
 """What a request keeps to before any surface sees it: whom it addresses, whence it comes, how much it brings.
 
 A web page that rebinds a name to this laptop sends the wrong Host; a web page anywhere sends an Origin. Both
-are refused. A body is measured by what it says and again by what arrives.
+are refused, but for the page that this server gave itself (``/docs``). A body is measured by what it says and
+again by what arrives.
 """
 
 import logging
@@ -82,7 +83,9 @@ class Limits:
             raise Refused("This is not an address of this station.")
 
     def _check_origin(self, headers: Headers) -> None:
-        if any(origin not in self.origins for origin in headers.getlist("origin")):
+        """After the Host, which a web page cannot choose: so a page from that very address is one of ours."""
+        own = f"http://{headers['host'].lower()}"
+        if any(origin not in self.origins and origin != own for origin in headers.getlist("origin")):
             raise Refused("Requests from other web pages are not taken.")
 
 

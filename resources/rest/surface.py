@@ -116,6 +116,7 @@ def _add(app: FastAPI, row: Row) -> None:
         BASE + row.path,
         row.endpoint,
         methods=[row.method],
+        summary=(row.endpoint.__doc__ or "").partition(".")[0],
         status_code=row.success[0],
         operation_id=f"{row.endpoint.__module__.rpartition('.')[2]}_{row.endpoint.__name__}",
         tags=[row.path.split("/")[1]],

@@ -113,6 +113,7 @@ def _add(app: FastAPI, row: Row) -> None:
         BASE + row.path,
         row.endpoint,
         methods=[row.method],
+        summary=(row.endpoint.__doc__ or "").partition(".")[0],
         operation_id=f"tscharts_{row.endpoint.__module__.rpartition('.')[2]}_{row.endpoint.__name__}",
         tags=["tscharts " + row.path.split("/")[1]],
         responses={code: {"description": MEANINGS[code]} for code in sorted({*row.failures, 401, 403})},

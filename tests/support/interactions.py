@@ -12,6 +12,7 @@ from support.pictures import a_jpeg
 from resources.dicomweb.surface import TABLE as DICOMWEB
 from resources.dicomweb.surface import WORKLIST
 from resources.fhir.interactions import described
+from resources.http.docs import FILES
 from resources.rest.surface import TABLE as REST
 from resources.tscharts.surface import OPEN
 from resources.tscharts.surface import TABLE as TSCHARTS
@@ -22,6 +23,12 @@ AN_ITEM = {
     "00741204": {"vr": "LO", "Value": ["Eye screening"]},
 }  # fmt: skip
 FHIR = "/organizations/default/fhir/3"
+
+
+OPEN_TO_ALL = (
+    "/healthz", "/openapi.json", "/docs", "/docs/openapi.json", "/docs/start.js", *(f"/docs/{name}" for name in FILES),
+)  # fmt: skip
+"""What names nobody."""
 
 
 class Interaction(NamedTuple):
@@ -65,7 +72,7 @@ def every() -> list[Interaction]:
     for row in (*DICOMWEB, *WORKLIST):
         path = f"/dicom-web{row.path}".replace("{path:path}", "{path}")
         found.append(Interaction(row.method, path, "Bearer", reads(row.method), "dicom-web"))
-    found += [Interaction("GET", path, "", "", "front") for path in ("/healthz", "/openapi.json")]
+    found += [Interaction("GET", path, "", "", "front") for path in OPEN_TO_ALL]
     return found
 
 
