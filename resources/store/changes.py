@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import func, insert, select
 
 from resources.model import Change
+from resources.store.prepared import Prepared
 from resources.store.rows import ChangeRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation, Origin
 
-_APPEND = insert(Change)
+_APPEND = Prepared(insert(Change))
 
 
 def record(
@@ -18,7 +19,7 @@ def record(
 ) -> None:
     """Append one fact to the unit that made it true. A snapshot's ``study_uid`` says which study it is a part of."""
     facts = dict(snapshot or {})
-    unit.execute(
+    unit.run(
         _APPEND,
         {
             "kind": kind.value,

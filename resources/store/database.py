@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from resources.problems import Damaged, Locked, Problem, StorageFull, Unavailable
 
@@ -50,9 +50,8 @@ class Database:
         self.path = path
         self._key = key
         self._writer = threading.Lock()
+        self._pen: Connection | None = None
         self.engine = self._engine()
-        self._reading = self.engine
-        self._writing = self.engine.execution_options(eyecamp_write=True)
 
     def _engine(self) -> Engine:
         from sqlcipher3 import dbapi2
@@ -67,6 +66,7 @@ class Database:
             pool_size=8,
             max_overflow=32,
             pool_timeout=30,
+            pool_use_lifo=True,  # the one that was used last knows most of the file
         )
         event.listen(engine, "begin", _begin)
         return engine
@@ -87,15 +87,35 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One snapshot. Nothing that is written here lasts."""
-        with _database_problems(), self._reading.connect() as connection:
+        with _database_problems(), self.engine.connect() as connection:
             yield connection
             connection.rollback()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction at a time: commits at the end, or not at all."""
-        with _database_problems(), self._writer, self._writing.connect() as connection, connection.begin():
-            yield connection
+        with _database_problems(), self._writer:
+            connection = self._own_pen()
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                if connection.in_transaction() or connection.invalidated:
+                    self._drop_pen()
+
+    def _own_pen(self) -> Connection:
+        """The connection of all writers. With one of its own, its cache of decrypted pages is never out of date."""
+        if self._pen is None:
+            self._pen = self.engine.execution_options(eyecamp_write=True).connect()
+            self._pen.exec_driver_sql("PRAGMA cache_size = -16384")
+            self._pen.rollback()
+        return self._pen
+
+    def _drop_pen(self) -> None:
+        pen, self._pen = self._pen, None
+        if pen is not None:
+            pen.invalidate()
+            pen.close()
 
     def check(self) -> list[str]:
         """What SQLite and SQLCipher find wrong with the file; empty when all is well."""
@@ -117,6 +137,9 @@ class Database:
 
     def close(self) -> None:
         """Give back all connections; the last one folds the WAL into the file."""
+        pen, self._pen = self._pen, None
+        if pen is not None:
+            pen.close()
         self.engine.dispose()
 
     def migrate(self, chains: Sequence[Chain]) -> None:
@@ -173,16 +196,26 @@ def _begin(connection: Connection) -> None:
 @contextmanager
 def _database_problems() -> Iterator[None]:
     """The one place where SQLite's own errors become Problems; constraint errors stay ours, for they are bugs."""
+    from sqlcipher3 import dbapi2
+
     try:
         yield
-    except OperationalError as reason:
-        text = str(reason.orig)
+    except DatabaseError as reason:
+        _raise_problem(reason.orig, reason)
+        raise
+    except dbapi2.DatabaseError as reason:  # of a prepared statement
+        _raise_problem(reason, reason)
+        raise
+
+
+def _raise_problem(said: BaseException | None, reason: BaseException) -> None:
+    from sqlcipher3 import dbapi2
+
+    text = str(said)
+    if isinstance(said, dbapi2.OperationalError):
         if "full" in text or "disk I/O" in text:
             raise StorageFull("This laptop has no room to save. Free some space, then try again.") from reason
         if "locked" in text or "busy" in text:
             raise Unavailable("The station is busy saving. Try again in a moment.", retry_after=5) from reason
-        raise
-    except DatabaseError as reason:
-        if "malformed" in str(reason.orig) or "not a database" in str(reason.orig):
-            raise Damaged("The database of this station is damaged.") from reason
-        raise
+    elif "malformed" in text or "not a database" in text:
+        raise Damaged("The database of this station is damaged.") from reason

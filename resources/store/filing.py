@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, insert, select
 from resources.model import Held, Instance, Series, Study
 from resources.problems import Conflict
 from resources.store import changes, matching, patients, studies
+from resources.store.prepared import Prepared
 from resources.store.rows import Arrival, Filed, HeldRow, InstanceRow, PatientRow
 from resources.store.store import Unit
 from resources.store.vault import Blob
@@ -23,16 +24,18 @@ from resources.wire.header import Header, Identity
 study_table = Study.__table__
 series_table = Series.__table__
 held_table = Held.__table__
-_NEW_STUDY = insert(Study).returning(study_table)
-_NEW_SERIES = insert(Series).returning(series_table)
-_NEW_INSTANCE = insert(Instance)
-_STUDY_BY_UID = select(study_table.c.pk).where(study_table.c.study_uid == bindparam("uid"))
-_STUDIES_OF_SOURCE = select(study_table).where(
-    study_table.c.source_study_uid == bindparam("uid"), study_table.c.forgotten_at.is_(None)
+_NEW_STUDY = Prepared(insert(Study).returning(study_table))
+_NEW_SERIES = Prepared(insert(Series).returning(series_table))
+_NEW_INSTANCE = Prepared(insert(Instance))
+_STUDY_BY_UID = Prepared(select(study_table.c.pk).where(study_table.c.study_uid == bindparam("uid")))
+_STUDIES_OF_SOURCE = Prepared(
+    select(study_table).where(study_table.c.source_study_uid == bindparam("uid"), study_table.c.forgotten_at.is_(None))
 )
-_SERIES_BY_UID = select(series_table.c.pk).where(series_table.c.series_uid == bindparam("uid"))
-_SERIES_OF_SOURCE = select(series_table).where(
-    series_table.c.study_pk == bindparam("study"), series_table.c.source_series_uid == bindparam("uid")
+_SERIES_BY_UID = Prepared(select(series_table.c.pk).where(series_table.c.series_uid == bindparam("uid")))
+_SERIES_OF_SOURCE = Prepared(
+    select(series_table).where(
+        series_table.c.study_pk == bindparam("study"), series_table.c.source_series_uid == bindparam("uid")
+    )
 )
 POSITIONS = {"111900": Field.MACULA, "111901": Field.DISC}
 """Relative Image Position codes (CID 4207) that the screen has a place for."""
@@ -142,7 +145,7 @@ def _file_under(
 def _study_for(unit: Unit, header: Header, patient: PatientRow | None, unmatched: Unmatched | None) -> Any:
     """The row this instance belongs in, made when there is none."""
     identity = asdict(header.identity)
-    rows = unit.execute(_STUDIES_OF_SOURCE, {"uid": header.study_uid}).all()
+    rows = unit.run(_STUDIES_OF_SOURCE, {"uid": header.study_uid})
     for row in rows:
         if patient is not None and row.patient_pk == patient.pk:
             return row
@@ -161,9 +164,9 @@ def _insert_study(
     unmatched: Unmatched | None,
     flags: list[str],
 ) -> Any:
-    taken = unit.execute(_STUDY_BY_UID, {"uid": header.study_uid}).first()
+    taken = unit.run(_STUDY_BY_UID, {"uid": header.study_uid})
     started = moment_of(header.study_date, header.study_time, header.timezone, unit.store.zone)
-    return unit.execute(
+    return unit.run(
         _NEW_STUDY,
         {
             "uuid": unit.new_uuid(),
@@ -187,17 +190,17 @@ def _insert_study(
             "created_at": unit.now,
             "changed_at": unit.now,
         },
-    ).one()
+    )[0]
 
 
 def _series_for(unit: Unit, header: Header, study: Any) -> Any:
     here = {"study": study.pk, "uid": header.series_uid}
-    found = unit.execute(_SERIES_OF_SOURCE, here).first()
-    if found is not None:
-        return found
-    taken = unit.execute(_SERIES_BY_UID, {"uid": header.series_uid}).first()
+    found = unit.run(_SERIES_OF_SOURCE, here)
+    if found:
+        return found[0]
+    taken = unit.run(_SERIES_BY_UID, {"uid": header.series_uid})
     published = unit.new_uid() if taken else header.series_uid
-    made = unit.execute(
+    made = unit.run(
         _NEW_SERIES,
         {
             "series_uid": published,
@@ -212,13 +215,13 @@ def _series_for(unit: Unit, header: Header, study: Any) -> Any:
             "model_name": header.model_name[:64],
             "created_at": unit.now,
         },
-    ).one()
+    )[0]
     studies.record_series(unit, made, study.study_uid)
     return made
 
 
 def _insert_instance(unit: Unit, header: Header, blob: Blob, arrival: Arrival, series_pk: int) -> None:
-    unit.execute(
+    unit.run(
         _NEW_INSTANCE,
         {
             "uuid": unit.new_uuid(),

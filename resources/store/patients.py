@@ -1,15 +1,15 @@
 """People: registering, finding, amending, forgetting, and their headshots."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, insert, or_, select, update
 
 from resources.model import Patient, Photo
 from resources.problems import Conflict, Gone, Invalid, NotFound
 from resources.store import changes, station
 from resources.store.matching import name_columns
+from resources.store.prepared import Prepared
 from resources.store.rows import PatientDetails, PatientRow, PhotoRow
 from resources.store.store import Unit
 from resources.store.vault import Blob
@@ -93,8 +93,8 @@ def find(unit: Unit, key: str) -> PatientRow:
 
 def by_number(unit: Unit, number: str) -> PatientRow | None:
     """Whoever has this number, if anybody."""
-    found = unit.execute(_select().where(table.c.number == number)).first()
-    return None if found is None else _row(found)
+    found = unit.run(_BY_NUMBER, {"number": number})
+    return _row(found[0]) if found else None
 
 
 def by_pk(unit: Unit, pk: int) -> PatientRow:
@@ -226,10 +226,12 @@ def _select() -> Select[Any]:
     return select(table, newest).where(table.c.forgotten_at.is_(None))
 
 
+_BY_NUMBER = Prepared(_select().where(table.c.number == bindparam("number")))
+
+
 def _row(row: Any) -> PatientRow:
-    facts: Mapping[str, Any] = row._mapping
-    values = {name: facts[name] for name in DETAILS}
-    details = PatientDetails(**{**values, "identifiers": tuple(facts["identifiers"])})
+    values = {name: getattr(row, name) for name in DETAILS}
+    details = PatientDetails(**{**values, "identifiers": tuple(row.identifiers)})
     return PatientRow(
         row.pk,
         row.uuid,

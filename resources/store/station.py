@@ -16,16 +16,19 @@ from sqlalchemy.dialects.sqlite import insert
 from resources.model import Fact
 from resources.problems import Conflict
 from resources.store import numbers
+from resources.store.prepared import Prepared
 from resources.store.store import Store, Unit
 
 FIRST_PUBLIC_ID = 10001
 table = Fact.__table__
-_FACT = select(table.c.value).where(table.c.name == bindparam("name"))
+_FACT = Prepared(select(table.c.value).where(table.c.name == bindparam("name")))
 _NEW = insert(Fact)
 _REMEMBER = _NEW.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW.excluded.value})
-_COUNT = _NEW.on_conflict_do_update(
-    index_elements=["name"], set_={"value": cast(cast(table.c.value, Integer) + 1, Text)}
-).returning(table.c.value)
+_COUNT = Prepared(
+    _NEW.on_conflict_do_update(
+        index_elements=["name"], set_={"value": cast(cast(table.c.value, Integer) + 1, Text)}
+    ).returning(table.c.value)
+)
 
 
 class Camp(NamedTuple):
@@ -45,8 +48,8 @@ class Organization(NamedTuple):
 
 def fact(unit: Unit, name: str, default: str = "") -> str:
     """One thing the station knows of itself."""
-    found = unit.execute(_FACT, {"name": name}).scalar()
-    return default if found is None else str(found)
+    found = unit.run(_FACT, {"name": name})
+    return str(found[0].value) if found else default
 
 
 def remember(unit: Unit, name: str, value: str) -> None:
@@ -114,7 +117,7 @@ def next_number(unit: Unit) -> str | None:
 def next_public_id(unit: Unit, kind: str) -> str:
     """The next short id of a kind, for surfaces that want digits. It means something on this laptop only."""
     first_after = {"name": f"public.{kind}", "value": str(FIRST_PUBLIC_ID + 1)}
-    after = int(unit.execute(_COUNT, first_after).scalar_one())
+    after = int(unit.run(_COUNT, first_after)[0].value)
     return str(after - 1)
 
 

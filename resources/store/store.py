@@ -22,6 +22,7 @@ from resources.problems import Locked
 from resources.store.database import Chain, Database
 from resources.store.feed import Feed
 from resources.store.keys import DataKey, Random
+from resources.store.prepared import Prepared
 from resources.store.vault import Disk, Vault
 from resources.terms import Origin
 
@@ -45,6 +46,7 @@ class Unit:
         self.origin = origin
         self.actor = actor
         self.now = store.clock()
+        self._driver: Any = connection.connection.driver_connection
         self.changed = False
         self.spared: list[str] = []
         """Digests of files that no row will speak of when this unit is committed: they may go then."""
@@ -52,6 +54,10 @@ class Unit:
     def execute(self, statement: Executable, values: Mapping[str, Any] | None = None) -> CursorResult[Any]:
         """Run one statement of SQLAlchemy Core. ``values`` beside it, not in it, cost a tenth: the statement is compiled once."""
         return self.connection.execute(statement, values)
+
+    def run(self, prepared: Prepared, values: Mapping[str, Any] | None = None) -> list[Any]:
+        """The same for a statement that was prepared, in the same transaction; all its rows."""
+        return prepared.rows(self._driver.execute(prepared.sql, prepared.arguments(values or {})))
 
     def new_uuid(self) -> str:
         """A random UUID from the station's source of randomness."""

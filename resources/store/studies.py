@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
 from resources.model import Instance, Study
 from resources.problems import Gone, NotFound
 from resources.store import changes, patients, station, trees
+from resources.store.prepared import Prepared
 from resources.store.rows import InstanceRow, StudyRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation
@@ -19,8 +20,8 @@ from resources.terms import Kind, Operation
 study_table = Study.__table__
 instance_table = Instance.__table__
 _STUDY = select(study_table).where(study_table.c.pk == bindparam("pk"))
-_STUDY_BY_PUBLIC_ID = select(study_table.c.pk).where(study_table.c.public_id == bindparam("id"))
-_TOUCH = (
+_STUDY_BY_PUBLIC_ID = Prepared(select(study_table.c.pk).where(study_table.c.public_id == bindparam("id")))
+_TOUCH = Prepared(
     update(Study)
     .where(study_table.c.pk == bindparam("this"))
     .values(version=bindparam("version"), changed_at=bindparam("changed_at"))
@@ -150,9 +151,9 @@ def touch(unit: Unit, study_pk: int) -> None:
 def touch_row(unit: Unit, row: Any) -> None:
     """As ``touch``, for a row that was just read."""
     version = row.version + 1
-    unit.execute(_TOUCH, {"this": row.pk, "version": version, "changed_at": unit.now})
+    unit.run(_TOUCH, {"this": row.pk, "version": version, "changed_at": unit.now})
     operation = Operation.CREATE if version == 1 else Operation.FORGET if row.forgotten_at else Operation.AMEND
-    facts = {name: row._mapping[name] for name in STUDY_FACTS}
+    facts = {name: getattr(row, name) for name in STUDY_FACTS}
     facts["started_at"] = row.started_at.isoformat() if row.started_at else None
     changes.record(unit, Kind.STUDY, row.study_uid, operation, version=version, snapshot=facts)
 
@@ -161,7 +162,7 @@ def free_public_id(unit: Unit) -> str:
     """A short id that no study has."""
     while True:
         candidate = station.next_public_id(unit, "study")
-        if not unit.execute(_STUDY_BY_PUBLIC_ID, {"id": candidate}).first():
+        if not unit.run(_STUDY_BY_PUBLIC_ID, {"id": candidate}):
             return candidate
 
 
@@ -173,7 +174,7 @@ def record_instance(unit: Unit, row: InstanceRow, operation: Operation, *, versi
 
 def record_series(unit: Unit, row: Any, study_uid: str, operation: Operation = Operation.CREATE) -> None:
     """The same for a series."""
-    facts = {"study_uid": study_uid, **{name: row._mapping[name] for name in SERIES_FACTS}}
+    facts = {"study_uid": study_uid, **{name: getattr(row, name) for name in SERIES_FACTS}}
     changes.record(unit, Kind.SERIES, row.series_uid, operation, version=row.version, snapshot=facts)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, bindparam, select
 
 from resources.model import Instance, Patient, Series, Study
 from resources.store import patients
+from resources.store.prepared import Prepared
 from resources.store.rows import InstanceRow, PatientRow, SeriesRow, StudyRow
 from resources.store.store import Unit
 from resources.terms import Laterality, Origin
@@ -32,7 +33,7 @@ _INSTANCES = (
     .order_by(instance_table.c.pk)
 )
 
-_ONE_INSTANCE = _INSTANCES.where(instance_table.c.instance_uid == bindparam("uid"))
+_ONE_INSTANCE = Prepared(_INSTANCES.where(instance_table.c.instance_uid == bindparam("uid")))
 
 
 def instances(unit: Unit, where: ColumnElement[bool] | None, *, also_forgotten: bool = False) -> list[InstanceRow]:
@@ -45,8 +46,8 @@ def instances(unit: Unit, where: ColumnElement[bool] | None, *, also_forgotten: 
 
 def instance(unit: Unit, instance_uid: str) -> InstanceRow | None:
     """One instance by the number it is published under, forgotten or not."""
-    row = unit.execute(_ONE_INSTANCE, {"uid": instance_uid}).first()
-    return None if row is None else _instance(row)
+    found = unit.run(_ONE_INSTANCE, {"uid": instance_uid})
+    return _instance(found[0]) if found else None
 
 
 def studies(
@@ -120,7 +121,7 @@ _SAME = (
 
 
 def _instance(row: Any) -> InstanceRow:
-    facts = {name: row._mapping[name] for name in _SAME}
+    facts = {name: getattr(row, name) for name in _SAME}
     return InstanceRow(
         **facts,
         laterality=Laterality.of(row.laterality),
