@@ -88,6 +88,13 @@ def read_tree(stream: BinaryIO, limits: Limits = _LIMITS, *, held: int = HELD) -
     return DataSetTree(meta, elements, source, start, syntax)
 
 
+def read_elements(data: bytes, syntax: str, limits: Limits = _LIMITS) -> Elements:
+    """All of a bare data set, as a DIMSE message carries it, with every value held. Raises Damaged or Invalid."""
+    reader = _Reader(_Window(BytesIO(data), 0), limits, len(data))
+    elements, _ = reader.elements(_Place(0, reader.window.size, coding_of(syntax, data[:8])))
+    return elements
+
+
 def _inflated(stream: BinaryIO, start: int, limits: Limits) -> BinaryIO:
     stream.seek(start)
     inflation, whole = Inflation(limits.inflated), BytesIO()

@@ -1,4 +1,4 @@
-"""A data set out of its JSON model, as Explicit VR Little Endian in UTF-8: what STOW-RS of metadata and bulk data makes.
+"""A data set out of its JSON model: Explicit VR Little Endian in UTF-8 for files, any little endian coding for DIMSE messages.
 
 Bulk data is not held: a value that lies elsewhere is a length and a way to read it. Refuses values that their VR cannot hold.
 """
@@ -12,7 +12,7 @@ from struct import pack
 from typing import Any, NamedTuple
 
 from resources.problems import Invalid
-from resources.wire.coding import EXPLICIT, LONG, SHORT, UNDEFINED
+from resources.wire.coding import EXPLICIT, LONG, SHORT, UNDEFINED, Coding
 from resources.wire.dicomjson import BINARY, NUMBERS, ONE_TEXT, PN_GROUPS, Json
 from resources.wire.writing import element, head, sequence
 
@@ -36,6 +36,25 @@ Find = Callable[[str], Bulk]
 def no_bulk(uri: str) -> Bulk:
     """For a model that must hold all its values."""
     raise Invalid(f"The bulk data {uri[:80]} did not come with it.")
+
+
+class Manner(NamedTuple):
+    """How a data set is written: its coding, its Specific Character Set (0008,0005) and Python's codec for that."""
+
+    coding: Coding = EXPLICIT
+    character_set: str = "ISO_IR 192"
+    codec: str = "utf-8"
+
+
+_MANNER = Manner()
+
+
+def message(data_set: Json, manner: Manner) -> bytes:
+    """A whole small data set, such as an answer to a query; what its character set cannot say becomes ``?``. Raises Invalid."""
+    declared = {"vr": "CS", "Value": [manner.character_set]} if manner.character_set else None
+    others = {tag: said for tag, said in data_set.items() if tag != _CHARACTER_SET}
+    whole = others | ({_CHARACTER_SET: declared} if declared else {})
+    return b"".join(_element(_tag(tag), _vr(tag, said), said, 0, manner) for tag, said in sorted(whole.items()))
 
 
 def encoded(data_set: Json, find: Find = no_bulk) -> Iterator[bytes | Bulk]:
@@ -78,28 +97,30 @@ def _elsewhere(tag: int, vr: bytes, bulk: Bulk) -> Iterator[bytes | Bulk]:
         yield b"\0"
 
 
-def _element(tag: int, vr: str, said: Json, depth: int) -> bytes:
+def _element(tag: int, vr: str, said: Json, depth: int, manner: Manner = _MANNER) -> bytes:
     values = said.get("Value", [])
     if not isinstance(values, list):
         raise Invalid(f"The value of {tag:08X} is not a list.")
     try:
         if vr == "SQ":
-            return sequence(EXPLICIT, tag, [_item(item, depth + 1) for item in values])
-        return element(EXPLICIT, tag, vr.encode(), _value(vr, said, values))
+            return sequence(manner.coding, tag, [_item(item, depth + 1, manner) for item in values])
+        return element(manner.coding, tag, vr.encode(), _value(vr, said, values, manner.codec))
     except (ValueError, OverflowError, TypeError, PackError) as wrong:
         raise Invalid(f"The value of {tag:08X} is not one that {vr} can hold.") from wrong
 
 
-def _item(item: Any, depth: int) -> bytes:
+def _item(item: Any, depth: int, manner: Manner) -> bytes:
     if depth > DEPTH:
         raise Invalid(f"The data set is nested more than {DEPTH} levels deep.")
     if not isinstance(item, dict | None):
         raise Invalid("An item of a sequence is not a data set.")
     inner = sorted((item or {}).items())
-    return b"".join(_element(_tag(tag), _vr(tag, said), said, depth) for tag, said in inner if tag != _CHARACTER_SET)
+    return b"".join(
+        _element(_tag(tag), _vr(tag, said), said, depth, manner) for tag, said in inner if tag != _CHARACTER_SET
+    )
 
 
-def _value(vr: str, said: Json, values: list[Any]) -> bytes:
+def _value(vr: str, said: Json, values: list[Any], codec: str) -> bytes:
     if vr in BINARY:
         return _binary(said)
     if vr in NUMBERS:
@@ -108,7 +129,8 @@ def _value(vr: str, said: Json, values: list[Any]) -> bytes:
     if vr == "AT":
         return b"".join(pack("<HH", int(value[:4], 16), int(value[4:8], 16)) for value in values)
     texts = [_text(vr, value) for value in values]
-    return ("\\".join(texts) if vr not in ONE_TEXT else "".join(texts[:1])).encode("utf-8")
+    text = "\\".join(texts) if vr not in ONE_TEXT else "".join(texts[:1])
+    return text.encode(codec, "strict" if codec == "utf-8" else "replace")
 
 
 def _binary(said: Json) -> bytes:

@@ -1,13 +1,16 @@
 """One association from the first byte to the last (PS3.8 9.2), on a thread of its own.
 
-Serves Verification and Storage itself; contexts of other services go to ``Others``, where there are any, as whole PDUs.
+Serves Verification and Storage itself; contexts of other services go to ``Others``, where there are any.
 """
 
 import logging
+import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workstation.listener import pdus
-from workstation.listener.dialogue import Dialogue, Peer
+from workstation.listener.commands import Command
+from workstation.listener.dialogue import Dialogue
 from workstation.listener.doctor import Doctor, opening
 from workstation.listener.limits import Limits
 from workstation.listener.line import Gone, Line, Silent, Slow
@@ -15,6 +18,7 @@ from workstation.listener.negotiation import (
     ABSTRACT_SYNTAX_NOT_SUPPORTED,
     TOO_MANY,
     Admission,
+    Negotiated,
     negotiate,
     refusal,
 )
@@ -29,7 +33,7 @@ from workstation.listener.pdus import (
     encode_acceptance,
     encode_rejection,
 )
-from workstation.listener.seams import Others, OtherSide, Receives
+from workstation.listener.seams import Opening, Others, OtherSide, Peer, Receives
 
 SLACK = 1024
 """Some senders take the longest PDU for the longest value and overshoot by a few bytes."""
@@ -68,6 +72,7 @@ class Association:
         self._other_ids: frozenset[int] = frozenset()
         self._told = (0, 0)
         self._is_leaving = False
+        self._speaking = threading.Lock()
 
     def run(self) -> None:
         """Until the peer releases, aborts, goes, or breaks a rule. Raises nothing."""
@@ -125,15 +130,18 @@ class Association:
         self._note(f"It was turned away: {rejection.sentence}.", went_well=False)
 
     def _accept(self, request: AssociateRequest) -> None:
-        agreed = negotiate(request)
-        answers = self._with_others(request, agreed.contexts)
         setup = self._setup
+        gives = setup.others is not None and setup.others.gives_pictures(request)
+        agreed = negotiate(request, gives_pictures=gives)
+        peer = Peer(request.calling_ae, request.called_ae, self.address, request.max_pdu)
+        answers = self._with_others(request, agreed, peer)
         self._dialogue = Dialogue(
-            Peer(request.calling_ae, request.called_ae, self.address, request.max_pdu),
+            peer,
             {answer.context_id: answer for answer in agreed.contexts if answer.result == 0},
             setup.receiver,
             self._send,
             self._limits,
+            answered=self._answered,
         )
         self.makes_room = False
         acceptance = Acceptance(
@@ -143,27 +151,39 @@ class Association:
         self._note(opening(request, answers), went_well=any(answer.result == 0 for answer in answers))
         self._send(encode_acceptance(request, acceptance))
 
-    def _with_others(self, request: AssociateRequest, ours: tuple[ContextAnswer, ...]) -> tuple[ContextAnswer, ...]:
+    def _with_others(self, request: AssociateRequest, agreed: Negotiated, peer: Peer) -> tuple[ContextAnswer, ...]:
         """Our answers, and where we serve no such thing, those of the other services."""
+        ours = agreed.contexts
         left = {answer.context_id for answer in ours if answer.result == ABSTRACT_SYNTAX_NOT_SUPPORTED}
         if self._setup.others is None or not left:
             return ours
         offered = tuple(context for context in request.contexts if context.context_id in left)
-        self._other = self._setup.others.open(request, offered, self._send)
+        scps = {uid for uid, roles in agreed.roles.items() if roles.scp}
+        pictures = tuple(answer for answer in ours if answer.result == 0 and answer.abstract_syntax in scps)
+        self._other = self._setup.others.open(Opening(request, peer, offered, pictures, self._send_message, self._note))
         if self._other is None:
             return ours
         theirs = {answer.context_id: answer for answer in self._other.answers if answer.context_id in left}
         self._other_ids = frozenset(number for number, answer in theirs.items() if answer.result == 0)
         return tuple(theirs.get(answer.context_id, answer) for answer in ours)
 
+    def _answered(self, command: Command) -> bool:
+        return self._other is not None and self._other.answered(command)
+
     def _listen(self) -> None:
         dialogue, limits = self._dialogue, self._limits
         assert dialogue is not None  # made by _accept
         while not self._is_leaving:
-            idle = limits.idle_seconds if dialogue.is_between_messages else limits.pdu_seconds
-            kind, body = self._line.next_pdu(
-                begins_within=idle, whole_within=limits.pdu_seconds, longest=limits.pdu_bytes + SLACK
-            )
+            try:
+                kind, body = self._line.next_pdu(
+                    begins_within=self._patience(dialogue),
+                    whole_within=limits.pdu_seconds,
+                    longest=limits.pdu_bytes + SLACK,
+                )
+            except Silent:
+                if self._other is not None and self._other.is_busy:
+                    continue
+                raise
             if kind == pdus.P_DATA:
                 self._data(dialogue, body)
             elif kind == pdus.RELEASE_RQ:
@@ -175,9 +195,14 @@ class Association:
                 raise ProtocolError("it sent a PDU out of order", pdus.UNEXPECTED_PDU)
         return self._abort("", reason=0)
 
+    def _patience(self, dialogue: Dialogue) -> float:
+        """Seconds until the next PDU must begin."""
+        is_waiting = dialogue.is_between_messages and (self._other is None or self._other.is_between_messages)
+        return self._limits.idle_seconds if is_waiting else self._limits.pdu_seconds
+
     def _data(self, dialogue: Dialogue, body: memoryview) -> None:
         if self._other is not None and len(body) > 4 and body[4] in self._other_ids:
-            self._other.take(pdus.encode_data(body))
+            self._other.take(body)
             return
         dialogue.take(body, waited=self._line.waited)
         tally = dialogue.tally
@@ -187,7 +212,20 @@ class Association:
             self._setup.doctor.heard(self._calling_ae, self.address, stored=stored, refused=refused)
 
     def _send(self, data: bytes) -> None:
-        self._line.send(data, within=self._limits.pdu_seconds)
+        self._send_message((data,))
+
+    def _send_message(self, pieces: Iterable[bytes]) -> None:
+        """All PDUs of one message, or none that the peer could take for a whole one."""
+        with self._speaking:
+            try:
+                for piece in pieces:
+                    self._line.send(piece, within=self._limits.pdu_seconds)
+            except (Gone, Slow):
+                raise
+            except Exception:
+                log.exception("a message to %s could not be sent whole", self._calling_ae)
+                self.cut()
+                raise Gone from None
 
     def _said_goodbye(self, dialogue: Dialogue) -> None:
         tally = dialogue.tally

@@ -5,7 +5,6 @@ within the caps, so that the next one works; only a peer that breaks the protoco
 """
 
 import logging
-import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -14,24 +13,14 @@ from workstation.listener import commands
 from workstation.listener.commands import Command
 from workstation.listener.limits import Limits
 from workstation.listener.negotiation import Service, service_of
-from workstation.listener.pdus import UNEXPECTED_PARAMETER, ContextAnswer, ProtocolError, encode_command
+from workstation.listener.pdus import UNEXPECTED_PARAMETER, ContextAnswer, ProtocolError, encode_command, values
 from workstation.listener.problems import status_of
-from workstation.listener.seams import Receives, Reception, StoreRequest
+from workstation.listener.seams import Peer, Receives, Reception, StoreRequest
 
-_VALUE = struct.Struct(">LBB")
+VALUE_HEAD = 6
 _COMMAND, _LAST = 1, 2  # message control header, PS3.8 E.2
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Peer:
-    """The other side: its titles as negotiated, its address, and the longest PDU that it takes (0: any)."""
-
-    calling_ae: str
-    called_ae: str
-    address: str
-    max_pdu: int = 0
 
 
 @dataclass(slots=True)
@@ -58,6 +47,10 @@ class _Message:
     comment: str = ""
 
 
+def _nobody_asked(_command: Command) -> bool:
+    return False
+
+
 class Dialogue:
     """Takes the P-DATA-TF bodies of one association in order."""
 
@@ -68,7 +61,11 @@ class Dialogue:
         receiver: Receives,
         send: Callable[[bytes], None],
         limits: Limits,
+        *,
+        answered: Callable[[Command], bool] = _nobody_asked,
     ) -> None:
+        """``answered`` takes the responses to C-STOREs that another service sent; False says that there were none."""
+        self._answered = answered
         self.tally = Tally()
         self._peer = peer
         self._contexts = contexts
@@ -86,18 +83,10 @@ class Dialogue:
     def take(self, body: memoryview, *, waited: float = 0.0) -> None:
         """One P-DATA-TF. ``waited`` is how long the line has waited for the peer so far. Raises ``ProtocolError``."""
         self._waited = waited
-        at, end = 0, len(body)
-        if not end:
+        if not body:
             raise ProtocolError("it sent an empty P-DATA-TF")
-        while at < end:
-            if end - at < _VALUE.size:
-                raise ProtocolError("a presentation data value ends inside its head")
-            length, context_id, control = _VALUE.unpack_from(body, at)
-            stop = at + 4 + length
-            if length < 2 or stop > end:
-                raise ProtocolError("a presentation data value has a false length")
-            self._value(context_id, control, body[at + _VALUE.size : stop])
-            at = stop
+        for context_id, control, data in values(body):
+            self._value(context_id, control, data)
 
     def break_off(self) -> None:
         """The association ends: what is half here was never acknowledged and goes."""
@@ -107,7 +96,7 @@ class Dialogue:
 
     def _value(self, context_id: int, control: int, data: memoryview) -> None:
         message = self._message_of(context_id)
-        message.received += len(data) + _VALUE.size
+        message.received += len(data) + VALUE_HEAD
         self._keep_within_the_caps(message)
         if bool(control & _COMMAND) is not (message.command is None):
             raise ProtocolError("command and data set are out of order", UNEXPECTED_PARAMETER)
@@ -150,7 +139,7 @@ class Dialogue:
             self._end(message)
 
     def _begin(self, message: _Message, command: Command) -> None:
-        if command.field & commands.RESPONSE:
+        if command.field & commands.RESPONSE and (command.has_data_set or not self._answered(command)):
             raise ProtocolError("it answered what nobody asked", UNEXPECTED_PARAMETER)
         if command.field != commands.C_STORE_RQ:
             return
@@ -185,7 +174,7 @@ class Dialogue:
         if reception is not None:
             self._trying(message, lambda: self._finish(message, reception))
         self._message = None
-        if command.field == commands.C_CANCEL_RQ:
+        if command.field & commands.RESPONSE or command.field == commands.C_CANCEL_RQ:
             return  # nothing of ours takes long enough to be cancelled, PS3.7 9.3.2.3
         if command.field == commands.C_ECHO_RQ:
             self.tally.echoes += 1

@@ -18,6 +18,8 @@ class Limits:
     """The largest command set; a real one takes some 200 bytes."""
     message_bytes: int = 512 * MIB
     """The largest data set of one C-STORE."""
+    request_bytes: int = 4 * MIB
+    """The largest data set of a request of another service: a query, a step, a list of pictures."""
     handshake_seconds: float = 10.0
     """From the connection to the complete A-ASSOCIATE-RQ."""
     pdu_seconds: float = 10.0

@@ -97,22 +97,31 @@ def refusal(request: AssociateRequest, admission: Admission) -> Rejection | None
     return None
 
 
-def negotiate(request: AssociateRequest) -> Negotiated:
-    """Answer each context that is offered; the first transfer syntax of the requestor's list that we take."""
-    answers = tuple(_answer(context, request.roles.get(context.abstract_syntax)) for context in request.contexts)
+def negotiate(request: AssociateRequest, *, gives_pictures: bool = False) -> Negotiated:
+    """Answer each context that is offered; the first transfer syntax of the requestor's list that we take.
+
+    ``gives_pictures`` lets the requestor be the SCP of storage classes, so that C-GET can send to it (PS3.7 D.3.3.4).
+    """
+    offers = request.roles
+    answers = tuple(
+        _answer(context, offers.get(context.abstract_syntax), gives_pictures=gives_pictures)
+        for context in request.contexts
+    )
     taken = {answer.abstract_syntax for answer in answers if answer.result == 0}
-    roles = {uid: Roles(scu=offer.scu, scp=False) for uid, offer in request.roles.items() if uid in taken}
+    roles = {
+        uid: Roles(scu=offer.scu, scp=offer.scp and gives_pictures) for uid, offer in offers.items() if uid in taken
+    }
     return Negotiated(answers, roles)
 
 
-def _answer(context: Proposed, roles: Roles | None) -> ContextAnswer:
+def _answer(context: Proposed, roles: Roles | None, *, gives_pictures: bool) -> ContextAnswer:
     def answer(result: int, syntax: str) -> ContextAnswer:
         return ContextAnswer(context.context_id, context.abstract_syntax, syntax, result)
 
     first = context.transfer_syntaxes[0] if context.transfer_syntaxes else ""
     if service_of(context.abstract_syntax) is Service.OTHER:
         return answer(ABSTRACT_SYNTAX_NOT_SUPPORTED, first)
-    if roles is not None and not roles.scu:
+    if roles is not None and not roles.scu and not (gives_pictures and roles.scp):
         return answer(USER_REJECTION, first)  # it wants to be sent pictures only, PS3.7 D.3.3.4
     taken = next(filter(_is_taken, context.transfer_syntaxes), None)
     return answer(TRANSFER_SYNTAXES_NOT_SUPPORTED, first) if taken is None else answer(0, taken)

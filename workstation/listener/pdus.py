@@ -4,7 +4,7 @@ P-DATA-TF, the only one that comes often, is read by ``dialogue``.
 """
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 ASSOCIATE_RQ, ASSOCIATE_AC, ASSOCIATE_RJ, P_DATA, RELEASE_RQ, RELEASE_RP, ABORT = range(1, 8)
@@ -17,6 +17,9 @@ UNRECOGNIZED_PDU, UNEXPECTED_PDU, UNEXPECTED_PARAMETER, INVALID_PARAMETER = 1, 2
 
 _FIXED = struct.Struct(">H2x16s16s32x")
 _ITEM = struct.Struct(">BxH")
+_VALUE = struct.Struct(">LBB")
+FRAGMENT = 64 * 1024
+"""The longest fragment that we send, however much more the peer takes."""
 
 
 class ProtocolError(Exception):
@@ -162,9 +165,40 @@ def encode_command(context_id: int, command: bytes, *, max_pdu: int) -> bytes:
     )
 
 
-def encode_data(body: bytes | memoryview) -> bytes:
-    """A whole P-DATA-TF around a body that already holds its values."""
-    return _pdu(P_DATA, bytes(body))
+def fragments(
+    context_id: int, pieces: Iterable[bytes | memoryview], *, max_pdu: int, is_command: bool
+) -> Iterator[bytes]:
+    """One command set or data set as P-DATA-TF PDUs (PS3.8 E), none longer than the peer takes; the last one says so."""
+    room = max(min(max_pdu - 6, FRAGMENT) & ~1, 2) if max_pdu else FRAGMENT
+    waiting = bytearray()
+    for piece in pieces:
+        at = 0
+        while at < len(piece):
+            if len(waiting) == room:
+                yield _fragment(context_id, waiting, int(is_command))
+                waiting = bytearray()
+            taken = piece[at : at + room - len(waiting)]
+            waiting += taken
+            at += len(taken)
+    yield _fragment(context_id, waiting, int(is_command) | 2)
+
+
+def _fragment(context_id: int, data: bytes | bytearray, control: int) -> bytes:
+    return struct.pack(">BxLLBB", P_DATA, len(data) + 6, len(data) + 2, context_id, control) + data
+
+
+def values(body: memoryview) -> Iterator[tuple[int, int, memoryview]]:
+    """The presentation data values of a P-DATA-TF: context id, message control header, bytes. Raises ``ProtocolError``."""
+    at, end = 0, len(body)
+    while at < end:
+        if end - at < _VALUE.size:
+            raise ProtocolError("a presentation data value ends inside its head")
+        length, context_id, control = _VALUE.unpack_from(body, at)
+        stop = at + 4 + length
+        if length < 2 or stop > end:
+            raise ProtocolError("a presentation data value has a false length")
+        yield context_id, control, body[at + _VALUE.size : stop]
+        at = stop
 
 
 @dataclass(slots=True)

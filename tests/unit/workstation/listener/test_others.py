@@ -46,7 +46,7 @@ def test_a_worklist_and_pictures_share_one_association():
         it.scu.send(a_pdu(5, bytes(4)))
         assert it.scu.pdu() == (6, bytes(4))
     (side,) = others.sides
-    assert side.taken == [query]
+    assert side.taken == [query[6:]]
     assert side.is_closed
     assert [kept.data_set for kept in receiver.kept] == [b"picture"]
 
