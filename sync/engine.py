@@ -126,11 +126,11 @@ class SyncService:
 
     def once(self) -> Summary:
         """One pass in the caller's thread, as if the button had been pressed."""
-        return self._pass(pressed=True)
+        return self.attempt(pressed=True)
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            self._bell.wait(self._patience())
+            self._bell.wait(self.patience())
             self._pressed.wait(LULL)
             self._bell.clear()
             if self._stopping.is_set():
@@ -138,13 +138,13 @@ class SyncService:
             pressed = self._pressed.is_set()
             self._pressed.clear()
             try:
-                self._pass(pressed=pressed)
+                self.attempt(pressed=pressed)
             except Problem as problem:
                 log.info("sync: a pass could not be made: %s", type(problem).__name__)
             except Exception:
                 log.exception("sync: a pass failed")
 
-    def _patience(self) -> float:
+    def patience(self) -> float:
         """Seconds until something is due: the host's own time while it is to be left alone, else the first entry's."""
         with self._store.read() as unit:
             host, first, now = _host(unit), outbox.next_wake(unit), unit.now
@@ -155,7 +155,8 @@ class SyncService:
 
     # --- a pass -------------------------------------------------------------------------------------------------------
 
-    def _pass(self, *, pressed: bool) -> Summary:
+    def attempt(self, *, pressed: bool) -> Summary:
+        """One pass in the caller's thread: what is due, or with ``pressed`` whatever a person may hurry."""
         with self._passing:
             self._take_change()
             done = Summary(collected=self._collect())

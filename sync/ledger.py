@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     case,
     cast,
     func,
@@ -169,8 +170,7 @@ def last_confirmed(unit: Unit, headquarters: str) -> datetime | None:
 
 def published(unit: Unit, instance_uid: str) -> tuple[Attributes, Evidence] | None:
     """What we publish of an instance now, and what a receipt for it would speak of; ``None`` when it is not here."""
-    columns = (instance_table, study_table.c.study_uid, _person().label("person"))
-    row = unit.execute(_here(select(*columns)).where(instance_table.c.instance_uid == instance_uid)).first()
+    row = unit.execute(_PUBLISHED, {"uid": instance_uid}).first()
     if row is None:
         return None
     eye = Laterality.of(row.laterality)
@@ -235,6 +235,18 @@ def _here(query: Select[Any]) -> Select[Any]:
     return query.select_from(WITH_OWNERS).where(*here)
 
 
+def _person() -> ColumnElement[str]:
+    """``copies.published_patient_id`` in SQL: the number we gave, or what the sender said while nobody knows whose it is."""
+    said = func.trim(func.coalesce(func.json_extract(study_table.c.identity, "$.patient_id"), ""))
+    ours = func.coalesce(patient_table.c.number, patient_table.c.uuid)
+    return case((patient_table.c.pk.is_not(None), ours), else_=said)
+
+
+_PUBLISHED = _here(select(instance_table, study_table.c.study_uid, _person().label("person"))).where(
+    instance_table.c.instance_uid == bindparam("uid")
+)  # compiled once: a pass asks it for every instance
+
+
 def _fitting(query: Select[Any], headquarters: str) -> Select[Any]:
     """Join each instance with its newest receipt, where that speaks of what we publish now to this headquarters."""
     newest = (
@@ -254,13 +266,6 @@ def _fitting(query: Select[Any], headquarters: str) -> Select[Any]:
 
 def _confirmed(query: Select[Any], headquarters: str) -> Select[Any]:
     return _fitting(query, headquarters).where(receipt_table.c.level >= Level.EQUAL)
-
-
-def _person() -> ColumnElement[str]:
-    """``copies.published_patient_id`` in SQL: the number we gave, or what the sender said while nobody knows whose it is."""
-    said = func.trim(func.coalesce(func.json_extract(study_table.c.identity, "$.patient_id"), ""))
-    ours = func.coalesce(patient_table.c.number, patient_table.c.uuid)
-    return case((patient_table.c.pk.is_not(None), ours), else_=said)
 
 
 def _published() -> ColumnElement[str]:

@@ -20,7 +20,7 @@ from resources.problems import (
 from resources.store.copies import published_patient_id
 from resources.store.rows import InstanceRow, StudyRow
 from sync.answers import ATTRIBUTE_WORDS, Attributes, StowAnswer, passes_by_itself, reason_sentence
-from sync.retry import next_try
+from sync.retry import due, next_try
 from sync.status import Level, Standing, State
 
 TWO_PEOPLE = "two-people-one-study"
@@ -132,8 +132,8 @@ class Host:
     sentence: str = ""
 
     def may_try(self, now: datetime, *, pressed: bool) -> bool:
-        """A person may shorten our own patience, but not what headquarters asked for."""
-        return self.hold_until is None or now >= self.hold_until or (pressed and not self.asked)
+        """A person may shorten our own patience, but not what headquarters asked for. A wrong clock's hold binds nobody."""
+        return due(self.hold_until, now) or (pressed and not self.asked)
 
     def as_facts(self) -> dict[str, str | int | bool | None]:
         """As plain values, to be written down."""

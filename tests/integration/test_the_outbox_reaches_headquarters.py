@@ -228,10 +228,10 @@ def test_a_kind_that_headquarters_does_not_take_is_shown_and_the_rest_goes_on(la
     assert (status.state, status.sentence) == (Standing.ATTENTION, "Headquarters does not take this kind of picture.")
     laptop.hq.mode = Mode.WELL
     laptop.receives(an_op(7, patient=person.number))
-    laptop.sync._pass(pressed=False)
+    laptop.sync.attempt(pressed=False)
     assert states(laptop) == {uid_of(1): State.ATTENTION, uid_of(7): State.VERIFIED}
     laptop.clock.forward(3700)
-    laptop.sync._pass(pressed=False)
+    laptop.sync.attempt(pressed=False)
     assert set(states(laptop).values()) == {State.VERIFIED}
 
 

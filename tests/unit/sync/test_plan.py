@@ -202,6 +202,11 @@ def test_a_person_may_shorten_our_patience_but_not_what_headquarters_asked_for()
     assert theirs.may_try(NOW + timedelta(seconds=602), pressed=False)
 
 
+def test_a_pause_that_a_wrong_clock_wrote_down_binds_nobody() -> None:
+    in_ten_years = plan.host_after(Host(), Unavailable("Busy.", retry_after=600), NOW + timedelta(days=3650), Random(3))
+    assert in_ten_years.may_try(NOW, pressed=False)
+
+
 def test_the_state_of_the_host_survives_being_written_down() -> None:
     host = plan.host_after(Host(failures=2), Unavailable("Busy.", retry_after=600), NOW, Random(3))
     assert plan.host_of(dict(host.as_facts())) == host

@@ -1,0 +1,73 @@
+"""The simulator: the real engine, on a real database file, against an archive and a line that fail in every way we know of.
+
+Each life of a laptop is drawn from one number, its seed; every second headquarters keeps whatever comes, so that all that is
+sent twice shows. EYECAMP_FAULTS says how many faults to go through, EYECAMP_SEED where to begin, EYECAMP_LIVES=1 beside it
+repeats one life, and EYECAMP_WORKERS how many processes share the work.
+"""
+
+import logging
+import multiprocessing
+import os
+import random
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from support.simulated_hq import FAULTS
+from support.simulation import Life, Outcome, a_template
+
+ENOUGH = int(os.environ.get("EYECAMP_FAULTS", "4000"))
+LIVES = int(os.environ.get("EYECAMP_LIVES", "1000000000"))
+SEED = int(os.environ.get("EYECAMP_SEED", "0")) or random.SystemRandom().randrange(1, 1 << 30)
+WORKERS = int(os.environ.get("EYECAMP_WORKERS", "2"))
+MEMORY = Path("/dev/shm")
+
+
+def one_life(seed: int, folder: Path, at_hq: list[bytes]) -> Outcome:
+    logging.disable(logging.CRITICAL)  # every fault of a million would be written down
+    return Life(seed, folder / f"life-{os.getpid()}", folder / "template", at_hq).run()
+
+
+def lives(folder: Path) -> list[Outcome]:
+    """One after the other, until there were faults enough or one life went wrong."""
+    at_hq = a_template(folder / "template")
+    with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:
+        seeds = iter(range(SEED, SEED + LIVES))
+        started: Iterator[Future[Outcome]] = (pool.submit(one_life, seed, folder, at_hq) for seed in seeds)
+        running = list(islice(started, 2 * WORKERS))
+        found: list[Outcome] = []
+        while running:
+            found.append(running.pop(0).result())
+            if not found[-1].wrong and sum(sum(one.faults.values()) for one in found) < ENOUGH:
+                running += islice(started, 1)
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(0)
+@pytest.mark.hazard("HZ-05")
+def test_whatever_fails_nothing_is_lost_nothing_is_doubled_and_everything_arrives(tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else tmp_path) as folder:
+        found = lives(Path(folder))
+    happened = Counter[str]()
+    for outcome in found:
+        happened.update(outcome.faults)
+    print(f"{happened.total()} faults of {len(happened)} kinds in {len(found)} lives from seed {SEED}")  # noqa: T201
+    wrong = {outcome.seed: outcome.wrong for outcome in found if outcome.wrong}
+    assert not wrong, f"repeat by EYECAMP_LIVES=1 EYECAMP_SEED={min(wrong)}: {wrong}"
+    if happened.total() >= 2000:
+        assert FAULTS.keys() <= happened.keys()
+
+
+def test_a_life_repeats_itself(tmp_path: Path) -> None:
+    logging.disable(logging.CRITICAL)
+    try:
+        at_hq = a_template(tmp_path / "template")
+        first, again = (Life(7, tmp_path / "life", tmp_path / "template", at_hq).run() for _ in range(2))
+    finally:
+        logging.disable(logging.NOTSET)
+    assert (first.faults, first.passes) == (again.faults, again.passes)

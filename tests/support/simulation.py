@@ -1,0 +1,328 @@
+"""One seeded life of a laptop and its headquarters, under a virtual clock: the real engine on a real database file.
+
+``Life(seed, …).run()`` lets people work and everything fail, heals the world, lets the engine drain by its own alarm clock, and
+then says what is wrong: nothing, if nothing was lost, doubled, hammered, miscounted or left behind. A seed repeats itself.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from support.pictures import a_jpeg, an_op
+from support.simulated_hq import EPOCH, Killed, Line, SimulatedHq, shown
+from support.stations import a_store, lakshmi
+from support.travelling import raju, receive
+
+from resources.problems import Problem, StorageFull
+from resources.store import Store, Unit, mending, patients, studies
+from resources.terms import Laterality, Origin
+from resources.wire.dicomjson import DataSet
+from sync import ledger, outbox
+from sync.answers import attributes
+from sync.engine import SyncService
+from sync.headquarters import HttpHeadquarters
+from sync.status import State
+
+URL = "http://127.0.0.1:1/dicom-web"
+INTERVAL = 300.0
+LATEST = 120
+"""Wake-ups within which a healed world must be drained: a day of attention looked at hourly, and some."""
+WAITING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED)
+PEOPLE = 3
+PICTURES = 9
+AT_HQ = 2
+
+
+@dataclass
+class Outcome:
+    """What one life came to. ``wrong`` is empty when every promise held."""
+
+    seed: int
+    faults: dict[str, int] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+    passes: int = 0
+
+
+def a_template(folder: Path) -> list[bytes]:
+    """A station with people and pictures, made once and copied for each life; also what headquarters already has of them."""
+    store = a_store(folder, chains=[outbox.MIGRATIONS], clock=lambda: EPOCH)
+    with store.write(Origin.PERSON, actor="grace") as unit:
+        people = [patients.register(unit, details) for details in (lakshmi(), raju(), lakshmi(family_name="Rao"))]
+    for n in range(1, PICTURES + 1):
+        receive(store, picture(n, people[n % PEOPLE].number or ""))
+    store.close()
+    return [earlier(n, person.number or "") for n, person in enumerate(people[:AT_HQ], start=1)]
+
+
+JPEG = a_jpeg()
+
+
+def picture(n: int, number: str) -> bytes:
+    """Every fourth is large enough to travel alone; every fifth has nobody's number and waits in the Inbox."""
+    more = {"EncapsulatedDocument": bytes(270_000)} if n % 4 == 0 else {}
+    unknown = n % 5 == 0
+    study = 1000 + n if unknown else 100 + n % PEOPLE
+    return an_op(
+        n, patient="UNKNOWN-1" if unknown else number, name="", study=study, eye="RL"[n % 2], jpeg=JPEG, **more
+    )
+
+
+def earlier(n: int, number: str) -> bytes:
+    """A visit of long ago, which only headquarters has."""
+    return an_op(9000 + n, patient=number, name="", study=8000 + n, jpeg=JPEG)
+
+
+class Life:
+    """One world. Randomness comes from the seed alone."""
+
+    def __init__(self, seed: int, folder: Path, template: Path, at_hq: list[bytes]) -> None:
+        self.rng = Random(seed)
+        self.outcome = Outcome(seed)
+        self.line = Line(self.rng, repeats_show=seed % 2 == 1, faults=self.outcome.faults)
+        self.hq = SimulatedHq(self.line)
+        self.hq.keep(at_hq)
+        self.offset = 0.0
+        self.failing = 0.0
+        self.next_picture = 100
+        self.damaged: set[str] = set()
+        self.folder = folder
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(template, folder)
+        self.store = self._opened()
+        self.sync = self._engine()
+
+    # --- the parts ----------------------------------------------------------------------------------------------------
+
+    def clock(self) -> datetime:
+        """The laptop's clock, which may be wrong."""
+        return EPOCH + timedelta(seconds=self.line.now + self.offset)
+
+    def _opened(self) -> Store:
+        store = a_store(
+            self.folder, letter="", seed=self.rng.randrange(1, 1 << 30), clock=self.clock, chains=[outbox.MIGRATIONS]
+        )
+        store.write = self._mortal(store.write)  # type: ignore[method-assign]
+        return store
+
+    def _engine(self) -> SyncService:
+        return SyncService(
+            self.store,
+            lambda: HttpHeadquarters(URL, clock=self.clock, stopwatch=lambda: self.line.now, transport=self.hq),
+            headquarters=URL,
+            interval=INTERVAL,
+            rng=self.rng,
+        )
+
+    def _mortal(
+        self, write: Callable[..., AbstractContextManager[Unit]]
+    ) -> Callable[..., AbstractContextManager[Unit]]:
+        """Every unit may find the disk full, or be the last thing that happens, before or after it is committed."""
+
+        @contextmanager
+        def writing(origin: Origin, actor: str = "") -> Iterator[Unit]:
+            fate = self.rng.random() / self.failing if self.failing else 1.0
+            with write(origin, actor) as unit:
+                yield unit
+                if fate < 0.3:
+                    self.line.counted("disk full at a commit")
+                    self.line.quiet_until = 0.0  # that headquarters asked for a pause may be what could not be kept
+                    raise StorageFull("This laptop has no room to save.")
+                if fate < 0.6:
+                    self.line.counted("killed before a commit")
+                    raise Killed
+            if fate < 0.9:
+                self.line.counted("killed after a commit")
+                raise Killed
+
+        return writing
+
+    # --- a life -------------------------------------------------------------------------------------------------------
+
+    def run(self) -> Outcome:
+        """Work, fail, heal, drain, judge."""
+        try:
+            for _ in range(self.rng.randrange(40, 120)):
+                self._something_happens()
+                self._the_engine_wakes()
+                self._nothing_came_twice()
+            self._heal()
+            self._drain()
+            self._judge()
+        finally:
+            self.store.close()
+        return self.outcome
+
+    def _something_happens(self) -> None:
+        """People work; the world takes a turn."""
+        self.line.rate, self.failing = self.rng.choice(((0.1, 0.02), (0.3, 0.0), (0.5, 0.05), (0.9, 0.0)))
+        event = self.rng.choice(
+            (
+                None,
+                None,
+                None,
+                self._picture_comes,
+                self._clock_jumps,
+                self._backup_is_restored,
+                self._somebody_is_named,
+                self._copy_rots,
+                self._laptop_restarts,
+                self._hq_clock_is_wrong,
+            )
+        )
+        if event is not None:
+            failing, self.failing = self.failing, 0.0
+            event()
+            self.failing = failing
+
+    def _the_engine_wakes(self, *, may_press: bool = True) -> None:
+        """As the service's own thread does: wait as long as the engine says, then make a pass."""
+        pressed = may_press and self.rng.random() < 0.1
+        if not pressed:
+            self.line.now += self.sync.patience()
+        self.outcome.passes += 1
+        try:
+            self.sync.attempt(pressed=pressed)
+        except Problem:
+            pass
+        except Killed:
+            self._restart()
+
+    def _restart(self) -> None:
+        """The process is gone; what was written stays, which a request for a pause may not have been."""
+        self.line.quiet_until = 0.0
+        if self.rng.random() < 0.1:
+            self.store.close()
+            self.store = self._opened()
+        self.sync = self._engine()
+
+    # --- what may happen ----------------------------------------------------------------------------------------------
+
+    def _picture_comes(self) -> None:
+        with self.store.read() as unit:
+            people = sorted(patients.listed(unit, limit=10), key=lambda person: person.number or "")
+        self.next_picture += 1
+        receive(self.store, picture(self.next_picture, people[self.next_picture % PEOPLE].number or ""))
+
+    def _clock_jumps(self) -> None:
+        """Years, an hour back, an hour forward: the laptop's clock is set by hand."""
+        self.line.counted("the laptop's clock jumps")
+        self.offset += self.rng.choice((10 * 365 * 86400.0, -10 * 365 * 86400.0, -3600.0, 3600.0))
+        self.offset = min(max(self.offset, -10 * 365 * 86400.0), 10 * 365 * 86400.0)
+        self.line.quiet_until = 0.0  # a window was measured by the clock that has just jumped
+
+    def _hq_clock_is_wrong(self) -> None:
+        self.line.counted("headquarters' clock is wrong")
+        self.line.skew = self.rng.choice((86400.0, -86400.0, 0.0))
+
+    def _backup_is_restored(self) -> None:
+        """Headquarters goes back to an older state, or to nothing."""
+        self.line.counted("headquarters is restored from a backup")
+        uids = list(self.hq.held)
+        for uid in self.rng.sample(uids, self.rng.randrange(len(uids) + 1)):
+            del self.hq.held[uid]
+
+    def _somebody_is_named(self) -> None:
+        """A picture from the Inbox is given to a person, and its eye is set, before it has travelled."""
+        with self.store.read() as unit:
+            waiting = [entry.instance_uid for entry in outbox.entries(unit, (State.HELD,))]
+            people = patients.listed(unit, limit=10)
+        if waiting:
+            with self.store.write(Origin.PERSON, actor="grace") as unit:
+                mending.set_laterality(unit, waiting[0], self.rng.choice((Laterality.LEFT, Laterality.RIGHT)))
+                mending.assign(unit, waiting[:1], self.rng.choice(people).uuid)
+
+    def _copy_rots(self) -> None:
+        """One bit of the stored file of a picture that has not travelled turns over."""
+        with self.store.read() as unit:
+            queued = [entry.instance_uid for entry in outbox.entries(unit, (State.QUEUED,)) if entry.attempts == 0]
+            digest = studies.instance(unit, queued[0]).digest if queued else None
+        if digest and self.rng.random() < 0.2:
+            self.line.counted("a stored file rots")
+            path = self.store.vault.path(digest)
+            sealed = bytearray(path.read_bytes())
+            sealed[-20] ^= 1
+            path.write_bytes(sealed)
+            self.damaged.add(queued[0])
+
+    def _laptop_restarts(self) -> None:
+        self.line.counted("killed between passes")
+        self._restart()
+
+    # --- the end ------------------------------------------------------------------------------------------------------
+
+    def _heal(self) -> None:
+        self.line.rate = self.failing = 0.0
+        while self.hq.late:
+            self.hq.keep(self.hq.late.pop())
+
+    def _drain(self) -> None:
+        """By the engine's own alarm clock; then once more after a day, for what is only looked at now and then."""
+        for wait in (0.0, 86400.0):
+            self.line.now += wait
+            if not any(self._is_drained() for _ in range(LATEST)):
+                self.outcome.wrong.append(f"undrained after {LATEST} wake-ups: {self._left()}")
+                return
+
+    def _is_drained(self) -> bool:
+        """Nothing waits, and what was restored away at headquarters has been noticed."""
+        self._the_engine_wakes(may_press=False)
+        return not self._left() and all(self.hq.held.get(uid) for uid in self._confirmed())
+
+    def _left(self) -> list[tuple[str, str, str]]:
+        with self.store.read() as unit:
+            waiting = outbox.entries(unit, (*WAITING, State.ATTENTION))
+        return [(e.instance_uid, e.state.value, e.sentence) for e in waiting if e.instance_uid not in self.damaged]
+
+    def _confirmed(self) -> list[str]:
+        with self.store.read() as unit:
+            return [receipt.instance_uid for receipt in ledger.confirmed(unit, URL)]
+
+    # --- what was promised --------------------------------------------------------------------------------------------
+
+    def _nothing_came_twice(self) -> None:
+        for uid in self.hq.doubled():
+            self.outcome.wrong.append(f"doubled at headquarters: {uid}")
+            del self.hq.held[uid][1:]
+
+    def _judge(self) -> None:
+        self._nothing_came_twice()
+        self.outcome.wrong += [f"hammered: {what}" for what in self.line.hammered[:3]]
+        with self.store.read() as unit:
+            self.outcome.wrong += [*self._lost(unit), *self._miscounted(unit), *self._not_brought(unit)]
+            if (broken := ledger.broken(unit)) is not None:
+                self.outcome.wrong.append(f"the ledger is broken at receipt {broken}")
+
+    def _lost(self, unit: Unit) -> Iterator[str]:
+        """Whatever may travel is at headquarters, as we mean it."""
+        for uid in self._travelling(unit):
+            held = self.hq.held.get(uid)
+            meant = ledger.published(unit, uid)
+            if not held:
+                yield f"lost: {uid} is not at headquarters ({outbox.entry(unit, uid)})"
+            elif meant is None or meant[0].differences(attributes(DataSet(shown(held[-1])))):
+                yield f"at headquarters as something else: {uid}"
+
+    def _travelling(self, unit: Unit) -> list[str]:
+        """Everything here but what nobody has named, and what rotted on this laptop before it could travel."""
+        held = {entry.instance_uid for entry in outbox.entries(unit, (State.HELD,))}
+        nobodys = {study.study_uid for study in studies.inbox(unit)}
+        here = {row.instance_uid: row.study_uid for row in studies.instances(unit)}
+        unknown = {uid for uid, study_uid in here.items() if study_uid in nobodys}
+        if (held ^ unknown) - self.damaged:
+            self.outcome.wrong.append(f"held without a reason, or not held: {held ^ unknown}")
+        return [uid for uid in here if uid not in unknown | self.damaged]
+
+    def _miscounted(self, unit: Unit) -> Iterator[str]:
+        """The screen's count is what headquarters holds of ours, no more and no less."""
+        said, true = set(self._confirmed()), set(self._travelling(unit))
+        if said - self.damaged != true or ledger.tally(unit, URL).confirmed != len(said):
+            yield f"miscounted: {sorted(said ^ true)}"
+
+    def _not_brought(self, unit: Unit) -> Iterator[str]:
+        here = {row.instance_uid for row in studies.instances(unit)}
+        for uid in self.hq.held.keys() - here:
+            yield f"not brought: {uid}"
