@@ -6,6 +6,7 @@ camera uses one Study Instance UID for two people, the second gets a study with 
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select
@@ -17,7 +18,7 @@ from resources.store.prepared import Prepared
 from resources.store.rows import Arrival, Filed, HeldRow, InstanceRow, PatientRow
 from resources.store.store import Unit
 from resources.store.vault import Blob
-from resources.terms import Field, Kind, Operation, Unmatched
+from resources.terms import Field, Kind, Operation, Origin, Unmatched
 from resources.wire.dates import moment_of
 from resources.wire.header import Header, Identity
 
@@ -37,6 +38,10 @@ _SERIES_OF_SOURCE = Prepared(
         series_table.c.study_pk == bindparam("study"), series_table.c.source_series_uid == bindparam("uid")
     )
 )
+CLOCK_SLACK = timedelta(hours=12)
+"""A clock may be so wrong, or in such another zone, before its date is not believed."""
+DIGITAL_CAMERAS = datetime(2005, 1, 1, tzinfo=UTC)
+"""Pictures of nobody we know from before this day carry the day on which a clock's battery died."""
 POSITIONS = {"111900": Field.MACULA, "111901": Field.DISC}
 """Relative Image Position codes (CID 4207) that the screen has a place for."""
 
@@ -165,7 +170,7 @@ def _insert_study(
     flags: list[str],
 ) -> Any:
     taken = unit.run(_STUDY_BY_UID, {"uid": header.study_uid})
-    started = moment_of(header.study_date, header.study_time, header.timezone, unit.store.zone)
+    started = _began(unit, header, patient)
     return unit.run(
         _NEW_STUDY,
         {
@@ -191,6 +196,18 @@ def _insert_study(
             "changed_at": unit.now,
         },
     )[0]
+
+
+def _began(unit: Unit, header: Header, patient: PatientRow | None) -> datetime | None:
+    """When the camera says that the visit began; ``None`` for a moment that its clock must have made up (hazard HZ-26).
+
+    Nobody is photographed tomorrow, with a DICOM camera of the last century, or under a number that was not yet given.
+    """
+    stated = moment_of(header.study_date, header.study_time, header.timezone, unit.store.zone)
+    if stated is None or unit.origin is not Origin.CAMERA:
+        return stated
+    earliest = patient.created_at if patient else DIGITAL_CAMERAS
+    return stated if earliest - CLOCK_SLACK <= stated <= unit.now + CLOCK_SLACK else None
 
 
 def _series_for(unit: Unit, header: Header, study: Any) -> Any:
@@ -231,9 +248,15 @@ def _insert_instance(unit: Unit, header: Header, blob: Blob, arrival: Arrival, s
             "number": header.instance_number,
             "received_at": unit.now,
             "origin": arrival.origin.value,
+            "extra": _extra(header),
             **_content(header, blob, arrival),
         },
     )
+
+
+def _extra(header: Header) -> dict[str, Any]:
+    """What no column holds: whether words are in the picture (PS3.3 C.7.6.1.1.5)."""
+    return {"burned_in": True} if header.burned_in_annotation.strip().upper() == "YES" else {}
 
 
 def _content(header: Header, blob: Blob, arrival: Arrival) -> dict[str, Any]:
@@ -294,7 +317,7 @@ def filed_facts(header: Header, blob: Blob, study_uid: str, series_uid: str) -> 
         "field": position,
         "digest": blob.digest,
     }
-    return {"title": "", "type": "", "hidden": "", "extra": {}, **known}
+    return {"title": "", "type": "", "hidden": "", "extra": _extra(header), **known}
 
 
 def _held(row: Any) -> HeldRow:

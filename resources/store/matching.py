@@ -12,7 +12,8 @@ from resources.wire.header import Identity
 from resources.wire.matching import folded
 
 NEARLY = 75.0
-"""How alike two spellings of one name part must be, 0 to 100 (rapidfuzz ratio): Lakshmi and Laxmi are 77."""
+"""How alike two spellings of one name part must be, 0 to 100 (rapidfuzz ratio): Lakshmi and Laksmi are 92, Lakshmi
+and Laxmi 67, so that these two wait for a person when nothing else of the name fits."""
 
 
 def claimed_number(identity: Identity, strip: str = "") -> str | Unmatched:

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from resources.terms import Kind, Laterality, Operation, Origin
 from resources.wire.dates import date_of
 
+ENCAPSULATED_PDF = "1.2.840.10008.5.1.4.1.1.104.1"
+
 
 class PatientDetails(NamedTuple):
     """What a person at the desk, or a client, says about somebody."""
@@ -174,6 +176,11 @@ class InstanceRow:
         """Announced, but no picture came yet."""
         return self.digest is None
 
+    @property
+    def may_show_a_name(self) -> bool:
+        """Whether the sender says that words are in the picture (PS3.3 C.7.6.1.1.5), or it is a page of words."""
+        return bool(self.extra.get("burned_in")) or self.sop_class_uid == ENCAPSULATED_PDF
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SeriesRow:
@@ -224,8 +231,10 @@ class StudyRow:
         return tuple(instance for series in self.series for instance in series.instances)
 
     def day(self, zone: tzinfo) -> date:
-        """The camp's day on which it was begun (HZ-26)."""
-        return date_of(self.study_date) or (self.started_at or self.created_at).astimezone(zone).date()
+        """The camp's day on which it was begun (HZ-26): the camera's own, unless its clock cannot have been right."""
+        begun = (self.started_at or self.created_at).astimezone(zone).date()
+        stated = date_of(self.study_date) or begun
+        return stated if abs(stated - begun) <= timedelta(days=1) else begun
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
