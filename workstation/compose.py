@@ -97,6 +97,12 @@ class Station:
             station.remember(unit, "hq.dicomweb_url", url)
         self.sync.use(connect, url)
 
+    def listen_for_cameras_at(self, host: str) -> None:
+        """From now on cameras reach us there; it is written down. Raises Unavailable, and stays where it was."""
+        from workstation.listener.doorway import choose_host
+
+        choose_host(self.store, self.listener, host)
+
 
 def open_station(settings: Settings, opener: Opener) -> Station:
     """Unlock the folder and put everything together; nothing runs yet. Raises Locked or Problem."""
@@ -125,14 +131,14 @@ def compose(settings: Settings, store: Store) -> Station:
     from resources.http.server import HttpService
     from sync.status import Level
     from workstation.imaging.decoder import Decoder
+    from workstation.listener.doorway import listener_of
     from workstation.listener.receive import Receiver
-    from workstation.listener.scp import Listener
 
     token = secrets.token_hex(32)
     sync = sync_service(store, settings)
     book = CameraBook(store, settings.dicom.peers)
     receiver = Receiver(store, strip_for=lambda ae_title: book.rules(ae_title).strip)
-    listener = Listener(receiver, host=settings.dicom.host, port=settings.dicom.port)
+    listener = listener_of(store, settings.dicom, book.everyone, receiver)
 
     def status() -> dict[str, Any]:
         return status_of(store, sync.status(), listener, book)

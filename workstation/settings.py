@@ -39,10 +39,36 @@ class Rest:
 
 
 @dataclass(frozen=True)
+class Allow:
+    """Whom the listener speaks with. Empty lists let everybody in."""
+
+    calling: tuple[str, ...] = told((), "AE titles that may call, beside those of dicom.peers. Empty: any may.")
+    called: tuple[str, ...] = told((), "AE titles under which we may be called. Empty: any.")
+    addresses: tuple[str, ...] = told(
+        (), "Addresses and networks (10.0.0.0/24) that may connect, beside the hosts of dicom.peers. Empty: any may."
+    )
+
+
+@dataclass(frozen=True)
+class Tls:
+    """How cameras' connections are encrypted."""
+
+    mode: str = told("off", "Encrypted connections of cameras, at the same port: off, optional or required.")
+    certificate: Path = told(NOWHERE, "Our certificate for cameras, with its chain: a PEM file.")
+    key: Path = told(NOWHERE, "The key of that certificate: a PEM file without a passphrase.")
+    clients: Path = told(
+        NOWHERE, "Whose certificates peers must show when they encrypt: a PEM file. Empty: none asked."
+    )
+
+
+@dataclass(frozen=True)
 class Dicom:
     """The listener."""
 
-    host: str = told("127.0.0.1", "Address that the listener for cameras listens on.")
+    host: str = told(
+        "",
+        "Address that the listener for cameras listens on. Empty: this laptop only, until one is chosen in the window.",
+    )
     port: int = told(11112, "Port of the listener for cameras; 0 takes any free one.")
     ae_title: str = told("EYECAMP", "AE title of this station, up to 16 characters.")
     peers: tuple[Mapping[str, Any], ...] = told(
@@ -50,6 +76,8 @@ class Dicom:
         "Known cameras and stations: a list of tables with ae_title and, as wanted, name, host, port, strip, charset, "
         "name_order, clock_ahead and trust; each wins over the Camp page.",
     )
+    allow: Allow = field(default_factory=Allow)
+    tls: Tls = field(default_factory=Tls)
 
 
 @dataclass(frozen=True)
@@ -118,6 +146,7 @@ CHOICES = {
     "hq.fhir_version": ("", "STU3", "R4"),
     "language": ("", "en", "ar", "hi"),
     "protocol": ("macula", "macula-disc"),
+    "dicom.tls.mode": ("off", "optional", "required"),
 }
 
 
@@ -196,6 +225,8 @@ def _read(name: str, kind: Any, value: object) -> object:
         read = Path(str(value)).expanduser()
     elif kind is str:
         read = str(value)
+    elif kind == tuple[str, ...]:
+        read = _texts(name, value)
     else:
         read = _peers(name, value)
     if name in CHOICES and read not in CHOICES[name]:
@@ -215,6 +246,14 @@ def _whole(name: str, value: object) -> int:
     if number < 0 or (name.endswith(".port") and number > 65535):
         raise Invalid(f"{name} cannot be {number}.")
     return number
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    """A list of TOML, or one with commas."""
+    texts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise Invalid(f"{name} is a list of texts.")
+    return tuple(text.strip() for text in texts if text.strip())
 
 
 def _peers(name: str, value: object) -> tuple[Mapping[str, Any], ...]:

@@ -11,11 +11,11 @@ from types import TracebackType
 
 from support.receiver import MemoryReceiver
 
+from workstation.listener.admission import Admission
 from workstation.listener.association import Association, Setup
 from workstation.listener.doctor import Doctor
 from workstation.listener.limits import Limits
 from workstation.listener.line import Line
-from workstation.listener.negotiation import Admission
 from workstation.listener.seams import Others, Receives
 
 VERIFICATION = "1.2.840.10008.1.1"
@@ -135,7 +135,7 @@ class Bench:
         ours, theirs = socket.socketpair()
         self.scu = Scu(theirs)
         self.doctor = Doctor(lambda: NOON)
-        setup = Setup(receiver, self.doctor, "2.25.1", "EYECAMP_01", limits, admission, others)
+        setup = Setup(receiver, self.doctor, "2.25.1", "EYECAMP_01", limits, lambda: admission, others)
         capacity = max(limits.associate_bytes, 2 * (limits.pdu_bytes + 2048))
         self.association = Association(Line(ours, capacity=capacity), "10.0.0.9", setup)
         self.thread = threading.Thread(target=self.association.run)

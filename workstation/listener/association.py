@@ -5,23 +5,17 @@ Serves Verification and Storage itself; contexts of other services go to ``Other
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from workstation.listener import pdus
+from workstation.listener.admission import TOO_MANY, Admission, refusal
 from workstation.listener.commands import Command
 from workstation.listener.dialogue import Dialogue
-from workstation.listener.doctor import Doctor, opening
+from workstation.listener.doctor import Doctor, TurnedAway, opening
 from workstation.listener.limits import Limits
 from workstation.listener.line import Gone, Line, Silent, Slow
-from workstation.listener.negotiation import (
-    ABSTRACT_SYNTAX_NOT_SUPPORTED,
-    TOO_MANY,
-    Admission,
-    Negotiated,
-    negotiate,
-    refusal,
-)
+from workstation.listener.negotiation import ABSTRACT_SYNTAX_NOT_SUPPORTED, Negotiated, negotiate
 from workstation.listener.pdus import (
     Acceptance,
     AssociateRequest,
@@ -34,6 +28,7 @@ from workstation.listener.pdus import (
     encode_rejection,
 )
 from workstation.listener.seams import Opening, Others, OtherSide, Peer, Receives
+from workstation.listener.tls import HANDSHAKE, NotSecure
 
 SLACK = 1024
 """Some senders take the longest PDU for the longest value and overshoot by a few bytes."""
@@ -50,8 +45,10 @@ class Setup:
     implementation_uid: str
     implementation_version: str
     limits: Limits
-    admission: Admission
+    admission: Callable[[], Admission]
     others: Others | None
+    has_place: Callable[[], bool] = lambda: False
+    """Whether one of the places that are reserved for known cameras is free."""
 
 
 class Association:
@@ -63,6 +60,7 @@ class Association:
         """It has not introduced itself yet, or has ended and lingers: it goes when another needs its place."""
         self.is_cut = False
         self.is_crowded = is_crowded
+        """No place was free when it came."""
         self._line = line
         self._setup = setup
         self._limits = setup.limits
@@ -73,6 +71,7 @@ class Association:
         self._told = (0, 0)
         self._is_leaving = False
         self._speaking = threading.Lock()
+        self._is_encrypted = False
 
     def run(self) -> None:
         """Until the peer releases, aborts, goes, or breaks a rule. Raises nothing."""
@@ -105,14 +104,36 @@ class Association:
         self._line.cut()
 
     def _serve(self) -> None:
+        try:
+            self._encrypt()
+        except NotSecure as reason:
+            return self._turned_away(str(reason))
         request = self._handshake()
-        if self.is_crowded:
-            self._reject(TOO_MANY)
-        elif (no := refusal(request, self._setup.admission)) is not None:
-            self._reject(no)
-        else:
-            self._accept(request)
-            self._listen()
+        no = self._refusal(request)
+        if no is not None:
+            return self._reject(request, no)
+        self._accept(request)
+        return self._listen()
+
+    def _encrypt(self) -> None:
+        """Where the peer begins with TLS, and we have a certificate: here, on its own thread, under a deadline."""
+        encryption, limits = self._setup.admission().encryption, self._limits
+        if encryption is not None and self._line.first_byte(within=limits.handshake_seconds) == HANDSHAKE:
+            self._line.encrypt(encryption.context, within=limits.tls_seconds)
+            self._is_encrypted = True
+
+    def _refusal(self, request: AssociateRequest) -> Rejection | None:
+        no = refusal(request, self._setup.admission(), address=self.address, is_encrypted=self._is_encrypted)
+        if no is None and self.is_crowded and not self._finds_a_place(request):
+            return TOO_MANY
+        return no
+
+    def _finds_a_place(self, request: AssociateRequest) -> bool:
+        """A known camera whose address is not fixed may still have one of the reserved places."""
+        if request.calling_ae not in self._setup.admission().known_titles:
+            return False
+        self.is_crowded = not self._setup.has_place()
+        return not self.is_crowded
 
     def _handshake(self) -> AssociateRequest:
         seconds = self._limits.handshake_seconds
@@ -125,9 +146,12 @@ class Association:
         self._calling_ae = request.calling_ae
         return request
 
-    def _reject(self, rejection: Rejection) -> None:
+    def _reject(self, request: AssociateRequest, rejection: Rejection) -> None:
         self._send(encode_rejection(rejection))
-        self._note(f"It was turned away: {rejection.sentence}.", went_well=False)
+        self._turned_away(rejection.sentence, called_ae=request.called_ae, reason=rejection.reason)
+
+    def _turned_away(self, sentence: str, *, called_ae: str = "", reason: int = 0) -> None:
+        self._setup.doctor.turned_away(TurnedAway(self._calling_ae, called_ae, self.address, sentence, reason))
 
     def _accept(self, request: AssociateRequest) -> None:
         setup = self._setup

@@ -5,8 +5,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 
 from pydicom import config
 from pydicom.uid import UID
@@ -49,14 +50,32 @@ class Camera:
     refused: int = 0
 
 
+class TurnedAway(NamedTuple):
+    """Somebody whom we did not let in. ``reason`` is of PS3.8 table 9-21; 0 where there was no request to answer."""
+
+    calling_ae: str
+    called_ae: str
+    address: str
+    sentence: str
+    reason: int = 0
+
+
 class Doctor:
     """Remembers a bounded number of notes and devices, in memory. Every method may be called from any thread.
 
     A stranger's flood of troubles pushes out older troubles only, never what went well, and fills no log.
     """
 
-    def __init__(self, clock: Callable[[], datetime], *, notes: int = 100, cameras: int = 100) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        notes: int = 100,
+        cameras: int = 100,
+        alert: Callable[[TurnedAway], None] = lambda _: None,
+    ) -> None:
         self._clock = clock
+        self._alert = alert
         self._lock = threading.Lock()
         self._well: deque[AssociationNote] = deque(maxlen=notes)
         self._troubles: deque[AssociationNote] = deque(maxlen=notes)
@@ -76,6 +95,11 @@ class Doctor:
             is_logged = again is None and (went_well or self._has_a_line_left(fresh.at))
         if is_logged:
             log.info("%s at %s: %s", calling_ae or "unknown device", address, sentence)
+
+    def turned_away(self, who: TurnedAway) -> None:
+        """Note it, and tell whoever keeps the audit trail."""
+        self.note(who.calling_ae, who.address, f"It was turned away: {who.sentence}.", went_well=False)
+        self._alert(who)
 
     def _has_a_line_left(self, now: datetime) -> bool:
         if len(self._logged) == LINES and now - self._logged[0] < timedelta(minutes=1):

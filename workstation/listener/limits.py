@@ -20,6 +20,8 @@ class Limits:
     """The largest data set of one C-STORE."""
     request_bytes: int = 4 * MIB
     """The largest data set of a request of another service: a query, a step, a list of pictures."""
+    tls_seconds: float = 5.0
+    """For agreeing on encryption, before anything is said."""
     handshake_seconds: float = 10.0
     """From the connection to the complete A-ASSOCIATE-RQ."""
     pdu_seconds: float = 10.0
@@ -34,7 +36,9 @@ class Limits:
     """For the peer to read our last word and close (the ARTIM timer of PS3.8 9.1.5)."""
     connections: int = 64
     """Open connections in all."""
+    reserved: int = 8
+    """Of these, so many are kept for known cameras (``Admission.known``)."""
     per_address: int = 8
-    """Open connections from one address; ``Listener(trusted=…)`` names addresses that are exempt."""
+    """Open connections from one address; ``Admission.trusted`` names addresses that are exempt."""
     refusals: int = 16
     """Connections over the caps that are still told so; those beyond are closed without a word."""

@@ -7,12 +7,14 @@ idle association costs no CPU.
 import contextlib
 import select
 import socket
+import ssl
 import struct
 import threading
 import time
 from collections.abc import Callable
 
 from workstation.listener.pdus import ABORT, ASSOCIATE_RQ, INVALID_PARAMETER, UNRECOGNIZED_PDU, ProtocolError
+from workstation.listener.tls import Channel
 
 _HEAD = struct.Struct(">BxL")
 _HAS_POLL = hasattr(select, "poll")
@@ -39,7 +41,7 @@ class Line:
     def __init__(
         self, connection: socket.socket, *, capacity: int, monotonic: Callable[[], float] = time.monotonic
     ) -> None:
-        self._socket = connection
+        self._socket: socket.socket | Channel = connection
         self._monotonic = monotonic
         self._buffer = memoryview(bytearray(capacity))
         self._sending = threading.Lock()
@@ -53,6 +55,34 @@ class Line:
         self._quickack = _QUICKACK if is_tcp else None
         if is_tcp:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def first_byte(self, *, within: float) -> int:
+        """How the peer begins; it is left to be read. Raises ``Silent`` or ``Gone``."""
+        connection, deadline = self._socket, self._monotonic() + within
+        assert isinstance(connection, socket.socket)  # asked before ``encrypt``
+        while True:
+            try:
+                first = connection.recv(1, socket.MSG_PEEK)
+            except BlockingIOError:
+                self._wait(deadline, Silent)
+            except OSError:
+                raise Gone from None
+            else:
+                if not first:
+                    raise Gone
+                return first[0]
+
+    def encrypt(self, context: ssl.SSLContext, *, within: float) -> None:
+        """Agree on TLS before anything else is read. Raises ``NotSecure``, ``Slow`` or ``Gone``."""
+        deadline = self._monotonic() + within
+        connection = self._socket
+        assert isinstance(connection, socket.socket)  # only once
+        try:
+            self._socket = channel = Channel(connection, context)
+            while awaited := channel.shake_hands():
+                self._wait(deadline, Slow, write=awaited == "write")
+        except OSError:
+            raise Gone from None
 
     def next_pdu(self, *, begins_within: float, whole_within: float, longest: int) -> tuple[int, memoryview]:
         """The type and body of the next PDU. The body is only good until the next call.
@@ -101,6 +131,8 @@ class Line:
     def close(self, *, linger: float = 0.0) -> None:
         """Close; first let the peer read our last word for up to ``linger`` seconds (else unread input resets the line)."""
         with self._socket, contextlib.suppress(OSError, Gone, Silent):
+            if isinstance(self._socket, Channel):
+                self._socket.say_goodbye()
             if linger:
                 self._socket.shutdown(socket.SHUT_WR)
                 self._drain(self._monotonic() + linger)
@@ -140,18 +172,18 @@ class Line:
             raise Gone from None
         return count
 
-    def _wait(self, deadline: float, too_late: type[Exception]) -> None:
+    def _wait(self, deadline: float, too_late: type[Exception], *, write: bool = False) -> None:
         began = self._monotonic()
-        ready = self._is_ready_before(deadline)
+        ready = self._is_ready_before(deadline, write=write)
         self.waited += self._monotonic() - began
         if self._is_over:
             raise Gone
         if not ready:
             raise too_late
 
-    def _is_ready_before(self, deadline: float) -> bool:
+    def _is_ready_before(self, deadline: float, *, write: bool) -> bool:
         while not self._is_over and (left := deadline - self._monotonic()) > 0:
-            if _ready(self._socket, min(left, _LONGEST_WAIT)):
+            if _ready(self._socket, min(left, _LONGEST_WAIT), write=write):
                 return True
         return False
 
@@ -161,7 +193,7 @@ class Line:
         self._start, self._end = 0, count
 
 
-def _ready(connection: socket.socket, seconds: float, *, write: bool = False) -> bool:
+def _ready(connection: socket.socket | Channel, seconds: float, *, write: bool = False) -> bool:
     """Whether it can be read (or written) before ``seconds`` have passed."""
     if seconds <= 0:
         return False

@@ -1,4 +1,4 @@
-"""Which presentation contexts we take, and whom we speak with: pure decisions on an A-ASSOCIATE-RQ.
+"""Which presentation contexts we take: pure decisions on an A-ASSOCIATE-RQ.
 
 A camera's picture is never refused for its kind: every storage class, known or private, in every transfer syntax but
 the deflated ones, which inflate to gigabytes (PS3.5 A.5; a 2 MB file was seen to take 4 GB).
@@ -17,11 +17,9 @@ from pynetdicom.service_class import ServiceClass, StorageServiceClass, Verifica
 
 from resources.wire.uids import MEDIA_DIRECTORY
 from workstation.listener.pdus import (
-    APPLICATION_CONTEXT,
     AssociateRequest,
     ContextAnswer,
     Proposed,
-    Rejection,
     Roles,
 )
 
@@ -33,13 +31,6 @@ DEFLATED = frozenset({
     "1.2.840.10008.1.2.4.205",  # JPIP HTJ2K Referenced Deflate
 })  # fmt: skip
 
-# A-ASSOCIATE-RJ, PS3.8 table 9-21
-TOO_MANY = Rejection(2, 3, 2, "too many connections are open")
-WRONG_VERSION = Rejection(1, 2, 2, "it speaks another version of the protocol")
-WRONG_APPLICATION = Rejection(1, 1, 2, "it does not speak the DICOM application context")
-UNKNOWN_CALLED = Rejection(1, 1, 7, "it called us by an AE title that is not ours")
-UNKNOWN_CALLING = Rejection(1, 1, 3, "its AE title is not on the list of known devices")
-
 _UID = re.compile(r"[0-9.]{1,64}")
 
 
@@ -49,16 +40,6 @@ class Service(Enum):
     VERIFICATION = auto()
     STORAGE = auto()
     OTHER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Admission:
-    """Whom we speak with. ``None`` is everybody, the default: cameras are often set up with a wrong title."""
-
-    called: frozenset[str] | None = None
-    calling: frozenset[str] | None = None
-    trusted: frozenset[str] = frozenset({"127.0.0.1", "::1"})
-    """Addresses that may open more than ``Limits.per_address`` connections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +63,6 @@ def service_of(abstract_syntax: str) -> Service:
     if service is not ServiceClass or _is_known_for_something_else(UID(abstract_syntax, config.IGNORE)):
         return Service.OTHER
     return Service.STORAGE
-
-
-def refusal(request: AssociateRequest, admission: Admission) -> Rejection | None:
-    """Why there can be no association at all, or ``None``."""
-    if not request.protocol_version & 1:
-        return WRONG_VERSION
-    if request.application_context != APPLICATION_CONTEXT:
-        return WRONG_APPLICATION
-    if admission.called is not None and request.called_ae not in admission.called:
-        return UNKNOWN_CALLED
-    if admission.calling is not None and request.calling_ae not in admission.calling:
-        return UNKNOWN_CALLING
-    return None
 
 
 def negotiate(request: AssociateRequest, *, gives_pictures: bool = False) -> Negotiated:

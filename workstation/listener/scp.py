@@ -10,15 +10,14 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from resources.problems import Problem, Refused, Unavailable
 from resources.wire.uids import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
+from workstation.listener.admission import TOO_MANY, Admission
 from workstation.listener.association import SLACK, Association, Setup
 from workstation.listener.doctor import AssociationNote, Camera, Doctor
 from workstation.listener.limits import Limits
 from workstation.listener.line import Line
-from workstation.listener.negotiation import Admission
 from workstation.listener.seams import Others, Receives
 
 HEAD = 6
@@ -27,7 +26,10 @@ log = logging.getLogger(__name__)
 
 
 class Listener:
-    """Listens at ``host`` and ``port`` (0: any free one) from ``start`` until ``stop``; may be started again."""
+    """Listens at ``host`` and ``port`` (0: any free one) from ``start`` until ``stop``; may be started again.
+
+    ``admission`` is asked at each connection: a device may be made known, or blocked, at any time.
+    """
 
     name = "listener"
 
@@ -38,11 +40,11 @@ class Listener:
         host: str = "127.0.0.1",
         port: int = 11112,
         limits: Limits = Limits(),  # noqa: B008  # frozen
-        admission: Admission = Admission(),  # noqa: B008  # frozen
+        admission: Callable[[], Admission] = Admission,
         others: Others | None = None,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        doctor: Doctor | None = None,
     ) -> None:
-        self.doctor = Doctor(clock)
+        self.doctor = doctor or Doctor()
         self._at = (host, port)
         self._limits = limits
         self._setup = Setup(
@@ -53,6 +55,7 @@ class Listener:
             limits=limits,
             admission=admission,
             others=others,
+            has_place=self._has_reserved_place,
         )
         self._lock = threading.Lock()
         self._open: dict[Association, threading.Thread] = {}
@@ -87,6 +90,20 @@ class Listener:
         self._join(end - deadline / 2)
         self._each(Association.cut)
         self._join(end)
+
+    def move(self, host: str) -> None:
+        """Listen at another address, same port; a running one ends its associations. Raises as ``start``, and moves back."""
+        was, is_running = self._at, self._accepting is not None
+        self.stop()
+        self._at = (host, was[1])
+        if not is_running:
+            return
+        try:
+            self.start()
+        except Problem:
+            self._at = was
+            self.start()
+            raise
 
     def notes(self) -> tuple[AssociationNote, ...]:
         """What devices did lately, oldest first."""
@@ -126,6 +143,7 @@ class Listener:
             is_crowded = self._is_crowded(address)
             if is_crowded and sum(other.is_crowded for other in self._open) >= self._limits.refusals:
                 connection.close()
+                self.doctor.note("", address, f"It was turned away: {TOO_MANY.sentence}.", went_well=False)
                 return
             line = Line(connection, capacity=capacity)
             association = Association(line, address, self._setup, is_crowded=is_crowded)
@@ -137,11 +155,29 @@ class Listener:
 
     def _is_crowded(self, address: str) -> bool:
         """Whether a cap is reached although a silent connection was asked to make room."""
-        there = [other for other in self._open if not other.is_crowded and not other.is_cut]
+        admission, limits = self._setup.admission(), self._limits
+        there = self._with_a_place()
         near = [other for other in there if other.address == address]
-        if address not in self._setup.admission.trusted and len(near) >= self._limits.per_address:
+        if address not in admission.trusted and len(near) >= limits.per_address:
             return not _make_room(near)
-        return len(there) >= self._limits.connections and not _make_room(there)
+        if address in admission.known:
+            return len(there) >= limits.connections and not _make_room(there)
+        strangers = [other for other in there if other.address not in admission.known]
+        full = len(there) >= limits.connections or len(strangers) >= self._places_for_strangers()
+        return full and not _make_room(strangers)
+
+    def _places_for_strangers(self) -> int:
+        """Nothing is reserved as long as no camera is known."""
+        admission, limits = self._setup.admission(), self._limits
+        anybody_known = bool(admission.known or admission.known_titles)
+        return max(1, limits.connections - limits.reserved) if anybody_known else limits.connections
+
+    def _has_reserved_place(self) -> bool:
+        with self._lock:
+            return len(self._with_a_place()) < self._limits.connections
+
+    def _with_a_place(self) -> list[Association]:
+        return [other for other in self._open if not other.is_crowded and not other.is_cut]
 
     def _run(self, association: Association) -> None:
         try:

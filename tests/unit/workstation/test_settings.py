@@ -42,3 +42,14 @@ def test_an_unknown_variable_and_a_broken_file_are_refused(tmp_path):
         load(tmp_path / "broken.toml", {}, {})
     with pytest.raises(Invalid, match="cannot be read"):
         load(tmp_path / "absent.toml", {}, {})
+
+
+def test_lists_come_from_toml_or_with_commas(tmp_path):
+    file = tmp_path / "eyecamp.toml"
+    file.write_text('[dicom.allow]\ncalling = ["CAM1", "CAM2"]\n')
+    settings = load(file, {"EYECAMP_DICOM_ALLOW_ADDRESSES": "10.0.0.0/24, 10.1.0.7"}, {"dicom.tls.mode": "optional"})
+    assert settings.dicom.allow.calling == ("CAM1", "CAM2")
+    assert settings.dicom.allow.addresses == ("10.0.0.0/24", "10.1.0.7")
+    assert settings.dicom.tls.mode == "optional"
+    with pytest.raises(Invalid, match="off"):
+        load(None, {}, {"dicom.tls.mode": "perhaps"})

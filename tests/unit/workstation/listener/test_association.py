@@ -25,7 +25,7 @@ from support.association import (
 from support.receiver import MemoryReceiver
 
 from resources.problems import Invalid, StorageFull
-from workstation.listener.negotiation import Admission
+from workstation.listener.admission import Admission
 
 RELEASE, RELEASED = a_pdu(5, bytes(4)), (6, bytes(4))
 

@@ -5,7 +5,7 @@ from pynetdicom import AllStoragePresentationContexts, sop_class
 from pynetdicom.presentation import build_context, negotiate_as_acceptor
 from support.association import DEFLATED, EXPLICIT, IMPLICIT, JPEG, OP_8_BIT, VERIFICATION, WORKLIST
 
-from workstation.listener.negotiation import Admission, Service, negotiate, refusal, service_of
+from workstation.listener.negotiation import Service, negotiate, service_of
 from workstation.listener.pdus import AssociateRequest, Proposed, Roles
 
 
@@ -96,23 +96,3 @@ def test_roles_are_answered_as_pynetdicom_answers_them(scu, scp):
 
 def test_verification_needs_no_role():
     assert answer_to(VERIFICATION, IMPLICIT) == (0, IMPLICIT)
-
-
-def test_anybody_may_call_us_anything():
-    assert refusal(a_request(), Admission()) is None
-
-
-@pytest.mark.parametrize(
-    ("told", "admission", "expected"),
-    [
-        ({"protocol_version": 2}, Admission(), (1, 2, 2)),
-        ({"application_context": "1.2.3"}, Admission(), (1, 1, 2)),
-        ({}, Admission(called=frozenset({"OTHER"})), (1, 1, 7)),
-        ({}, Admission(calling=frozenset({"OTHER"})), (1, 1, 3)),
-        ({}, Admission(called=frozenset({"EYECAMP"}), calling=frozenset({"NW400"})), None),
-    ],
-)
-def test_whom_we_do_not_speak_with(told, admission, expected):
-    no = refusal(a_request(**told), admission)
-
-    assert (no and (no.result, no.source, no.reason)) == expected

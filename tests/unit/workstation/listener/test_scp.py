@@ -11,8 +11,8 @@ from support.association import QUICK, Scu, a_pdu, a_request, a_store
 from support.receiver import MemoryReceiver
 
 from resources.problems import Unavailable
+from workstation.listener.admission import Admission
 from workstation.listener.limits import Limits
-from workstation.listener.negotiation import Admission
 from workstation.listener.scp import Listener
 
 STRANGERS = Admission(trusted=frozenset())
@@ -22,7 +22,7 @@ TURNED_AWAY = (3, bytes((0, 2, 3, 2)))
 @contextmanager
 def a_listener(receiver=None, *, admission=Admission(), **limits) -> Iterator[Listener]:  # noqa: B008
     settings: Limits = replace(QUICK, handshake_seconds=5, idle_seconds=30, **limits)
-    listener = Listener(receiver or MemoryReceiver(), port=0, limits=settings, admission=admission)
+    listener = Listener(receiver or MemoryReceiver(), port=0, limits=settings, admission=lambda: admission)
     listener.start()
     try:
         yield listener
@@ -156,3 +156,43 @@ def test_those_beyond_the_refusals_are_closed_without_a_word():
         stack.enter_context(connected(listener)).associate()
         stack.enter_context(connected(listener))
         assert stack.enter_context(connected(listener)).pdu() is None
+
+
+def test_known_cameras_have_places_that_no_stranger_takes():
+    known = Admission(trusted=frozenset(), known=frozenset({"127.0.0.9"}))
+    with a_listener(admission=known, connections=6, reserved=2) as listener, ExitStack() as stack:
+        for _ in range(4):
+            stack.enter_context(connected(listener, "127.0.0.2")).associate()
+        fifth = stack.enter_context(connected(listener, "127.0.0.3"))
+        fifth.send(a_request())
+        assert fifth.pdu() == TURNED_AWAY
+        for _ in range(2):
+            camera = stack.enter_context(connected(listener, "127.0.0.9"))
+            camera.associate()
+            assert camera.store(b"picture") == 0
+
+
+def test_a_known_title_has_them_too_where_the_address_is_not_fixed():
+    known = Admission(trusted=frozenset(), known_titles=frozenset({"NW400"}))
+    with a_listener(admission=known, connections=3, reserved=1) as listener, ExitStack() as stack:
+        for _ in range(2):
+            stranger = stack.enter_context(connected(listener, "127.0.0.2"))
+            stranger.send(a_request(calling=b"ROGUE"))
+            assert stranger.pdu()[0] == 2
+        third = stack.enter_context(connected(listener, "127.0.0.3"))
+        third.send(a_request(calling=b"ROGUE"))
+        assert third.pdu() == TURNED_AWAY
+        camera = stack.enter_context(connected(listener, "127.0.0.4"))
+        camera.associate()
+        assert camera.store(b"picture") == 0
+        second = stack.enter_context(connected(listener, "127.0.0.5"))
+        second.send(a_request())
+        assert second.pdu() == TURNED_AWAY
+
+
+def test_who_is_turned_away_at_the_door_is_said_in_the_doctor():
+    with a_listener(connections=1, refusals=1) as listener, ExitStack() as stack:
+        stack.enter_context(connected(listener)).associate()
+        stack.enter_context(connected(listener))
+        assert stack.enter_context(connected(listener)).pdu() is None
+        assert "It was turned away: too many connections are open." in [note.sentence for note in listener.notes()]
