@@ -12,12 +12,14 @@ SNOMED = "http://snomed.info/sct"
 SUBSETTED = {"system": "http://hl7.org/fhir/v3/ObservationValue", "code": "SUBSETTED", "display": "subsetted"}
 ISSUES = frozenset(
     {
-        "structure", "required", "value", "invariant", "not-found", "deleted", "duplicate", "conflict", "not-supported", "login",
+        "structure", "required", "value", "invariant", "not-found", "duplicate", "conflict", "not-supported", "login",
         "forbidden", "too-costly", "too-long", "throttled", "transient", "exception", "invalid", "processing", "no-store",
         "informational",
     }
 )  # fmt: skip
 """Of http://hl7.org/fhir/issue-type, those that are used here."""
+DELETED = {"system": "http://hl7.org/fhir/operation-outcome", "code": "MSG_DELETED"}
+"""What R4 has the issue type ``deleted`` for; in STU3 it is a detail of ``not-found``."""
 MANDATORY = {
     "ImagingStudy": ("uid", "patient"),
     "Endpoint": ("status", "connectionType", "payloadType", "address"),
@@ -59,10 +61,11 @@ def outcome(
 
 
 def _issue(severity: str, code: str, text: str, place: str = "") -> dict[str, Any]:
-    known = code if code in ISSUES else "processing"
+    known = "not-found" if code == "deleted" else code if code in ISSUES else "processing"
+    details = filled(coding=[DELETED] if code == "deleted" else [], text=text)
     is_path = place.split(".", maxsplit=1)[0] in MANDATORY
     expression = [place] if is_path else []
-    return filled(severity=severity, code=known, details={"text": text}, expression=expression)
+    return filled(severity=severity, code=known, details=details, expression=expression)
 
 
 def bundle(
