@@ -27,7 +27,9 @@ from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, servic
 log = logging.getLogger(__name__)
 Connect = Callable[[], Headquarters]
 LULL = 0.5
-"""Seconds that a doorbell is left to settle: a camera that sends a picture every few milliseconds is not to be slowed down."""
+"""Seconds without a doorbell before a pass begins: a camera that sends a picture every few milliseconds is not slowed down…"""
+LONGEST_LULL = 5.0
+"""…but for so long at most: then a pass is made although more keeps coming."""
 AT_ONCE = 200
 PEOPLE_AT_ONCE = 50
 AUDIT_EVERY = 600.0
@@ -131,8 +133,7 @@ class SyncService:
     def _run(self) -> None:
         while not self._stopping.is_set():
             self._bell.wait(self.patience())
-            self._pressed.wait(LULL)
-            self._bell.clear()
+            self._let_it_settle()
             if self._stopping.is_set():
                 return
             pressed = self._pressed.is_set()
@@ -143,6 +144,14 @@ class SyncService:
                 log.info("sync: a pass could not be made: %s", type(problem).__name__)
             except Exception:
                 log.exception("sync: a pass failed")
+
+    def _let_it_settle(self) -> None:
+        waited, rung = 0.0, True
+        while rung and waited < LONGEST_LULL and not self._pressed.is_set():
+            self._bell.clear()
+            self._pressed.wait(LULL)
+            waited, rung = waited + LULL, self._bell.is_set()
+        self._bell.clear()
 
     def patience(self) -> float:
         """Seconds until something is due: the host's own time while it is to be left alone, else the first entry's."""

@@ -21,6 +21,7 @@ from sqlalchemy.dialects import sqlite
 from resources.model import Instant
 from resources.store import Unit, changes, studies
 from resources.store.database import Chain
+from resources.store.prepared import Prepared
 from resources.store.rows import ChangeRow, InstanceRow
 from resources.terms import Kind, Operation, Origin
 from sync.retry import due
@@ -51,7 +52,7 @@ outbox_table = Table(
     Column("since", Instant),
 )
 fact_table = Table("sync_fact", metadata, Column("name", String(128), primary_key=True), Column("value", Text))
-_NEW = sqlite.insert(outbox_table).on_conflict_do_nothing(index_elements=["instance_uid"])
+_NEW = Prepared(sqlite.insert(outbox_table).on_conflict_do_nothing(index_elements=["instance_uid"]))
 _ENTRY = select(outbox_table).where(outbox_table.c.instance_uid == bindparam("uid"))
 
 
@@ -76,26 +77,32 @@ class Entry:
 def collect(unit: Unit) -> int:
     """Read the feed from the outbox's own cursor and write entries, in one unit; how many changes were read."""
     rows = changes.since(unit, int(fact(unit, CURSOR, "0")), PAGE)
-    for row in rows:
-        if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ:
-            _take(unit, row)
     if rows:
+        _take(unit, [row for row in rows if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ])
         remember(unit, CURSOR, str(rows[-1].seq))
     return len(rows)
 
 
-def _take(unit: Unit, row: ChangeRow) -> None:
-    found = studies.instances(unit, [row.uid])
-    known = entry(unit, row.uid)
-    if not found:
+def _take(unit: Unit, rows: Iterable[ChangeRow]) -> None:
+    """Each instance once, as it is now: what its later changes say was read with the first."""
+    first: dict[str, ChangeRow] = {}
+    for row in rows:
+        first.setdefault(row.uid, row)
+    now = {instance.instance_uid: instance for instance in studies.instances(unit, first)}
+    listed = {found.instance_uid: found for found in _entries_of(unit, first)}
+    for uid, row in first.items():
+        _take_one(unit, row, now.get(uid), listed.get(uid))
+
+
+def _take_one(unit: Unit, row: ChangeRow, instance: InstanceRow | None, known: Entry | None) -> None:
+    if instance is None:
         if known is not None:
             move(unit, [row.uid], State.GONE)
-        return
-    if known is None:
-        amended_at_hq = row.operation is Operation.AMEND and found[0].origin is Origin.HQ
-        add(unit, found[0], State.ACCEPTED if amended_at_hq else State.QUEUED)
-        return
-    _refresh(unit, known, found[0])
+    elif known is None:
+        amended_at_hq = row.operation is Operation.AMEND and instance.origin is Origin.HQ
+        add(unit, instance, State.ACCEPTED if amended_at_hq else State.QUEUED)
+    else:
+        _refresh(unit, known, instance)
 
 
 def _refresh(unit: Unit, known: Entry, instance: InstanceRow) -> None:
@@ -110,7 +117,7 @@ def _refresh(unit: Unit, known: Entry, instance: InstanceRow) -> None:
 
 def add(unit: Unit, instance: InstanceRow, state: State) -> None:
     """A new entry; nothing happens when there is one already."""
-    unit.execute(
+    unit.run(
         _NEW,
         {
             "instance_uid": instance.instance_uid,
@@ -190,6 +197,11 @@ def entry(unit: Unit, instance_uid: str) -> Entry | None:
     """The entry of one instance."""
     row = unit.execute(_ENTRY, {"uid": instance_uid}).first()
     return None if row is None else _entry(row)
+
+
+def _entries_of(unit: Unit, uids: Iterable[str]) -> list[Entry]:
+    query = select(outbox_table).where(outbox_table.c.instance_uid.in_(list(uids)))
+    return [_entry(row) for row in unit.execute(query)]
 
 
 def entries(unit: Unit, states: Collection[State] = tuple(State)) -> list[Entry]:

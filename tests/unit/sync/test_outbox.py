@@ -163,3 +163,22 @@ def test_the_tables_are_those_the_migration_made(store: Store) -> None:
         with store.read() as unit:
             made = {row.name for row in unit.execute(text(f"PRAGMA table_info({table.name})"))}
         assert made == {column.name for column in table.columns}
+
+
+def test_a_picture_that_was_filed_amended_and_amended_again_is_listed_once(store: Store) -> None:
+    uid, other = a_picture(store, 1), a_picture(store, 2)
+    for field in (Field.MACULA, Field.DISC):
+        with store.write(Origin.PERSON) as unit:
+            mending.set_field(unit, uid, field)
+    collect(store)
+    with store.read() as unit:
+        assert [(one.instance_uid, one.state) for one in outbox.entries(unit)] == [
+            (uid, State.QUEUED),
+            (other, State.QUEUED),
+        ]
+    put(store, uid, State.VERIFIED)
+    with store.write(Origin.PERSON) as unit:
+        mending.set_field(unit, uid, Field.MACULA)
+        mending.set_field(unit, uid, None)
+    collect(store)
+    assert (entry(store, uid).state, entry(store, other).state) == (State.ACCEPTED, State.QUEUED)
