@@ -5,6 +5,7 @@ file's own (HKDF of the vault key and the salt); the nonce is the chunk's number
 neither be swapped nor cut off unseen (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015).
 """
 
+import contextlib
 import errno
 import hashlib
 import io
@@ -39,6 +40,13 @@ class Blob:
     size: int
 
 
+def _begin_writing(file: int) -> None:
+    """Let the disk work while more comes in, so that fsync has less to wait for. A hint: nothing counts as kept by it."""
+    if hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 @dataclass(frozen=True)
 class Disk:
     """What the vault asks of the operating system. Tests hand in one that takes notes, or that fails on purpose."""
@@ -46,6 +54,7 @@ class Disk:
     fsync: Callable[[int], None] = os.fsync
     sync_folder: Callable[[Path], None] = sync_folder
     replace: Callable[[Path, Path], None] = field(default=lambda old, new: old.replace(new) and None)
+    begin: Callable[[int], None] = _begin_writing
     free: Callable[[Path], int] = field(default=lambda folder: shutil.disk_usage(folder).free)
 
 
@@ -220,6 +229,8 @@ class Part:
         self._cipher.encrypt_into(_nonce(self._chunks, last=last), self._plain[: self._filled], MAGIC, sealed)
         with _disk_problems():
             _write_all(self._file, sealed)
+            if not last:
+                self._vault.disk.begin(self._file.fileno())
         self._chunks += 1
         self._filled = 0
 

@@ -30,6 +30,7 @@ class Notes:
         return Disk(
             fsync=lambda number: (self.calls.append("fsync"), real.fsync(number))[0],
             replace=lambda old, new: (self.calls.append("rename"), real.replace(old, new))[0],
+            begin=lambda number: (self.calls.append("begin"), real.begin(number))[0],
             sync_folder=lambda folder: (self.calls.append(f"fsync {folder.name}"), real.sync_folder(folder))[0],
         )
 
@@ -40,6 +41,14 @@ def test_bytes_are_safe_before_their_name_is_given_out(tmp_path):
     notes.calls.clear()
     blob = vault.admit(b"a picture")
     assert notes.calls == ["fsync", "rename", f"fsync {blob.digest[:2]}"]
+
+
+def test_the_disk_begins_while_more_comes_and_is_waited_for_all_the_same(tmp_path):
+    notes = Notes()
+    vault = a_vault(tmp_path, disk=notes.disk())
+    notes.calls.clear()
+    blob = vault.admit(seeded()(2 * CHUNK + 1))
+    assert notes.calls == ["begin", "begin", "fsync", "rename", f"fsync {blob.digest[:2]}"]
 
 
 def test_the_name_is_the_sha256_of_the_plain_bytes_and_the_file_is_not_plain(tmp_path):
