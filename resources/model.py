@@ -353,6 +353,7 @@ class Notice(Base):
     """An event report that a subscriber has not taken yet (PS3.18 11.6). It stays until it was delivered."""
 
     __tablename__ = "notice"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # the key is the Message ID: no two reports share one
 
     pk: Mapped[int] = mapped_column(primary_key=True)
     ae_title: Mapped[str] = mapped_column(String(16), index=True)

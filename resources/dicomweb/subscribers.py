@@ -1,6 +1,7 @@
 """Who hears of workitems (PS3.18 11.7 to 11.9 and 8.10): subscriptions, and the event channel over a WebSocket.
 
-Reports wait in the store until the socket has taken them, so whoever loses the line and comes back has missed nothing.
+Reports wait in the store until the subscriber's end has answered that they arrived, so whoever loses the line and comes back has
+missed nothing. What was on its way when the line broke comes again under the same Message ID.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ from starlette.responses import Response
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from resources.dicomweb.desk import Desk
+from resources.http.sockets import heard
 from resources.problems import Invalid
 from resources.store import Store, subscriptions
 from resources.store.subscriptions import EVERYTHING, FILTERED, Filter
@@ -89,7 +91,7 @@ def _filter(desk: Desk) -> Filter:
 
 
 async def listen(socket: WebSocket, store: Store) -> None:
-    """Send what waits, and what comes, until the subscriber goes. One data set in a text frame, sent before it is forgotten."""
+    """Send what waits, and what comes, until the subscriber goes. One data set in a text frame, heard before it is forgotten."""
     try:
         ae_title = _ae_title(socket.path_params["ae_title"])
         known = await run_in_threadpool(_knows, store, ae_title)
@@ -131,6 +133,8 @@ async def _deliver(
         for pk, report in waiting:
             await socket.send_text(json.dumps({"00000110": {"vr": "US", "Value": [pk % 65536]}, **report}))
         if waiting:
+            if not await heard(socket):
+                return
             await run_in_threadpool(_forget, store, [pk for pk, _ in waiting])
             continue
         ringing: asyncio.Future[Any] = asyncio.ensure_future(news.wait())

@@ -92,7 +92,7 @@ class DeadlineProtocol(H11Protocol):
             self.write_timer = None
 
     def _look(self, *, answered: bool = False) -> None:
-        if self.transport.is_closing():
+        if self.transport.is_closing() or self.transport.get_protocol() is not self:  # closed, or a WebSocket now
             self._wait_for("")
         elif self.conn.their_state is h11.SEND_BODY:
             done = self.cycle is None or self.cycle.response_complete

@@ -13,6 +13,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from resources.http.deadlines import DeadlineConfig, DeadlineProtocol, Deadlines
+from resources.http.sockets import HeardProtocol
 from resources.problems import Unavailable
 
 LOOPBACK = "127.0.0.1"
@@ -106,7 +107,7 @@ def _configuration(app: ASGIApp, deadlines: Deadlines) -> DeadlineConfig:
         app,
         loop="asyncio",
         http=DeadlineProtocol,
-        ws="websockets-sansio",
+        ws=HeardProtocol,
         ws_max_size=64 * 1024,
         ws_ping_interval=20.0,
         ws_ping_timeout=20.0,

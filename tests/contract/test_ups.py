@@ -1,41 +1,29 @@
 """The worklist service, by raw requests and a real WebSocket (api-contract.md 4.4)."""
 
 import json
+import socket
 from contextlib import contextmanager
 from pathlib import Path
+from struct import pack
 
 import pytest
 from support.restclient import SECRET, client, web
 from support.samples import samples
 from support.stations import lakshmi
+from support.workitems import PERFORMED, an_item
+from support.workitems import state as state_with
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from resources.store import patients, workitems
+from resources.store import patients, subscriptions, workitems
 from resources.terms import Origin, WorkitemState
 from resources.wire.dicomxml import read_xml, xml_of
 
 UID, KEY, ALL, SOME = "2.25.100", "2.25.7", "1.2.840.10008.5.1.4.34.5", "1.2.840.10008.5.1.4.34.5.1"
-TIMES = {tag: {"vr": "DT", "Value": ["20261121"]} for tag in ("00404050", "00404051")}
-PERFORMED = {"00741216": {"vr": "SQ", "Value": [TIMES]}}
-
-
-def an_item(**more: object) -> dict:
-    return {
-        "00741000": {"vr": "CS", "Value": ["SCHEDULED"]},
-        "00404041": {"vr": "CS", "Value": ["READY"]},
-        "00404005": {"vr": "DT", "Value": ["20261121103000+0530"]},
-        "00741200": {"vr": "CS", "Value": ["MEDIUM"]},
-        "00741204": {"vr": "LO", "Value": ["Eye screening"]},
-        "00100010": {"vr": "PN", "Value": [{"Alphabetic": "Devi^Lakshmi"}]},
-        "00404018": {"vr": "SQ", "Value": [{"00080100": {"vr": "SH", "Value": [code]}} for code in ("A", "B")]},
-        **more,
-    }
 
 
 def state(text: str, key: str = KEY) -> dict:
-    said = {"00741000": {"vr": "CS", "Value": [text]}}
-    return said | ({"00081195": {"vr": "UI", "Value": [key]}} if key else {})
+    return state_with(text, key)
 
 
 @pytest.fixture
@@ -50,11 +38,45 @@ def make(known, uid: str = UID, **more: object):
     return known.post(f"/workitems?{uid}", json=[an_item(**more)])
 
 
-@contextmanager
-def channel(known, ae_title: str = "VIEWER"):
-    url = f"{known.base_url}".replace("http://", "ws://").rstrip("/") + f"/subscribers/{ae_title}"
-    with connect(url, additional_headers={"Authorization": f"Bearer {SECRET}"}, proxy=None) as socket:
-        yield lambda: json.loads(socket.recv(timeout=20))
+class Subscriber:
+    """Listens as the standard wants it: what comes again under a Message ID that was heard, was on its way when a line broke."""
+
+    def __init__(self, known, ae_title: str = "VIEWER") -> None:
+        self.url = f"{known.base_url}".replace("http://", "ws://").rstrip("/") + f"/subscribers/{ae_title}"
+        self.heard: set[int] = set()
+
+    @contextmanager
+    def on_the_line(self):
+        with connect(self.url, additional_headers={"Authorization": f"Bearer {SECRET}"}, proxy=None) as line:
+            yield lambda: self.next_of(line)
+
+    def next_of(self, line) -> dict:
+        while True:
+            report = json.loads(line.recv(timeout=20))
+            [number] = report["00000110"]["Value"]
+            if number not in self.heard:
+                self.heard.add(number)
+                return report
+
+
+def channel(known):
+    return Subscriber(known).on_the_line()
+
+
+def break_in_the_middle(known, ae_title: str = "VIEWER") -> None:
+    """Open the channel, take the first bytes of what comes, and be gone without a word, as a laptop whose lid is shut."""
+    host, port = known.base_url.host, known.base_url.port
+    request = (
+        f"GET /dicom-web/subscribers/{ae_title} HTTP/1.1\r\nHost: {host}:{port}\r\nAuthorization: Bearer {SECRET}\r\n"
+        "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    )
+    with socket.create_connection((host, port), timeout=20) as peer:
+        peer.sendall(request.encode())
+        heard = b""
+        while not heard.partition(b"\r\n\r\n")[2].startswith(b"\x81"):  # a text frame has begun, RFC 6455 5.2
+            heard += peer.recv(64) or pytest.fail("the channel was closed")
+        peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, pack("ii", 1, 0))
 
 
 @pytest.mark.parametrize(
@@ -229,13 +251,37 @@ def test_who_loses_the_line_and_comes_back_misses_nothing(station) -> None:
     known, store = station
     make(known)
     known.post(f"/workitems/{UID}/subscribers/VIEWER")
-    with channel(known) as hear:
+    subscriber = Subscriber(known)
+    with subscriber.on_the_line() as hear:
         hear()
     known.put(f"/workitems/{UID}/state", json=[state("IN PROGRESS")])
     with store.write(Origin.CAMERA) as unit:
         workitems.move(unit, UID, WorkitemState.COMPLETED)
-    with channel(known) as hear:
+    with subscriber.on_the_line() as hear:
         assert [hear()["00741000"]["Value"][0] for _ in range(2)] == ["IN PROGRESS", "COMPLETED"]
+
+
+def test_what_was_on_its_way_when_the_line_broke_comes_again(station) -> None:
+    known, store = station
+    known.post(f"/workitems/{ALL}/subscribers/VIEWER")
+    subscriber, made = Subscriber(known), [f"2.25.{number}" for number in range(200, 210)]
+    for uid in made:
+        assert make(known, uid).status_code == 201
+        break_in_the_middle(known)
+    with store.read() as unit:
+        assert len(subscriptions.undelivered(unit, "VIEWER")) == len(made)
+    with subscriber.on_the_line() as hear:
+        assert [hear()["00001000"]["Value"][0] for _ in made] == made
+
+
+def test_no_two_reports_share_a_message_id(station) -> None:
+    known, _ = station
+    known.post(f"/workitems/{ALL}/subscribers/VIEWER")
+    subscriber = Subscriber(known)
+    for uid in ("2.25.200", "2.25.201", "2.25.202"):
+        make(known, uid)
+        with subscriber.on_the_line() as hear:
+            assert hear()["00001000"]["Value"] == [uid]
 
 
 def test_a_filter_lets_through_what_fits(station) -> None:

@@ -4,6 +4,7 @@ import socket
 
 import pytest
 from support.serving import echo_length, serving, talk, until, until_closed
+from websockets.sync.client import connect
 
 from resources.http.deadlines import Deadlines
 
@@ -103,3 +104,21 @@ def test_connections_beyond_the_cap_are_closed_at_once():
         first = socket.create_connection(address, timeout=10)
         assert talk(address, b"") == b""
         first.close()
+
+
+async def answers_words(scope, receive, send):
+    """Gives back what is said on a WebSocket."""
+    while (message := await receive())["type"] != "websocket.disconnect":
+        if message["type"] == "websocket.connect":
+            await send({"type": "websocket.accept"})
+        else:
+            await send({"type": "websocket.send", "text": message["text"]})
+
+
+def test_a_websocket_may_be_silent_for_longer_than_any_deadline(caplog):
+    with serving(answers_words, TINY) as (host, port), connect(f"ws://{host}:{port}/", proxy=None) as line:
+        with pytest.raises(TimeoutError):
+            line.recv(timeout=4 * TINY.linger)
+        line.send("still here")
+        assert line.recv(timeout=10) == "still here"
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []
