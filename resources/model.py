@@ -312,6 +312,59 @@ class Workitem(Base):
     changed_at: Mapped[datetime]
 
 
+class Turn(Base):
+    """One person at one camera, from the call until they leave (hazard HZ-01). Without an AE title it is the only camera."""
+
+    __tablename__ = "turn"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    patient_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"), index=True)
+    station_ae_title: Mapped[str] = mapped_column(String(16), default="")
+    workitem_uid: Mapped[str] = mapped_column(String(64))
+    began_at: Mapped[datetime] = mapped_column(index=True)
+    ended_at: Mapped[datetime | None]
+    missing: Mapped[list[Any]] = mapped_column(default=list)
+    """The places that were empty when they left, e.g. ``L disc`` (hazard HZ-06)."""
+    reason: Mapped[str] = mapped_column(String(32), default="")
+
+
+class PerformedStep(Base):
+    """A Modality Performed Procedure Step, as the camera says it (PS3.4 F.7)."""
+
+    __tablename__ = "performed_step"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    step_uid: Mapped[str] = mapped_column(String(64), unique=True)
+    workitem_uid: Mapped[str] = mapped_column(String(64), default="", index=True)
+    patient_pk: Mapped[int | None] = mapped_column(ForeignKey("patient.pk"), index=True)
+    station_ae_title: Mapped[str] = mapped_column(String(16), default="")
+    state: Mapped[str] = mapped_column(String(16))
+    announced: Mapped[list[Any]] = mapped_column(default=list)
+    """SOP Instance UIDs of the pictures that it says it made."""
+    attributes: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    version: Mapped[int] = mapped_column(default=1)
+    began_at: Mapped[datetime] = mapped_column(index=True)
+    ended_at: Mapped[datetime | None]
+
+
+class Commitment(Base):
+    """A camera's question whether pictures are safe here (PS3.4 J.3), until it has taken the answer."""
+
+    __tablename__ = "commitment"
+    __table_args__ = (UniqueConstraint("transaction_uid", "station_ae_title"),)
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    transaction_uid: Mapped[str] = mapped_column(String(64))
+    station_ae_title: Mapped[str] = mapped_column(String(16))
+    references: Mapped[list[Any]] = mapped_column(default=list)
+    """SOP Class and Instance UID of each picture asked for."""
+    asked_at: Mapped[datetime]
+    tries: Mapped[int] = mapped_column(default=0)
+    next_try_at: Mapped[datetime | None] = mapped_column(index=True)
+    """``None`` when it was taken, or given up."""
+    taken_at: Mapped[datetime | None]
+
+
 class Camera(Base):
     """What a person has said of one camera, by the AE title that it calls with. The rules are in ``wire/camerarules.py``."""
 

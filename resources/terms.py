@@ -56,6 +56,9 @@ class Kind(StrEnum):
     INSTANCE = "instance"
     WORKITEM = "workitem"
     HELD = "held"
+    TURN = "turn"
+    PERFORMED_STEP = "performed-step"
+    COMMITMENT = "commitment"
     CLINIC = "clinic"
     CARE_STATION = "care-station"
     CLINIC_STATION = "clinic-station"
@@ -111,6 +114,7 @@ class Unmatched(StrEnum):
     OTHER_NAME = "other-name"
     TWO_PEOPLE_ONE_STUDY = "two-people-one-study"
     MOVED_OUT = "moved-out"
+    NOT_AT_CAMERA = "not-at-camera"
 
 
 class StaffRole(StrEnum):

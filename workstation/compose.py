@@ -137,7 +137,7 @@ def compose(settings: Settings, store: Store) -> Station:
     token = secrets.token_hex(32)
     sync = sync_service(store, settings)
     book = CameraBook(store, settings.dicom.peers)
-    receiver = Receiver(store, strip_for=lambda ae_title: book.rules(ae_title).strip)
+    receiver = Receiver(store, rules_of=book.rules)
     listener = listener_of(store, settings.dicom, book.everyone, receiver)
 
     def status() -> dict[str, Any]:

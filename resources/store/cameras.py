@@ -18,7 +18,7 @@ from resources.store.rows import CameraSample
 from resources.store.store import Unit
 from resources.terms import Kind, Operation
 from resources.wire.camerarules import CONFIGURABLE, CameraRules, Charset, NameOrder, Trust, checked
-from resources.wire.dates import moment_of
+from resources.wire.dates import moment_of_dt
 
 table: Table = Camera.__table__  # type: ignore[assignment]
 instances = Instance.__table__
@@ -120,9 +120,7 @@ def _of(values: Any) -> CameraRules:
 
 
 def _sample(unit: Unit, row: Any) -> CameraSample:
-    text = row.acquired
-    offset = text[-5:] if text[-5:-4] in ("+", "-") else ""
-    taken = moment_of(text[:8], text[8:].removesuffix(offset), offset, unit.store.zone) if len(text) >= 12 else None
+    taken = moment_of_dt(row.acquired, unit.store.zone)
     said = row.identity or {}
     return CameraSample(
         row.instance_uid,

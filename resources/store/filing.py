@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, insert, select
 
 from resources.model import Held, Instance, Series, Study
 from resources.problems import Conflict
-from resources.store import changes, matching, patients, studies
+from resources.store import changes, matching, patients, studies, turns
 from resources.store.prepared import Prepared
 from resources.store.rows import Arrival, Filed, HeldRow, InstanceRow, PatientRow
 from resources.store.store import Unit
@@ -54,6 +54,9 @@ def file_instance(unit: Unit, header: Header, blob: Blob, arrival: Arrival) -> F
     if known is not None:
         return attach(unit, header.instance_uid, header, blob, arrival)
     patient, unmatched = whose(unit, header.identity, arrival)
+    there = turns.contradiction(unit, patient.uuid, arrival, _acquired(header)) if patient else None
+    if there is not None:
+        return _file_under(unit, header, blob, arrival, None, Unmatched.NOT_AT_CAMERA, there.patient_uuid)
     return _file_under(unit, header, blob, arrival, patient, unmatched)
 
 
@@ -130,9 +133,15 @@ def _same_object_again(unit: Unit, known: InstanceRow, blob: Blob) -> None:
 
 
 def _file_under(
-    unit: Unit, header: Header, blob: Blob, arrival: Arrival, patient: PatientRow | None, unmatched: Unmatched | None
+    unit: Unit,
+    header: Header,
+    blob: Blob,
+    arrival: Arrival,
+    patient: PatientRow | None,
+    unmatched: Unmatched | None,
+    at_camera: str = "",
 ) -> Filed:
-    study = _study_for(unit, header, patient, unmatched)
+    study = _study_for(unit, header, patient, unmatched, at_camera)
     series = _series_for(unit, header, study)
     _insert_instance(unit, header, blob, arrival, series.pk)
     facts = filed_facts(header, blob, study.study_uid, series.series_uid)
@@ -147,18 +156,22 @@ def _file_under(
     )
 
 
-def _study_for(unit: Unit, header: Header, patient: PatientRow | None, unmatched: Unmatched | None) -> Any:
-    """The row this instance belongs in, made when there is none."""
+def _study_for(
+    unit: Unit, header: Header, patient: PatientRow | None, unmatched: Unmatched | None, at_camera: str = ""
+) -> Any:
+    """The row this instance belongs in, made when there is none. ``at_camera`` is who was there instead (hazard HZ-01)."""
+    extra = {"at_camera": at_camera} if unmatched is Unmatched.NOT_AT_CAMERA else {}
     identity = asdict(header.identity)
     rows = unit.run(_STUDIES_OF_SOURCE, {"uid": header.study_uid})
     for row in rows:
         if patient is not None and row.patient_pk == patient.pk:
             return row
-        if patient is None and row.patient_pk is None and row.identity == identity and row.unmatched == unmatched:
+        waits_alike = row.patient_pk is None and row.identity == identity and row.unmatched == unmatched
+        if patient is None and waits_alike and row.extra.get("at_camera", "") == at_camera:
             return row
     others = any(row.patient_pk is not None for row in rows)
     flags = ["two-people-one-study"] if patient is not None and others else []
-    return _insert_study(unit, header, identity, patient, unmatched, flags)
+    return _insert_study(unit, header, identity, patient, unmatched, {"flags": flags, "extra": extra})
 
 
 def _insert_study(
@@ -167,7 +180,7 @@ def _insert_study(
     identity: Mapping[str, str],
     patient: PatientRow | None,
     unmatched: Unmatched | None,
-    flags: list[str],
+    more: Mapping[str, Any],
 ) -> Any:
     taken = unit.run(_STUDY_BY_UID, {"uid": header.study_uid})
     started = _began(unit, header, patient)
@@ -183,7 +196,7 @@ def _insert_study(
             **matching.name_columns(identity.get("name", "")),
             "sent_id": identity.get("patient_id", "").strip()[:64],
             "unmatched": unmatched.value if unmatched else None,
-            "flags": flags,
+            **more,
             "started_at": started or unit.now,
             "study_date": header.study_date[:8],
             "study_time": header.study_time[:16],
@@ -275,14 +288,21 @@ def _content(header: Header, blob: Blob, arrival: Arrival) -> dict[str, Any]:
         "bits_allocated": header.bits_allocated,
         "photometric": header.photometric[:32],
         "has_pixels": header.has_pixels,
-        "acquired": header.acquisition_datetime
-        or (header.acquisition_date + header.acquisition_time)
-        or (header.content_date + header.content_time),
+        "acquired": _acquired(header),
         "digest": blob.digest,
         "data_set_digest": blob.data_set_digest,
         "size": blob.size,
         "calling_ae_title": arrival.calling_ae_title[:16],
     }
+
+
+def _acquired(header: Header) -> str:
+    """When it was taken by the camera's clock, as a DT."""
+    return (
+        header.acquisition_datetime
+        or (header.acquisition_date + header.acquisition_time)
+        or (header.content_date + header.content_time)
+    )
 
 
 def attach(unit: Unit, instance_uid: str, header: Header, blob: Blob, arrival: Arrival) -> Filed:

@@ -290,6 +290,19 @@ class TokenRow(NamedTuple):
     patient_uuid: str = ""
 
 
+class TurnRow(NamedTuple):
+    """One person at one camera."""
+
+    pk: int
+    patient_uuid: str
+    station_ae_title: str
+    workitem_uid: str
+    began_at: datetime
+    ended_at: datetime | None
+    missing: tuple[str, ...] = ()
+    reason: str = ""
+
+
 class Arrival(NamedTuple):
     """How bytes came in."""
 
@@ -297,6 +310,8 @@ class Arrival(NamedTuple):
     calling_ae_title: str = ""
     strip: str = ""
     """A regular expression that this camera's rule removes from the front of Patient ID, e.g. ``phelcom_``."""
+    clock_ahead: int | None = None
+    """Seconds that a person said this camera's clock is ahead of ours; ``None``: its pictures tell."""
 
 
 class CameraSample(NamedTuple):

@@ -48,6 +48,12 @@ def moment_of(da: str, tm: str, offset: str, zone: tzinfo) -> datetime | None:
     return None if day is None else datetime.combine(day, time_of(tm) or time(), offset_of(offset) or zone)
 
 
+def moment_of_dt(dt: str, zone: tzinfo) -> datetime | None:
+    """A DT with at least its minute (PS3.5 6.2) as an aware moment, in ``zone`` where it has no offset; ``None`` for others."""
+    plain, offset = (dt[:-5], dt[-5:]) if offset_of(dt[-5:]) else (dt, "")
+    return moment_of(plain[:8], plain[8:], offset, zone) if len(plain) >= 12 else None
+
+
 def instant_text(moment: datetime) -> str:
     """A FHIR instant in UTC with milliseconds, e.g. ``2016-04-01T02:52:32.000Z``."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -11,11 +11,11 @@ from support.camp import Camp, a_camp, photograph
 from support.drawn import a_flat_eye
 from support.screens import a_desk, colours_of, is_blue, is_red, receive
 
-from resources.store import studies
+from resources.store import studies, turns
 from resources.terms import Origin
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.style.look import Look
-from workstation.gui.today.board import Column, call_to_camera
+from workstation.gui.today.board import Column
 from workstation.gui.today.camera_card import AtCameraCard
 from workstation.gui.today.today_page import TodayPage
 
@@ -127,7 +127,7 @@ def test_the_right_eye_is_on_the_left_at_the_camera_and_in_the_list(
 ) -> None:
     opened = Opened(qtbot, wear("daylight", language), tmp_path, 2)
     with opened.camp.store.write(Origin.PERSON) as unit:
-        call_to_camera(unit, opened.camp.people[0].uuid)
+        turns.call(unit, opened.camp.people[0].uuid)
     for person in (0, 1):
         for number, (eye, colour) in enumerate((("R", "#E01010"), ("L", "#1010E0"))):
             opened.camp.clock.forward(1)

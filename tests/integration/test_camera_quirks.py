@@ -56,7 +56,7 @@ class Camp:
         with self.store.write(Origin.PERSON, "grace") as unit:
             self.person = patients.register(unit, lakshmi())
         self.book = CameraBook(self.store, json.loads(peers))
-        self.listener = Listener(Receiver(self.store, strip_for=lambda title: self.book.rules(title).strip), port=0)
+        self.listener = Listener(Receiver(self.store, rules_of=self.book.rules), port=0)
         self.listener.start()
 
     def close(self) -> None:

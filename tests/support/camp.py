@@ -10,11 +10,10 @@ from support.drawn import a_face, a_fundus
 from support.screens import receive, register
 from support.stations import Clock, a_store
 
-from resources.store import mending, workitems
+from resources.store import mending, turns, workitems
 from resources.store.rows import PatientDetails, PatientRow
 from resources.store.store import Store
 from resources.terms import Field, Laterality, Origin
-from workstation.gui.today.board import call_to_camera
 
 PEOPLE = [
     ("Lakshmi", "Devi", "லட்சுமி தேவி", "F", 1964),
@@ -76,7 +75,7 @@ def photograph(
 ) -> list[str]:
     """Pictures of that person come from the camera; ``eyes`` as R, L or ? for an eye that nobody stated."""
     with camp.store.write(Origin.PERSON) as unit:
-        call_to_camera(unit, camp.people[number].uuid)
+        turns.call(unit, camp.people[number].uuid)
     uids = []
     for aim in fields:
         for eye in eyes:

@@ -11,6 +11,7 @@ from resources.store import Store, filing
 from resources.store.rows import Arrival
 from resources.store.vault import Part
 from resources.terms import Origin
+from resources.wire.camerarules import CameraRules
 from resources.wire.dicom import DataSetReader
 from resources.wire.header import Header
 from resources.wire.part10 import file_meta
@@ -21,20 +22,17 @@ from workstation.listener.seams import StoreRequest
 QUARANTINE = "quarantine"
 
 
-def _no_rule(_calling_ae: str) -> str:
-    return ""
-
-
 class Receiver:
-    """Takes data sets into ``store``. ``strip_for`` gives a camera's rule for Patient ID (``Arrival.strip``) by AE title."""
+    """Takes data sets into ``store``. ``rules_of`` gives a camera's rules by its AE title; it must be quick."""
 
-    def __init__(self, store: Store, *, strip_for: Callable[[str], str] = _no_rule) -> None:
+    def __init__(self, store: Store, *, rules_of: Callable[[str], CameraRules] = CameraRules) -> None:
         self._store = store
-        self._strip_for = strip_for
+        self._rules_of = rules_of
 
     def begin(self, request: StoreRequest) -> "Reception":
         """Make room and write our file meta (PS3.10 7.1). Raises StorageFull at the disk's floor."""
-        arrival = Arrival(Origin.CAMERA, request.calling_ae, self._strip_for(request.calling_ae))
+        rules = self._rules_of(request.calling_ae)
+        arrival = Arrival(Origin.CAMERA, request.calling_ae, rules.strip, rules.clock_ahead)
         part = self._store.vault.receive()
         try:
             part.write(_meta(request))

@@ -16,13 +16,12 @@ import pydicom
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from resources.store import patients, studies
+from resources.store import patients, studies, turns
 from resources.store.rows import PatientRow
 from resources.terms import Laterality, Origin
 from workstation.compose import Station
 from workstation.desktop import Desktop, Pages
 from workstation.gui.inbox.faces import FaceCard
-from workstation.gui.today.board import call_to_camera
 from workstation.sandbox.camera import SUCCESS, PretendCamera
 from workstation.sandbox.people import invented
 from workstation.sandbox.play import Play, face_of, register
@@ -243,7 +242,7 @@ class Story:
     def _call(self, person: PatientRow) -> None:
         """This person sits down at the camera now."""
         with self.station.store.write(Origin.PERSON, "sandbox") as unit:
-            call_to_camera(unit, person.uuid, CALLED)
+            turns.call(unit, person.uuid, CALLED)
 
     def _drawn_on_today(self, person: PatientRow) -> bool:
         return any(one.patient.uuid == person.uuid and len(one.rows) == 4 for one in self.pages.today.board.people)

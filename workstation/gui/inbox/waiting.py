@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 
 from resources.problems import NotFound
-from resources.store import filing, patients, studies, workitems
-from resources.store.rows import HeldRow, InstanceRow, PatientRow, StudyRow, WorkitemRow
+from resources.store import filing, patients, studies, turns, workitems
+from resources.store.rows import HeldRow, InstanceRow, PatientRow, StudyRow, TurnRow, WorkitemRow
 from resources.store.store import Store, Unit
 from resources.terms import WorkitemState
 from resources.wire.dates import moment_of
@@ -115,7 +115,10 @@ def _people(unit: Unit, *, everybody: bool) -> Sequence[Candidate]:
         if work.patient_uuid:
             queue.setdefault(work.patient_uuid, []).append(work)
     rows = patients.listed(unit, limit=MOST_PEOPLE) if everybody else _found(unit, queue)
-    return [_candidate(unit, row, queue.get(row.uuid, [])) for row in rows]
+    there: dict[str, list[TurnRow]] = {}
+    for turn in turns.since(unit, today):
+        there.setdefault(turn.patient_uuid, []).append(turn)
+    return [_candidate(unit, row, queue.get(row.uuid, []), there.get(row.uuid, [])) for row in rows]
 
 
 def _found(unit: Unit, uuids: Iterable[str]) -> Sequence[PatientRow]:
@@ -126,8 +129,8 @@ def _found(unit: Unit, uuids: Iterable[str]) -> Sequence[PatientRow]:
     return rows
 
 
-def _candidate(unit: Unit, row: PatientRow, works: Sequence[WorkitemRow]) -> Candidate:
-    stays = [AtCamera(work.station_ae_title, work.started_at, work.ended_at) for work in works if work.started_at]
+def _candidate(unit: Unit, row: PatientRow, works: Sequence[WorkitemRow], theirs: Sequence[TurnRow]) -> Candidate:
+    stays = [AtCamera(turn.station_ae_title, turn.began_at, turn.ended_at) for turn in theirs]
     waiting = [work.scheduled_at for work in works if work.state == WorkitemState.SCHEDULED]
     taken = _pictures(unit, row) if works else ()
     return Candidate(row, tuple(stays), min(waiting, default=None), taken)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from resources.store import patients, studies
+from resources.store import patients, studies, turns
 from resources.store.rows import InstanceRow, PatientRow, StudyRow
 from resources.store.store import Store
 from resources.terms import Laterality, Origin
@@ -37,7 +37,7 @@ from workstation.gui.style.marks import Chip
 from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
 from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, receipts_of, seen, unknown_eyes
-from workstation.gui.today.board import ReadLevels, call_to_camera
+from workstation.gui.today.board import ReadLevels
 
 FACE = 108
 SIDE = 330
@@ -355,7 +355,7 @@ class PatientPage(QWidget):
 
         def work() -> None:
             with store.write(Origin.PERSON, actor) as unit:
-                call_to_camera(unit, uuid)
+                turns.call(unit, uuid)
 
         def said(_: None) -> None:
             self._desk.toast.say(self._look.words("patient.called", name=name_of(read.patient)))

@@ -8,9 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from resources.problems import Gone
-from resources.store import lookups, patients, studies, workitems
+from resources.store import lookups, patients, turns, workitems
 from resources.store.lookups import Page, Span
-from resources.store.rows import InstanceRow, PatientRow, StudyRow, WorkitemRow
+from resources.store.rows import InstanceRow, PatientRow, StudyRow, TurnRow, WorkitemRow
 from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin, WorkitemState
 from workstation.gui.tiles import Levels, of_eye, seen
@@ -37,6 +37,8 @@ class Someone:
     since: datetime
     rows: tuple[InstanceRow, ...] = ()
     item: WorkitemRow | None = None
+    turn: TurnRow | None = None
+    """Of whoever is at a camera now."""
 
     @property
     def has_both_eyes(self) -> bool:
@@ -66,19 +68,27 @@ def sort_day(
     items: Iterable[WorkitemRow],
     rows: Mapping[str, Sequence[InstanceRow]],
     midnight: datetime,
+    there: Mapping[str, TurnRow],
 ) -> tuple[Someone, ...]:
-    """Everybody of the day in their column."""
+    """Everybody of the day in their column; ``there`` are those at a camera now."""
     latest = {item.patient_uuid: item for item in items if item.patient_uuid}
-    placed = (_place(one, latest.get(uuid), seen(rows.get(uuid, ())), midnight) for uuid, one in people.items())
+    placed = (
+        _place(one, latest.get(uuid), seen(rows.get(uuid, ())), midnight, there.get(uuid))
+        for uuid, one in people.items()
+    )
     return tuple(sorted((one for one in placed if one), key=lambda one: (one.since, one.patient.pk)))
 
 
 def _place(
-    patient: PatientRow, item: WorkitemRow | None, rows: tuple[InstanceRow, ...], midnight: datetime
+    patient: PatientRow,
+    item: WorkitemRow | None,
+    rows: tuple[InstanceRow, ...],
+    midnight: datetime,
+    turn: TurnRow | None,
 ) -> Someone | None:
     state = item.state if item else ""
-    if item and state == WorkitemState.IN_PROGRESS:
-        return Someone(patient, Column.AT_CAMERA, item.started_at or item.scheduled_at, rows, item)
+    if turn is not None:
+        return Someone(patient, Column.AT_CAMERA, turn.began_at, rows, item, turn)
     if rows:
         return Someone(patient, Column.TO_READ, rows[0].received_at, rows, item)
     if item and state == WorkitemState.SCHEDULED:
@@ -112,55 +122,11 @@ def read_board(store: Store, levels: ReadLevels) -> Board:
         rows = _todays_rows(unit, midnight)
         items = workitems.since(unit, midnight)
         people = {one.uuid: one for one in lookups.people(unit, Page(LARGEST), changed=Span(midnight))}
+        there = {turn.patient_uuid: turn for turn in turns.open_turns(unit)}
         wanted = {uuid for uuid, theirs in rows.items() if theirs} | {i.patient_uuid for i in items if i.patient_uuid}
+        wanted |= there.keys()
         for uuid in wanted - people.keys():
             with suppress(Gone):  # whoever was removed meanwhile is not on the board
                 people[uuid] = patients.find(unit, uuid)
-    day = sort_day(people, items, rows, midnight)
+    day = sort_day(people, items, rows, midnight, there)
     return Board(day, levels([row.instance_uid for one in day for row in one.rows]))
-
-
-def call_to_camera(unit: Unit, patient_uuid: str, station_ae_title: str = "") -> WorkitemRow:
-    """This person is at the camera from now on; whoever was there before is not (HZ-01). Nobody is lost by it.
-
-    Who left without a picture waits again: the standard knows no way back from IN PROGRESS (PS3.4 CC.1.1), so they
-    get a new place.
-    """
-    for item in _in_progress(unit, station_ae_title):
-        if item.patient_uuid == patient_uuid:
-            return item
-        _leave(unit, item)
-    midnight = midnight_of(unit.store)
-    theirs = [
-        item
-        for item in workitems.of_patient(unit, patient_uuid)
-        if item.state == WorkitemState.SCHEDULED and item.scheduled_at >= midnight
-    ]
-    item = theirs[-1] if theirs else workitems.schedule(unit, patient_uuid, station_ae_title=station_ae_title)
-    return workitems.move(unit, item.workitem_uid, WorkitemState.IN_PROGRESS, station_ae_title=station_ae_title)
-
-
-def _in_progress(unit: Unit, station_ae_title: str) -> list[WorkitemRow]:
-    found = workitems.since(unit, midnight_of(unit.store))
-    return [
-        item for item in found if item.state == WorkitemState.IN_PROGRESS and item.station_ae_title == station_ae_title
-    ]
-
-
-def _leave(unit: Unit, item: WorkitemRow) -> None:
-    if item.patient_uuid is None:
-        return
-    began = item.started_at or item.scheduled_at
-    rows = [row for study in studies.of_patient(unit, item.patient_uuid) for row in seen(study.instances)]
-    if any(row.received_at >= began for row in rows):
-        workitems.move(unit, item.workitem_uid, WorkitemState.COMPLETED)
-        return
-    workitems.move(unit, item.workitem_uid, WorkitemState.CANCELED)
-    workitems.schedule(unit, item.patient_uuid, station_ae_title=item.station_ae_title)
-
-
-def finish(unit: Unit, patient_uuid: str) -> None:
-    """Whoever is at the camera leaves it."""
-    for item in workitems.of_patient(unit, patient_uuid):
-        if item.state == WorkitemState.IN_PROGRESS:
-            _leave(unit, item)

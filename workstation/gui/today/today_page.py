@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from resources.store import mending
+from resources.store import mending, turns
 from resources.store.store import Unit
 from resources.terms import Laterality, Origin
 from workstation.gui import claims
@@ -26,7 +26,7 @@ from workstation.gui.style.people import BoardCardDelegate, PersonCard, ReadCard
 from workstation.gui.style.rings import WallRing
 from workstation.gui.style.scrolling import downwards, sideways
 from workstation.gui.tiles import filled, pair_of, places, places_of, receipts_of, seen, unknown_eyes
-from workstation.gui.today.board import Board, Column, ReadLevels, Someone, call_to_camera, finish, read_board
+from workstation.gui.today.board import Board, Column, ReadLevels, Someone, read_board
 from workstation.gui.today.camera_card import AtCameraCard, NextCard
 from workstation.gui.today.columns import DayColumn, PeopleColumn, heading
 from workstation.gui.today.search_results import SearchResults
@@ -199,7 +199,7 @@ class TodayPage(QWidget):
         )
         claim = claims.still_to_come(filled(one.rows, self._protocol), places(self._protocol), self._look.words)
         made = AtCameraCard(
-            self._look, self._card(one, one.item.station_ae_title if one.item else ""), (right, left), claim.text
+            self._look, self._card(one, one.turn.station_ae_title if one.turn else ""), (right, left), claim.text
         )
         made.opened.connect(self.opened)
         made.finished.connect(self._finish)
@@ -236,7 +236,7 @@ class TodayPage(QWidget):
     def call(self, uuid: str) -> None:
         """This person is at the camera now."""
         sentence = self._look.words("patient.called", name=self._name(uuid))
-        self._write(lambda unit: call_to_camera(unit, uuid), sentence)
+        self._write(lambda unit: turns.call(unit, uuid), sentence)
 
     def _call_next(self) -> None:
         index = self.waiting.view.currentIndex()
@@ -246,7 +246,7 @@ class TodayPage(QWidget):
             self.call(chosen or waiting[0].patient.uuid)
 
     def _finish(self, uuid: str) -> None:
-        self._write(lambda unit: finish(unit, uuid), self._look.words("today.finished", name=self._name(uuid)))
+        self._write(lambda unit: turns.finish(unit, uuid), self._look.words("today.finished", name=self._name(uuid)))
 
     def _move_out(self, uuid: str) -> None:
         """The pictures of this turn at the camera are not this person's: back to the Inbox, all of them, undoable."""

@@ -108,6 +108,11 @@ TEXTS = {
         "एक अध्ययन नंबर दो लोगों के लिए आया।",
     ),
     "why.moved-out": ("Somebody took it from a person.", "أخذها أحدهم من شخص.", "किसी ने इसे एक व्यक्ति से हटाया।"),
+    "why.not-at-camera": (
+        "The camera says this person, but somebody else was at the camera.",
+        "الكاميرا تذكر هذا الشخص، لكن شخصًا آخر كان عندها.",
+        "कैमरा यह व्यक्ति बताता है, पर कैमरे पर कोई और था।",
+    ),
     "why.two-at-camera": (
         "More than one person was at the camera.",
         "كان عند الكاميرا أكثر من شخص.",

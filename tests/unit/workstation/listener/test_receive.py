@@ -10,6 +10,7 @@ from support.stations import a_store
 from resources.problems import StorageFull
 from resources.store import filing, studies
 from resources.store.vault import Disk
+from resources.wire.camerarules import CameraRules
 from workstation.listener.receive import Receiver
 from workstation.listener.seams import StoreRequest
 
@@ -129,9 +130,12 @@ def test_the_same_number_with_another_picture_keeps_both(store):
 def test_a_camera_keeps_its_own_rule_for_numbers(tmp_path):
     store = a_store(tmp_path)
     asked = []
-    receive(
-        Receiver(store, strip_for=lambda calling_ae: asked.append(calling_ae) or "phelcom_"), encoded(an_instance())
-    )
+
+    def rules_of(ae_title: str) -> CameraRules:
+        asked.append(ae_title)
+        return CameraRules(ae_title, strip="phelcom_")
+
+    receive(Receiver(store, rules_of=rules_of), encoded(an_instance()))
     store.close()
 
     assert asked == ["NW400"]

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from support.camp import a_camp, photograph
 
-from resources.store import patients, workitems
+from resources.store import patients, turns, workitems
 from resources.terms import Laterality, Origin
 from workstation.gui.tiles import pair_of, places_of, receipts_of
-from workstation.gui.today.board import Board, Column, call_to_camera, finish, read_board
+from workstation.gui.today.board import Board, Column, read_board
 
 
 def names(board: Board, column: Column) -> list[str]:
@@ -33,7 +33,7 @@ def test_a_person_goes_from_waiting_to_the_camera_and_on_to_be_read(tmp_path: Pa
     photograph(camp, 0)
     at_camera = read_board(camp.store, no_levels)
     with camp.store.write(Origin.PERSON) as unit:
-        finish(unit, camp.people[0].uuid)
+        turns.finish(unit, camp.people[0].uuid)
     after = read_board(camp.store, no_levels)
 
     assert names(at_camera, Column.AT_CAMERA) == ["Lakshmi"]
@@ -46,7 +46,7 @@ def test_one_person_is_at_the_camera_and_whoever_left_without_a_picture_waits_ag
     camp = a_camp(tmp_path, 2)
     for number in (0, 1):
         with camp.store.write(Origin.PERSON) as unit:
-            call_to_camera(unit, camp.people[number].uuid)
+            turns.call(unit, camp.people[number].uuid)
     board = read_board(camp.store, no_levels)
 
     assert names(board, Column.AT_CAMERA) == ["Mary"]
@@ -57,7 +57,7 @@ def test_calling_the_same_person_twice_changes_nothing(tmp_path: Path) -> None:
     camp = a_camp(tmp_path, 1)
     for _ in range(2):
         with camp.store.write(Origin.PERSON) as unit:
-            call_to_camera(unit, camp.people[0].uuid)
+            turns.call(unit, camp.people[0].uuid)
     with camp.store.read() as unit:
         assert len(workitems.of_patient(unit, camp.people[0].uuid)) == 1
 
