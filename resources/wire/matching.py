@@ -95,9 +95,14 @@ def uids(text: str) -> list[str]:
     return [uid for uid in re.split(r"[,\\]", text.strip()) if uid]
 
 
+_PLAIN_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ŧ": "t"})
+"""Letters whose stroke or missing dot is no accent to Unicode, and is left out by people who type."""
+
+
 def folded(text: str) -> list[str]:
-    """The parts of a name without case, accents and punctuation."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
+    """The parts of a name without case, accents, width and punctuation."""
+    text = text.casefold().translate(_PLAIN_LETTERS)
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return [part for part in re.split(r"[\W_]+", plain) if part]
 
 
