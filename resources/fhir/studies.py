@@ -93,6 +93,8 @@ def update_where(ask: Ask) -> Answer:
     if len(found) > 1:
         raise Stale("More than one study fits this condition.")
     if not found:
+        if versions_in(ask.header("if-match")):
+            raise Stale("No study fits this condition.")
         return _written(ask, statements.create(ask.unit, statement_of(ask.unit, body, ask.context.bases)), 201)
     if body.get("id", found[0].uuid) != found[0].uuid:
         raise Invalid("The id in the body is of another study.", fields={"ImagingStudy.id": "differs"})

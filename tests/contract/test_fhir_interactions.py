@@ -2,6 +2,7 @@
 
 import json
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from support.fhirclient import BASE, PATCH, STUDY, a_person, a_study, fhir, ids, said
@@ -242,6 +243,47 @@ def test_of_many_who_change_the_same_version_one_wins(http):
         thread.join()
     assert sorted(outcomes) == [200] + [412] * 7
     assert http.get(f"{STUDY}/{key}").headers["etag"] == 'W/"2"'
+
+
+def test_of_many_who_change_in_many_ways_one_wins(http):
+    key = made(http)
+    body = a_study(description="put") | {"id": key}
+    step = [{"op": "add", "path": "/description", "value": "patch"}]
+    ways = [
+        lambda own, old: own.put(f"{STUDY}/{key}", json=body, headers=old),
+        lambda own, old: own.put(f"{STUDY}?study=1.2.3", json=body, headers=old),
+        lambda own, old: own.request("PATCH", f"{STUDY}/{key}", content=json.dumps(step), headers=PATCH | old),
+        lambda own, old: own.delete(f"{STUDY}/{key}", headers=old),
+        lambda own, old: own.delete(f"{STUDY}?study=1.2.3", headers=old),
+    ]
+    codes = at_once(http, [lambda own, way=way: way(own, {"If-Match": 'W/"1"'}) for way in ways])
+    winners = [code for code in codes if code in (200, 204)]
+    assert len(set(codes) - {200, 201, 204, 404, 410, 412}) == 0, codes
+    history = http.get(f"{STUDY}/{key}/_history").json()
+    assert history["total"] == 2  # the first version, and the one that won
+    assert winners
+
+
+def test_of_many_who_create_what_is_not_there_one_does(http):
+    header = {"If-None-Exist": "study=urn:oid:1.2.3"}
+    codes = at_once(http, [lambda own: own.post(STUDY, json=a_study(), headers=header)] * 8)
+    assert sorted(codes) == [200] * 7 + [201]
+    codes = at_once(http, [lambda own: own.put(f"{STUDY}?study=1.2.4", json=a_study("1.2.4"))] * 8)
+    assert sorted(codes) == [200] * 7 + [201]
+    assert http.get(STUDY).json()["total"] == 2
+
+
+def at_once(http, asks) -> list[int]:
+    """The codes of requests that start together, each from a thread and a connection of its own."""
+    start = threading.Barrier(len(asks))
+
+    def one(ask):
+        with client(str(http.base_url)) as own:
+            start.wait(20)
+            return ask(own).status_code
+
+    with ThreadPoolExecutor(len(asks)) as pool:
+        return list(pool.map(one, asks))
 
 
 def test_conditional_update_makes_changes_or_refuses(http):

@@ -19,7 +19,7 @@ def _listed(value: Any) -> list[Any]:
 
 
 TOKENS = {"accession": "accession", "identifier": "identifier", "modality": "series.modality", "bodysite": "series.bodySite",
-          "reason": "reason.coding", "_id": "id", "_language": "language"}  # fmt: skip
+          "reason": "reason.coding", "_id": "id", "_language": "language", "patient.identifier": "identifiers"}  # fmt: skip
 URIS = {"study": "uid", "series": "series.uid", "uid": "series.instance.uid", "dicom-class": "series.instance.sopClass"}
 REFERENCES = {
     "basedon": (["basedOn"], ["ReferralRequest", "CarePlan", "ProcedureRequest"]),
