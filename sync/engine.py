@@ -169,7 +169,8 @@ class SyncService:
         with self._passing:
             self._take_change()
             done = Summary(collected=self._collect())
-            if self._connect is None or not self._is_time(done, pressed=pressed):
+            self._sifted = self._sifted and not done.collected
+            if self._connect is None or not self._is_time(pressed=pressed):
                 return done
             self._set_working(working=True)
             try:
@@ -205,14 +206,14 @@ class SyncService:
                 outbox.remember(unit, HOST, "{}")
             outbox.remember(unit, NAME, self._name)
 
-    def _is_time(self, done: Summary, *, pressed: bool) -> bool:
+    def _is_time(self, *, pressed: bool) -> bool:
         """Whether to talk to headquarters in this pass."""
         with self._store.read() as unit:
             host, now = _host(unit), unit.now
             ready = bool(outbox.ready(unit, (State.QUEUED, *outbox.TO_ASK)))
         if not host.may_try(now, pressed=pressed):
             return False
-        return pressed or ready or bool(done.collected) or _is_over(self._full_pass_at, self._interval, now)
+        return pressed or ready or not self._sifted or _is_over(self._full_pass_at, self._interval, now)
 
     def _talk(self, done: Summary, *, pressed: bool) -> Summary:
         try:
@@ -261,7 +262,7 @@ class SyncService:
 
     def _push(self, hq: Headquarters, done: Summary, *, pressed: bool) -> Summary:
         """Everything that may travel, each at most once in a pass."""
-        if pressed or done.collected or not self._sifted:
+        if pressed or not self._sifted:
             with self._store.read() as unit:
                 aside = outbox.entries(unit, (State.HELD,))
             push.sift(self._store, aside, self._unmatched)

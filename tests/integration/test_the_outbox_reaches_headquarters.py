@@ -89,6 +89,21 @@ def test_a_picture_of_nobody_stays_until_somebody_says_whose_it_is(laptop: Lapto
     assert (study.identity.name, study.identity.issuer) == ("Devi^Lakshmi", "C7")
 
 
+def test_a_picture_that_is_given_to_a_person_while_the_line_is_down_travels_when_it_is_back(laptop: Laptop) -> None:
+    laptop.receives(an_op(1, patient="UNKNOWN-1"))
+    laptop.sync.once()
+    laptop.hq.mode = Mode.OFFLINE
+    person = laptop.registers()
+    with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+        mending.assign(unit, [uid_of(1)], person.uuid)
+    laptop.sync.attempt(pressed=False)
+    assert states(laptop) == {uid_of(1): State.HELD}
+    laptop.hq.mode = Mode.WELL
+    laptop.clock.forward(400)
+    laptop.sync.attempt(pressed=False)
+    assert laptop.sync.status().confirmed_at_hq == 1
+
+
 def test_a_picture_of_nobody_travels_as_it_came_where_the_station_is_told_so(tmp_path: Path) -> None:
     with a_laptop(tmp_path, unmatched="send") as laptop:
         picture = an_op(1, patient="UNKNOWN-1")

@@ -55,6 +55,7 @@ class SimulatedHq(httpx.BaseTransport):
     def __init__(self, line: Line) -> None:
         self.line = line
         self.held: dict[str, list[bytes]] = {}
+        self.ever: set[str] = set()
         self.late: list[list[bytes]] = []
         self.said: httpx.Response | None = None
 
@@ -62,7 +63,9 @@ class SimulatedHq(httpx.BaseTransport):
 
     def keep(self, parts: list[bytes]) -> None:
         for part in parts:
-            held = self.held.setdefault(str(read(part).SOPInstanceUID), [])
+            uid = str(read(part).SOPInstanceUID)
+            self.ever.add(uid)
+            held = self.held.setdefault(uid, [])
             if self.line.repeats_show or not held:
                 held.append(part)
 
@@ -345,5 +348,5 @@ POSTED = (
 ON_GET = ("not shown yet", "shown bare")
 ON_POST = POSTED
 ANY = tuple(kind for kind in FAULTS if kind not in POSTED + ON_GET)
-NEEDS_UIDS = ("stored later", "not shown yet")
+NEEDS_UIDS = ("stored later", "not shown yet", "404")
 """No sender can be right against an archive that does not know its UIDs and hides what it has: left out there."""

@@ -149,6 +149,7 @@ class Life:
                 self._something_happens()
                 self._the_engine_wakes()
                 self._nothing_came_twice()
+                self._nothing_was_claimed_too_early()
             self._heal()
             self._drain()
             self._judge()
@@ -287,6 +288,11 @@ class Life:
         for uid in self.hq.doubled():
             self.outcome.wrong.append(f"doubled at headquarters: {uid}")
             del self.hq.held[uid][1:]
+
+    def _nothing_was_claimed_too_early(self) -> None:
+        """What counts as confirmed was there at some time (a backup that takes it away again is noticed later)."""
+        if invented := set(self._confirmed()) - self.hq.ever:
+            self.outcome.wrong.append(f"claimed, and never stored: {sorted(invented)}")
 
     def _judge(self) -> None:
         self._nothing_came_twice()
