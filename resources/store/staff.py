@@ -1,7 +1,8 @@
 """Who works here, and whose hand is on the keys: a name, initials, a role, and a PIN of four digits (hazard HZ-22).
 
 A PIN keeps colleagues apart, not thieves out: the disk is encrypted by something stronger. Guessing is slowed by growing waits
-that a restart does not forget. Nobody is ever removed; whoever leaves can no longer sign.
+that a restart does not forget. Nobody is ever removed; whoever leaves can no longer sign. Hashing takes a good part of a second,
+so it never happens inside a unit.
 """
 
 import re
@@ -14,8 +15,9 @@ from sqlalchemy import insert, select, update
 from resources.model import Staff
 from resources.problems import Conflict, Invalid, NotFound
 from resources.store import changes
-from resources.store.store import Unit
-from resources.terms import Kind, Operation, StaffRole
+from resources.store.keys import Random
+from resources.store.store import Store, Unit
+from resources.terms import Kind, Operation, Origin, StaffRole
 
 table = Staff.__table__
 FREE_TRIES = 3
@@ -41,8 +43,8 @@ class Knock(NamedTuple):
     wait: timedelta = timedelta()
 
 
-def add(unit: Unit, name: str, pin: str, role: StaffRole, initials: str = "") -> StaffRow:
-    """Somebody new. Raises Invalid for a PIN that is not four digits, Conflict for a name that is taken."""
+def add(unit: Unit, name: str, pin_hash: str, role: StaffRole, initials: str = "") -> StaffRow:
+    """Somebody new, with what ``hashed`` made of their PIN. Raises Conflict for a name that is taken."""
     name = " ".join(name.split())
     if not name or len(name) > 64:
         raise Invalid("Say the name of the person who works here.", fields={"name": "required"})
@@ -54,7 +56,7 @@ def add(unit: Unit, name: str, pin: str, role: StaffRole, initials: str = "") ->
         "name": name,
         "initials": (initials.strip() or initials_of(name))[:4],
         "role": role.value,
-        "pin_hash": _hashed(pin, unit.store.rng(16)),
+        "pin_hash": pin_hash,
         "created_at": unit.now,
     }
     unit.execute(insert(Staff).values(**values))
@@ -82,26 +84,29 @@ def listed(unit: Unit, *, also_gone: bool = False) -> list[StaffRow]:
     return [_row(row) for row in unit.execute(query if also_gone else query.where(table.c.left_at.is_(None)))]
 
 
-def knock(unit: Unit, uuid: str, pin: str) -> Knock:
-    """Try a PIN. A wrong one is counted, so commit the unit whatever comes of it; while a wait runs nothing is tried."""
-    row = unit.execute(select(table).where(table.c.uuid == uuid, table.c.left_at.is_(None))).first()
+def knock(store: Store, uuid: str, pin: str) -> Knock:
+    """Try a PIN; a wrong one is counted. While a wait runs nothing is tried. Raises NotFound for who does not work here."""
+    with store.read() as unit:
+        row = unit.execute(select(table).where(table.c.uuid == uuid, table.c.left_at.is_(None))).first()
+        now = unit.now
     if row is None:
         raise NotFound("Nobody of that name works here.")
-    wait = _wait_after(row.failures, row.failed_at, unit.now)
+    wait = _wait_after(row.failures, row.failed_at, now)
     if wait:
         return Knock(wait=wait)
-    if _fits(row.pin_hash, pin):
-        if row.failures:
-            unit.execute(update(Staff).where(table.c.pk == row.pk).values(failures=0, failed_at=None))
-        return Knock(_row(row))
-    unit.execute(update(Staff).where(table.c.pk == row.pk).values(failures=row.failures + 1, failed_at=unit.now))
-    return Knock(wait=_wait_after(row.failures + 1, unit.now, unit.now))
+    fits = _fits(row.pin_hash, pin)
+    if not fits or row.failures:
+        with store.write(Origin.STATION, "lock") as unit:
+            counted = 0 if fits else row.failures + 1
+            values = {"failures": counted, "failed_at": None if fits else now}
+            unit.execute(update(Staff).where(table.c.pk == row.pk).values(**values))
+    return Knock(_row(row)) if fits else Knock(wait=wait_after(row.failures + 1))
 
 
-def change_pin(unit: Unit, uuid: str, pin: str) -> None:
+def change_pin(unit: Unit, uuid: str, pin_hash: str) -> None:
     """A new PIN, by whoever is unlocked."""
     row = find(unit, uuid)
-    values = {"pin_hash": _hashed(pin, unit.store.rng(16)), "failures": 0, "failed_at": None}
+    values = {"pin_hash": pin_hash, "failures": 0, "failed_at": None}
     unit.execute(update(Staff).where(table.c.uuid == uuid).values(**values))
     changes.record(unit, Kind.STAFF, uuid, Operation.AMEND, version=1, snapshot={"name": row.name, "pin": "changed"})
 
@@ -128,12 +133,13 @@ def _wait_after(failures: int, failed_at: datetime | None, now: datetime) -> tim
     return min(max(left, timedelta()), wait)  # a clock set back must not lock anybody out for years
 
 
-def _hashed(pin: str, salt: bytes) -> str:
+def hashed(pin: str, rng: Random) -> str:
+    """What is kept of a PIN: argon2id (RFC 9106). Raises Invalid for one that is not four digits."""
     from argon2 import PasswordHasher
 
     if not re.fullmatch(r"[0-9]{4}", pin):
         raise Invalid("A PIN has four digits.", fields={"pin": "four digits"})
-    return PasswordHasher().hash(pin, salt=salt)
+    return PasswordHasher().hash(pin, salt=rng(16))
 
 
 def _fits(kept: str, pin: str) -> bool:

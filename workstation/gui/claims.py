@@ -7,7 +7,10 @@ Pure. A sentence is said only when its evidence is complete; otherwise the next 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from resources.grading.outcome import Decision, Reason, Why
+from resources.grading.schemes import Outcome
 from resources.terms import Laterality
+from workstation.gui.grades import finding_words, grade_line, grade_text
 from workstation.gui.style.status import Status
 from workstation.gui.words import Words
 
@@ -265,3 +268,45 @@ def original(shown_share: float, words: Words, *, digest_matches: bool) -> Claim
 def full_ring(words: Words) -> Claim:
     """What the wall of rings promises; the rings themselves are drawn from receipts."""
     return Claim(words("claim.full-ring"))
+
+
+OUTCOMES = {
+    Outcome.RESCREEN: Status.OK,
+    Outcome.RETAKE: Status.WAIT,
+    Outcome.DOCTOR: Status.UNKNOWN,
+    Outcome.REFER: Status.WARN,
+    Outcome.URGENT: Status.URGENT,
+}
+
+
+def outcome(decision: Decision, words: Words) -> Claim:
+    """What follows for a person. "No referral" only for a decision that says *rescreen*: both eyes, originals, named rule."""
+    if decision.outcome is Outcome.RESCREEN:
+        text = words("claim.rescreen", n=decision.months) if decision.months else words("claim.no-referral")
+        return Claim(text, Status.OK)
+    if decision.outcome is Outcome.RETAKE:
+        eyes = list(dict.fromkeys(reason.eye for reason in decision.reasons if reason.eye))
+        return unfinished(Laterality.BOTH if len(eyes) > 1 else eyes[0], words)
+    return Claim(words(f"claim.outcome-{decision.outcome.word}"), OUTCOMES[decision.outcome])
+
+
+def unfinished(eye: Laterality, words: Words) -> Claim:
+    """What keeps Enter from confirming: that eye has no whole grade."""
+    which = {Laterality.RIGHT: "eye.right", Laterality.LEFT: "eye.left", Laterality.BOTH: "eye.both"}[eye]
+    return Claim(words("claim.not-finished", eye=words(which)), Status.WAIT)
+
+
+def why(decision: Decision, words: Words) -> str:
+    """The reasons in one line, each grade with its scheme."""
+    return words.join(_reason(reason, words) for reason in decision.reasons)
+
+
+def _reason(reason: Reason, words: Words) -> str:
+    eye = words.island(reason.eye.eye) if reason.eye else ""
+    if reason.why is Why.NOT_WHOLE and reason.grade:
+        return words("reason.not-whole", eye=eye, finding=finding_words(reason.grade.scheme, reason.finding, words))
+    grade = ""
+    if reason.grade:
+        grade = grade_text(reason.grade, reason.finding, words) if reason.finding else grade_line(reason.grade, words)
+    key = "claim.reason-preview" if reason.why is Why.PREVIEW else f"reason.{reason.why.value}"
+    return words(key, eye=eye, grade=grade)

@@ -1,4 +1,4 @@
-"""The Read page: one person's pair of eyes, the strips below, the tools. Looks only; nothing is graded here, nothing guessed.
+"""The Read page: one person's pair of eyes, the strips below, the tools, the grades beside. Nothing is guessed.
 
 A person is opened in three steps that never cross: blank, read, show. What was read for somebody who is no longer wanted is
 dropped (HZ-15). Red-free and zoom end with the person (HZ-24).
@@ -7,11 +7,13 @@ dropped (HZ-15). Red-free and zoom end with the person (HZ-24).
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from resources.grading.schemes import ICDR, Scheme
 from resources.problems import Problem
+from resources.store.opinions import OpinionRow
 from resources.store.rows import InstanceRow
 from resources.terms import Laterality
 from workstation.gui import claims
@@ -24,27 +26,32 @@ from workstation.gui.viewer.bar import ReadBar
 from workstation.gui.viewer.captions import Caption
 from workstation.gui.viewer.pane import EyePane, Zoom
 from workstation.gui.viewer.reading import Read, read_list, read_person
+from workstation.gui.viewer.signing import Signing
 from workstation.gui.viewer.strips import Strips
 from workstation.gui.viewer.tools import Tools
 from workstation.gui.viewer.visit import EYES, Shown, Visit, first_of, taken_at
+
+_PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ViewerPage(QWidget):
     """``open_list`` from the rail, ``open_person`` from anywhere; ``refresh`` when the feed rang."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Nobody is open."""
+    def __init__(self, desk: Desk, scheme: Scheme = ICDR) -> None:
+        """Nobody is open. ``scheme`` is the camp's."""
         super().__init__()
         self._desk, self._look = desk, desk.look
         self._people: tuple[str, ...] = ()
         self._wanted = ""
         self._visits: tuple[Visit, ...] = ()
+        self._said: tuple[OpinionRow, ...] = ()
         self._shown: Shown | None = None
         self._is_reading = self._is_stale = False
         self.bar = ReadBar(desk.look, desk.pictures)
         self.right, self.left, self.asked = (EyePane(desk.look, desk.pictures) for _ in range(3))
         self.strips = Strips(desk.look, desk.pictures)
         self.tools = Tools(desk.look)
+        self.signing = Signing(desk, scheme, self, lambda: self._shown)
         self._empty = EmptyRow(desk.look, "eye", "", colour="text2")
         self._views = QStackedWidget()
         self._lay_out()
@@ -68,11 +75,19 @@ class ViewerPage(QWidget):
         above.addStretch(1)
         for view in (pair, self.asked, nobody):
             self._views.addWidget(view)
+        looking = QVBoxLayout()
+        for widget, stretch in ((self._views, 1), (self.strips, 0), (self.tools, 0)):
+            looking.addWidget(widget, stretch)
+        middle = QHBoxLayout()
+        middle.setSpacing(1)
+        middle.addLayout(looking, 1)
+        middle.addWidget(self.signing.column)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((self.bar, 0), (self._views, 1), (self.strips, 0), (self.tools, 0)):
-            column.addWidget(widget, stretch)
+        column.addWidget(self.bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.signing.bar)
 
     def _connect(self) -> None:
         self.bar.stepped.connect(self.step_person)
@@ -88,6 +103,7 @@ class ViewerPage(QWidget):
         self.tools.red_free.toggled.connect(self._set_red_free)
         self.tools.one_to_one.clicked.connect(self.one_to_one)
         self.tools.fit.clicked.connect(self.fit)
+        self.signing.signed.connect(self._signed)
 
     # --- who is open
 
@@ -121,6 +137,7 @@ class ViewerPage(QWidget):
         """Blank first; then read."""
         self._wanted, self._visits, self._shown = patient_uuid, (), None
         self.tools.red_free.setChecked(False)
+        self.signing.blank()
         self._paint()
         self._read()
 
@@ -141,6 +158,7 @@ class ViewerPage(QWidget):
     def _arrived(self, read: Read) -> None:
         self._is_reading = False
         if read.patient_uuid == self._wanted:
+            self._said = read.said
             self._take(read.visits)
         self._read_again(read.patient_uuid)
 
@@ -161,12 +179,27 @@ class ViewerPage(QWidget):
             self._shown = self._shown.renewed(same)
         else:
             self._shown = first_of(found[0]) if found else None
+        self._open_draft()
         self._paint()
+
+    def _open_draft(self) -> None:
+        if self._shown:
+            self.signing.open(self._shown.visit, self._said)
+
+    @Slot()
+    def _signed(self) -> None:
+        """On to the next person; the last one stays, with what was signed."""
+        if self._place + 1 < len(self._people):
+            self.step_person(1)
+        else:
+            self.signing.blank()
+            self._read()
 
     @Slot(int)
     def _open_visit(self, place: int) -> None:
         if 0 <= place < len(self._visits):
             self._shown = first_of(self._visits[place])
+            self._open_draft()
             self._paint()
 
     # --- what is looked at
@@ -257,6 +290,7 @@ class ViewerPage(QWidget):
         self.strips.show_visit(shown)
         active = claims.eye(shown.asking.laterality if shown.asking else shown.active, self._look.words)
         self.tools.show_active(active.text)
+        self.signing.paint()
         self._paint_place()
 
     def _paint_nobody(self) -> None:
@@ -266,6 +300,7 @@ class ViewerPage(QWidget):
             pane.set_active(False)  # a Qt setter
         self.strips.blank()
         self.tools.show_active("")
+        self.signing.paint()
         words = self._look.words
         self._empty.say(words("viewer.nobody"), words("viewer.nobody-rest"))
         self._views.setCurrentIndex(0 if self._wanted else 2)
@@ -299,9 +334,22 @@ class ViewerPage(QWidget):
 
     # --- keys
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is the draft's as long as there is something to take back; the window's else."""
+        is_offered = event.type() == QEvent.Type.ShortcutOverride and self.signing.can_take_back
+        if is_offered and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of users.md 5.3. A key that is held down acts once, but for the arrows."""
         held = event.isAutoRepeat()
+        if event.matches(QKeySequence.StandardKey.Undo) and self.signing.can_take_back:
+            self.signing.take_back()
+            return
+        if not held and not event.modifiers() & ~_PLAIN and self.signing.key(event):
+            return
         key = event.key()
         stepping = {
             Qt.Key.Key_Left: lambda: self.step_picture(-1),
@@ -317,13 +365,13 @@ class ViewerPage(QWidget):
             Qt.Key.Key_R: lambda: self._answer(Laterality.RIGHT),
             Qt.Key.Key_L: lambda: self._answer(Laterality.LEFT),
             Qt.Key.Key_Escape: self._choose_pair,
+            Qt.Key.Key_Return: self.signing.confirm,
+            Qt.Key.Key_Enter: self.signing.confirm,
             Qt.Key.Key_Plus: lambda: self._pane_of_active().zoom_by(1.25),
             Qt.Key.Key_Minus: lambda: self._pane_of_active().zoom_by(0.8),
         }
         action = stepping.get(Qt.Key(key)) or (None if held else once.get(Qt.Key(key)))
-        if action is None or event.modifiers() & ~(
-            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-        ):
+        if action is None or event.modifiers() & ~_PLAIN:
             super().keyPressEvent(event)
             return
         action()

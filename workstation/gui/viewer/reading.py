@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from resources.store import patients, studies
+from resources.store import opinions, patients, studies
+from resources.store.opinions import OpinionRow
 from resources.store.store import Store
 from workstation.gui.viewer.visit import Visit, visits
 
@@ -16,6 +17,7 @@ class Read:
 
     patient_uuid: str
     visits: tuple[Visit, ...]
+    said: tuple[OpinionRow, ...] = ()
 
 
 def read_person(store: Store, patient_uuid: str) -> Read:
@@ -23,7 +25,8 @@ def read_person(store: Store, patient_uuid: str) -> Read:
     with store.read() as unit:
         patient = patients.find(unit, patient_uuid)
         theirs = studies.of_patient(unit, patient_uuid)
-    return Read(patient_uuid, visits(patient, theirs, store.zone))
+        said = opinions.of_patient(unit, patient_uuid)
+    return Read(patient_uuid, visits(patient, theirs, store.zone), tuple(said))
 
 
 def read_list(store: Store) -> tuple[str, ...]:

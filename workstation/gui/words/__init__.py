@@ -8,7 +8,19 @@ are spoken by ``claims.py`` only.
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from workstation.gui.words import claims, frame, inbox, opening, patients, problems, style, syncing, today, viewer
+from workstation.gui.words import (
+    claims,
+    frame,
+    grading,
+    inbox,
+    opening,
+    patients,
+    problems,
+    style,
+    syncing,
+    today,
+    viewer,
+)
 
 LANGUAGES = ("en", "ar", "hi")
 RIGHT_TO_LEFT = ("ar",)
@@ -19,6 +31,7 @@ Texts = tuple[str, str, str]
 TABLES: tuple[Mapping[str, Texts], ...] = (
     claims.TEXTS,
     frame.TEXTS,
+    grading.TEXTS,
     inbox.TEXTS,
     opening.TEXTS,
     patients.TEXTS,

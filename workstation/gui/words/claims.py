@@ -157,4 +157,19 @@ TEXTS = {
         "لم يُضبط مقر. كل شيء محفوظ على هذا الحاسوب.",
         "मुख्यालय तय नहीं है। सब कुछ इस लैपटॉप पर सुरक्षित है।",
     ),
+    "claim.rescreen": (
+        "No referral. Rescreen in {n} months",
+        "لا إحالة. إعادة الفحص بعد {n} شهرًا",
+        "रेफ़र नहीं। {n} महीने में फिर जाँच",
+    ),
+    "claim.no-referral": ("No referral", "لا إحالة", "रेफ़र नहीं"),
+    "claim.not-finished": ("Not finished: {eye}", "لم يكتمل: {eye}", "पूरा नहीं: {eye}"),
+    "claim.outcome-doctor": ("A doctor must look", "يجب أن يراه طبيب", "डॉक्टर को देखना होगा"),
+    "claim.outcome-refer": ("Refer within 3 months", "إحالة خلال ٣ أشهر", "3 महीने में रेफ़र"),
+    "claim.outcome-urgent": ("Refer urgently, this week", "إحالة عاجلة هذا الأسبوع", "तुरंत रेफ़र, इसी हफ़्ते"),
+    "claim.reason-preview": (
+        "{eye}: the original is not here yet",
+        "{eye}: الأصل لم يصل بعد",
+        "{eye}: मूल तस्वीर अभी नहीं आई",
+    ),
 }

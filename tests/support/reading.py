@@ -1,0 +1,62 @@
+"""Somebody reads and grades on the Read page, by keys."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from support.drawn import a_fundus
+from support.screens import a_desk, receive
+
+from resources.grading.schemes import ICDR, Scheme
+from resources.store import opinions
+from resources.store.opinions import OpinionRow
+from resources.store.rows import PatientRow
+from resources.store.store import Store
+from workstation.gui.style.look import Look
+from workstation.gui.viewer.page import ViewerPage
+
+
+def a_pair(store: Store, person: PatientRow, patient: int = 1) -> None:
+    receive(store, a_fundus(), owner=person, patient=patient, number=patient * 10 + 1, eye="R")
+    receive(store, a_fundus(), owner=person, patient=patient, number=patient * 10 + 2, eye="L")
+
+
+def open_page(
+    qtbot: Any, store: Store, look: Look, person: PatientRow, people: Any = (), scheme: Scheme = ICDR,
+    actor: str = "Anjali Kumari",
+) -> ViewerPage:  # fmt: skip
+    """The page with that person open and Confirm awake."""
+    desk = replace(a_desk(qtbot, store, look), actor=lambda: actor)
+    page = ViewerPage(desk, scheme)
+    qtbot.addWidget(page)
+    page.resize(1278, 724)
+    page.show()
+    page.open_person(person.uuid, people)
+    qtbot.waitUntil(lambda: page.shown is not None)
+    page.signing.rest.stop()
+    return page
+
+
+def press(page: ViewerPage, *keys: Any) -> None:
+    """Keys in a row; one in a tuple goes with Shift."""
+    for key in keys:
+        is_shifted = isinstance(key, tuple)
+        shift = Qt.KeyboardModifier.ShiftModifier if is_shifted else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(page, key[0] if is_shifted else key, shift)
+
+
+def grade_both(page: ViewerPage) -> None:
+    """OD 2 with oedema 1, OS 0 with oedema 0."""
+    press(page, Qt.Key.Key_2, (Qt.Key.Key_1,))
+    page.switch_eye()
+    press(page, Qt.Key.Key_0, (Qt.Key.Key_0,))
+
+
+def said(store: Store, person: PatientRow) -> list[OpinionRow]:
+    with store.read() as unit:
+        return opinions.of_patient(unit, person.uuid)
+
+
+def toast_of(page: ViewerPage) -> str:
+    return page._desk.toast._sentence.text()

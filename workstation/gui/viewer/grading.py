@@ -1,0 +1,145 @@
+"""The grading column: codes under OD and OS with the word between them. It shows a draft and says what was pressed.
+
+OD stands on the left in every language (HZ-14). Cells are never preselected; a code stands beside its scheme's name (HZ-21).
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from resources.grading.outcome import EYES
+from resources.grading.schemes import Finding, Scheme
+from resources.terms import Laterality
+from workstation.gui.grades import code_words
+from workstation.gui.style.labels import label
+from workstation.gui.style.look import Look
+from workstation.gui.viewer.band import Band
+from workstation.gui.viewer.draft import Draft
+
+WIDTH = 276
+CELL = QSize(56, 44)
+MOST_CELLS = 8
+"""A finding with more codes than this is a list to choose from."""
+
+
+class Cell(QPushButton):
+    """One code of one eye: 56 wide, 44 high, filled while it is what was said."""
+
+    def __init__(self, look: Look, code: str) -> None:
+        """Not said."""
+        super().__init__(code)
+        self.setCheckable(True)
+        self.setProperty("cell", "true")
+        self.setFont(look.strong("body"))
+        self.setFixedHeight(look.px(CELL.height()))
+        self.setMinimumWidth(look.px(CELL.width()))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+
+
+class GradingColumn(Band):
+    """All findings of the camp's scheme. ``said(eye, finding, code)`` when a person pressed or chose one."""
+
+    said = Signal(object, str, str)
+
+    def __init__(self, look: Look, scheme: Scheme) -> None:
+        """Nothing said yet."""
+        super().__init__(look)
+        self.scheme = scheme
+        self.cells: dict[tuple[Laterality, str, str], Cell] = {}
+        self.lists: dict[tuple[Laterality, str], QComboBox] = {}
+        self._heads: dict[Laterality, QLabel] = {}
+        self.setFixedWidth(min(look.px(WIDTH), 360))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # HZ-14
+        self.setAccessibleName(look.words("grading.title"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("page")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        for eye, column in zip(EYES, (0, 2), strict=True):
+            head = label(self._look, eye.eye, "section", strong=True)
+            head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._heads[eye] = head
+            grid.addWidget(head, 0, column)
+        row = 1
+        for finding in self.scheme.findings:
+            row = self._add_finding(grid, finding, row)
+        grid.setRowStretch(row, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _add_finding(self, grid: QGridLayout, finding: Finding, row: int) -> int:
+        title = label(self._look, self._look.words(f"grading.{self.scheme.name}.{finding.name}"), "label", "second")
+        title.setFont(self._look.strong("label"))
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title.setMinimumHeight(self._look.px(28))
+        title.setWordWrap(True)
+        grid.addWidget(title, row, 0, 1, 3)
+        if len(finding.codes) > MOST_CELLS:
+            for eye, column in zip(EYES, (0, 2), strict=True):
+                grid.addWidget(self._list(eye, finding), row + 1, column)
+            return row + 2
+        row += 1
+        for code in finding.codes:
+            word = code_words(self.scheme.name, finding.name, code.code, self._look.words)
+            middle = label(self._look, word, "body")
+            middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            if self._look.is_large:  # the word above its cells: beside them it would be cut
+                grid.addWidget(middle, row, 0, 1, 3)
+                row += 1
+            else:
+                grid.addWidget(middle, row, 1)
+            for eye, column in zip(EYES, (0, 2), strict=True):
+                grid.addWidget(self._cell(eye, finding.name, code.code, word), row, column)
+            row += 1
+        return row
+
+    def _cell(self, eye: Laterality, finding: str, code: str, word: str) -> Cell:
+        cell = Cell(self._look, code)
+        title = self._look.words(f"grading.{self.scheme.name}.{finding}")
+        cell.setAccessibleName(self._look.words("grading.cell", eye=eye.eye, finding=title, code=code, word=word))
+        cell.clicked.connect(partial(self.said.emit, eye, finding, code))
+        self.cells[eye, finding, code] = cell
+        return cell
+
+    def _list(self, eye: Laterality, finding: Finding) -> QComboBox:
+        box = QComboBox()
+        box.addItem(self._look.words("grading.choose"), "")
+        for code in finding.codes:
+            word = code_words(self.scheme.name, finding.name, code.code, self._look.words)
+            box.addItem(word, code.code)
+        box.setMinimumWidth(self._look.px(104))
+        box.setAccessibleName(f"{eye.eye}, {self._look.words(f'grading.{self.scheme.name}.{finding.name}')}")
+        box.activated.connect(lambda place: self.said.emit(eye, finding.name, str(box.itemData(place))))
+        self.lists[eye, finding.name] = box
+        return box
+
+    def show_draft(self, draft: Draft | None, graded: frozenset[Laterality]) -> None:
+        """What was said; eyes that have no picture cannot be graded."""
+        for (eye, finding, code), cell in self.cells.items():
+            cell.setEnabled(draft is not None and eye in graded)
+            cell.setChecked(draft is not None and draft.of(eye).get(finding) == code)
+        for (eye, finding), box in self.lists.items():
+            box.setEnabled(draft is not None and eye in graded)
+            box.setCurrentIndex(max(0, box.findData(draft.of(eye).get(finding))) if draft else 0)
+
+    def show_active(self, active: Laterality | None) -> None:
+        """The head of the eye that the keys act on."""
+        for eye, head in self._heads.items():
+            head.setProperty("tone", "accent" if eye is active else "")
+            head.style().unpolish(head)
+            head.style().polish(head)

@@ -1,0 +1,234 @@
+"""From keys to signed opinions: the draft of the person on the screen, what would follow, and Confirm.
+
+Nothing is stored before Confirm, and Confirm needs a name, both eyes, and a person who has been on the screen for a moment. What
+is signed is about the pictures that are on the screen when the key goes down (hazards HZ-03, HZ-16, HZ-22).
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from resources.grading.outcome import EYES, Decision
+from resources.grading.schemes import Scheme
+from resources.problems import Problem
+from resources.store import opinions
+from resources.store.opinions import OpinionRow, Said
+from resources.terms import Laterality, Origin
+from workstation.gui import claims
+from workstation.gui.background import in_background
+from workstation.gui.desk import Desk
+from workstation.gui.grades import grade_line
+from workstation.gui.people_text import name_of
+from workstation.gui.style.status import Status
+from workstation.gui.viewer.decision import DecisionBar
+from workstation.gui.viewer.draft import Draft, blank
+from workstation.gui.viewer.grading import GradingColumn
+from workstation.gui.viewer.visit import Shown, Visit
+
+log = logging.getLogger(__name__)
+REST = 400
+"""Milliseconds that Confirm sleeps after a change of person (HZ-16)."""
+SHIFTED = {
+    Qt.Key.Key_ParenRight: "0", Qt.Key.Key_Exclam: "1", Qt.Key.Key_At: "2", Qt.Key.Key_NumberSign: "3",
+    Qt.Key.Key_Dollar: "4",
+}  # fmt: skip
+"""What Shift makes of the digits where Qt hands over the letter on the key's upper half (US layout)."""
+
+
+def code_of(event: QKeyEvent) -> str:
+    """The digit or U that a key says; empty for any other key."""
+    key = Qt.Key(event.key())
+    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return str(int(key) - int(Qt.Key.Key_0))
+    if key == Qt.Key.Key_U:
+        return "U"
+    return SHIFTED.get(key, "")
+
+
+class Signing(QObject):
+    """The grading column and the decision bar of one page, and what they say. ``signed`` when opinions were stored."""
+
+    signed = Signal()
+    sign_in_wanted = Signal()
+
+    def __init__(self, desk: Desk, scheme: Scheme, parent: QWidget, shown: Callable[[], Shown | None]) -> None:
+        """``shown()`` is what is on the screen now."""
+        super().__init__(parent)
+        self._desk, self._words, self._shown = desk, desk.look.words, shown
+        self._page = parent
+        self._draft: Draft | None = None
+        self._earlier: list[Draft] = []
+        self._is_signing = False
+        self.column, self.bar = GradingColumn(desk.look, scheme), DecisionBar(desk.look)
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(REST)
+        self.column.said.connect(self._pressed)
+        self.bar.confirm.clicked.connect(self.confirm)
+        self.bar.reader.clicked.connect(self.sign_in_wanted)
+        self.show_reader()
+
+    @property
+    def draft(self) -> Draft | None:
+        """What somebody is about to confirm."""
+        return self._draft
+
+    @property
+    def _reader(self) -> str:
+        name = self._desk.actor()
+        return "" if name.strip().lower() in opinions.NAMELESS else name
+
+    def show_reader(self) -> None:
+        """Whose hand is on the keys now; a draft in hand stays."""
+        self.bar.show_reader(self._reader)
+        self.paint()
+
+    # --- what is open
+
+    def blank(self) -> None:
+        """Somebody else is wanted: the draft dies with its person."""
+        self._draft, self._earlier = None, []
+        self.rest.start()
+        self.paint()
+
+    def open(self, visit: Visit, said: Sequence[OpinionRow]) -> None:
+        """That visit is on the screen; a draft of the same visit goes on, with what others signed meanwhile."""
+        fresh = blank(visit, self.column.scheme, said)
+        held = self._draft
+        if held and (held.patient_uuid, held.day) == (fresh.patient_uuid, fresh.day):
+            fresh = Draft(held.patient_uuid, held.day, held.scheme, held.right, held.left, fresh.before)
+        else:
+            self._earlier = []
+        self._draft = fresh
+        self.paint()
+
+    def paint(self) -> None:
+        """Cells, outcome and reason as they are now."""
+        shown, draft = self._shown(), self._draft
+        if shown is None or draft is None:
+            self.column.show_draft(None, frozenset())
+            self.column.show_active(None)
+            self.bar.blank()
+            return
+        graded = frozenset(eye for eye in EYES if shown.picture(eye) is not None)
+        self.column.show_draft(draft, graded)
+        self.column.show_active(shown.active if shown.asking is None else None)
+        decision = draft.decision(shown.visit, self._reader)
+        claim, why = claims.outcome(decision, self._words), claims.why(decision, self._words)
+        self.bar.show_decision(claim, why, self._signed_before(draft))
+
+    def _signed_before(self, draft: Draft) -> str:
+        zone = self._desk.store.zone
+        parts = []
+        for row in opinions.standing(draft.before):
+            grade = row.said.grade
+            text = grade_line(grade, self._words) if grade else row.said.absent
+            time = self._words.digits(row.signed_at.astimezone(zone).strftime("%H:%M"))
+            hand = self._words("grading.signed-by", reader=row.reader, time=self._words.island(time))
+            parts.append(f"{self._words.island(row.said.eye.eye)} {text} ({hand})")
+        return self._words.join(parts)
+
+    # --- what is said
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A grading key of the active eye: digit or U for the first finding, Shift for the second. Whether it was one."""
+        code = code_of(event)
+        if not code:
+            return False
+        shown = self._shown()
+        if shown is None or self._draft is None or shown.asking is not None:
+            return True
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or event.key() in SHIFTED
+        place = 1 if is_shifted and code != "U" else 0
+        findings = self.column.scheme.findings
+        finding = findings[place] if place < len(findings) else None
+        if finding is None or finding.find(code) is None:
+            self._say(self._words("grading.no-key", scheme=self.column.scheme.name))
+            return True
+        self._pressed(shown.active, finding.name, code)
+        return True
+
+    def _pressed(self, eye: Laterality, finding: str, code: str) -> None:
+        shown, draft = self._shown(), self._draft
+        if shown is None or draft is None:
+            return
+        if shown.picture(eye) is None:
+            self._say(self._words("grading.no-picture"))
+            return
+        self._earlier.append(draft)
+        self._draft = draft.saying(eye, finding, code)
+        self.paint()
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether something was said since the person was opened."""
+        return bool(self._earlier)
+
+    def take_back(self) -> None:
+        """Ctrl+Z: as it was before the last key."""
+        if self._earlier:
+            last = self._earlier.pop()
+            held = self._draft
+            self._draft = Draft(
+                last.patient_uuid, last.day, last.scheme, last.right, last.left, held.before if held else last.before
+            )
+            self.paint()
+
+    # --- confirm
+
+    def confirm(self) -> None:
+        """Enter: sign what is on the screen, or say what keeps it from being signed."""
+        shown, draft = self._shown(), self._draft
+        if self._is_signing or shown is None or draft is None:
+            return
+        if self.rest.isActive():
+            self._say(self._words("grading.too-soon"))
+            return
+        eye = draft.first_unfinished(shown.visit)
+        if eye is not None:
+            claim = claims.unfinished(eye, self._words)
+            self._desk.toast.say(claim.text, status=Status.WARN)
+            return
+        said = draft.said(shown, self._reader)
+        if not said:
+            self._say(self._words("grading.no-picture"))
+            return
+        if not self._reader:
+            self.sign_in_wanted.emit()
+            return
+        self.sign(draft, said)
+
+    def sign(self, draft: Draft, said: Sequence[Said]) -> None:
+        """Store these opinions. A draft of somebody who is no longer on the screen is refused: that would be our bug."""
+        shown = self._shown()
+        if shown is None or shown.visit.patient.uuid != draft.patient_uuid or shown.visit.day != draft.day:
+            log.error("a grade was about to be stored for somebody who is not on the screen")
+            self._say(self._words("grading.moved-on"))
+            return
+        store, actor, name = self._desk.store, self._reader, name_of(shown.visit.patient)
+        self._is_signing = True
+
+        def work() -> Decision:
+            with store.write(Origin.PERSON, actor) as unit:
+                return opinions.sign(unit, draft.patient_uuid, draft.day, said)[1]
+
+        def done(decision: Decision) -> None:
+            self._is_signing = False
+            claim = claims.outcome(decision, self._words)
+            sentence = self._words("grading.stored", name=name, outcome=claim.text)
+            self._desk.toast.say(sentence, status=claim.status)
+            held = self._draft
+            if held and (held.patient_uuid, held.day) == (draft.patient_uuid, draft.day):
+                self.signed.emit()
+
+        in_background(self._page, work).then(done).otherwise(self._failed)
+
+    def _failed(self, problem: Problem) -> None:
+        self._is_signing = False
+        self._desk.tell(problem)
+
+    def _say(self, sentence: str) -> None:
+        self._desk.toast.say(sentence, status=Status.WARN)
