@@ -9,10 +9,11 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QProcess, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from resources.grading.schemes import SCHEMES
 from resources.problems import Problem
 from resources.store import mending, station
 from resources.store.keys import Opener, Passphrase, has_station
@@ -29,6 +30,8 @@ from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.patients_page import PatientsPage
 from workstation.gui.patients.register_page import RegisterPage
 from workstation.gui.pictures import Pictures
+from workstation.gui.staff.lock_page import LockPage
+from workstation.gui.staff.session import Session
 from workstation.gui.strip import CameraState, StripState
 from workstation.gui.style.look import Look
 from workstation.gui.syncing.page import SyncPage
@@ -73,6 +76,7 @@ class Desktop:
         self.practise: Callable[[], object] | None = None
         self._waiting_for_person: tuple[str, ...] = ()
         self._opening = OpeningPage(look)
+        self.session = Session(self.window)
         self._glance = QTimer(self.window)
         self._glance.setInterval(GLANCE)
         self._glance.timeout.connect(self.glance)
@@ -149,7 +153,7 @@ class Desktop:
         self.station = opened
         store = opened.store
         pictures = Pictures(store.vault.open, self.decoder)
-        desk = Desk(self.look, store, pictures, self.window.toast)
+        desk = Desk(self.look, store, pictures, self.window.toast, self.session.actor)
         self.pages = pages = self._made_pages(desk, opened)
         for key, page, under in (
             ("today", pages.today, ""), ("patients", pages.patients, ""), ("inbox", pages.inbox, ""),
@@ -158,6 +162,7 @@ class Desktop:
         ):  # fmt: skip
             self.window.add_page(key, page, under=under)
         self._join(pages)
+        self._guard(desk, pages)
         self.bridge.rang.connect(self.glance)
         for page in (pages.viewer, pages.inbox):
             self.bridge.rang.connect(page.refresh)
@@ -182,7 +187,7 @@ class Desktop:
             patients=PatientsPage(desk, bridge, levels),
             patient=PatientPage(desk, bridge, levels),
             inbox=InboxPage(desk, bridge),
-            viewer=ViewerPage(desk),
+            viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
             sync=SyncPage(desk, bridge, opened.sync, headquarters_of(opened.store, self.settings)),
         )
 
@@ -201,6 +206,36 @@ class Desktop:
         shortcut.activated.connect(self.register)
         theme = QShortcut(QKeySequence("F10"), self.window)
         theme.activated.connect(self.look.toggle_theme)
+
+    def _guard(self, desk: Desk, pages: Pages) -> None:
+        """Who signs, and the lock (HZ-22)."""
+        page, session = LockPage(desk), self.session
+
+        def lock() -> None:
+            page.lock()
+            self.window.cover(page)
+
+        def ask() -> None:
+            page.ask()
+            self.window.cover(page)
+
+        def changed() -> None:
+            if not session.is_locked:
+                self.window.uncover()
+            self.window.rail.offer_lock()
+            pages.viewer.signing.show_reader()
+
+        page.entered.connect(session.enter)
+        page.left.connect(self.window.uncover)
+        session.locked.connect(lock)
+        session.changed.connect(changed)
+        pages.viewer.signing.sign_in_wanted.connect(ask)
+        self.window.rail.lock_pressed.connect(session.lock)
+        self.bridge.rang.connect(page.refresh)
+        application = QCoreApplication.instance()
+        if application is not None:
+            session.watch(application)
+        self.lock_page = page
 
     def open_patient(self, uuid: str) -> None:
         """A person's own page."""

@@ -14,6 +14,7 @@ from typing import Any, get_type_hints
 
 from platformdirs import user_data_path
 
+from resources.grading.schemes import SCHEMES
 from resources.problems import Invalid
 from resources.wire.camerarules import CONFIGURABLE, CameraRules, with_configured
 
@@ -132,7 +133,7 @@ class Settings:
     organization: str = told("default", "Slug of this station's own organisation on the FHIR surface.")
     language: str = told("", "Language of the window: en, ar or hi. Empty takes the laptop's.")
     protocol: str = told("macula-disc", "Pictures that are expected of each eye: macula or macula-disc.")
-    grading: str = told("ICDR", "Grading scheme of the camp.")
+    grading: str = told("ICDR", "Grading scheme of the camp: ICDR, NHS, CDR, ROP or cataract.")
     camp: CampSettings = field(default_factory=CampSettings)
     rest: Rest = field(default_factory=Rest)
     dicom: Dicom = field(default_factory=Dicom)
@@ -146,6 +147,7 @@ CHOICES = {
     "hq.fhir_version": ("", "STU3", "R4"),
     "language": ("", "en", "ar", "hi"),
     "protocol": ("macula", "macula-disc"),
+    "grading": tuple(SCHEMES),
     "dicom.tls.mode": ("off", "optional", "required"),
 }
 

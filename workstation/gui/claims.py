@@ -310,3 +310,11 @@ def _reason(reason: Reason, words: Words) -> str:
         grade = grade_text(reason.grade, reason.finding, words) if reason.finding else grade_line(reason.grade, words)
     key = "claim.reason-preview" if reason.why is Why.PREVIEW else f"reason.{reason.why.value}"
     return words(key, eye=eye, grade=grade)
+
+
+def locked(arrived: int, at: str, words: Words) -> Claim:
+    """What goes on behind the lock: pictures that were committed since ``at``."""
+    time = words.island(words.digits(at))
+    if not arrived:
+        return Claim(words("claim.locked-quiet"), Status.OK)
+    return Claim(words.counted("claim.locked", arrived, time=time), Status.OK)

@@ -23,6 +23,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._pages: dict[str, QWidget] = {}
         self._under: dict[str, str] = {}
+        self._behind = ""
         self.setWindowTitle("Eyecamp")
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
@@ -65,8 +66,41 @@ class MainWindow(QMainWindow):
         if isinstance(layout, QGridLayout):
             layout.addWidget(bar, 2, 0, 1, 2)
 
+    def cover(self, page: QWidget) -> None:
+        """Only this page until ``uncover``: no rail, no toast, no short cut; whoever wants another page gets it afterwards."""
+        if self._behind:
+            return
+        self._behind = self.page or "today"
+        self.toast.mute(True)
+        self.rail.hide()
+        for shortcut in self.findChildren(QShortcut):
+            shortcut.setEnabled(False)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def uncover(self) -> None:
+        """Back to where somebody was."""
+        if not self._behind:
+            return
+        behind, self._behind = self._behind, ""
+        for shortcut in self.findChildren(QShortcut):
+            shortcut.setEnabled(True)
+        self.rail.show()
+        self.toast.mute(False)
+        self.show_page(behind)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether only one page may be seen."""
+        return bool(self._behind)
+
     def show_page(self, key: str) -> None:
-        """Go there."""
+        """Go there; while the window is covered, afterwards."""
+        if self._behind:
+            self._behind = key
+            return
         self._stack.setCurrentWidget(self._pages[key])
         self.rail.mark(self._under[key])
 

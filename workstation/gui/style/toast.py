@@ -30,6 +30,7 @@ class Toast(QWidget):
         self._look = look
         self._status: Status | None = None
         self._undos: list[Undo] = []
+        self._is_muted = False
         self._action: Undo | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,7 +62,15 @@ class Toast(QWidget):
         """Say it with another button than Undo."""
         self._show(sentence, action, words, status)
 
+    def mute(self, muted: bool) -> None:  # noqa: FBT001
+        """While it is muted nothing is said: the station is locked, and a sentence may name somebody (HZ-22)."""
+        self._is_muted = muted
+        if muted:
+            self.hide()
+
     def _show(self, sentence: str, action: Undo | None, words: str, status: Status | None) -> None:
+        if self._is_muted:
+            return
         self._sentence.setText(sentence)
         self._sentence.setAccessibleName(sentence)
         self._status, self._action = status, action

@@ -172,4 +172,15 @@ TEXTS = {
         "{eye}: الأصل لم يصل بعد",
         "{eye}: मूल तस्वीर अभी नहीं आई",
     ),
+    "claim.locked-quiet": ("Locked, and still working.", "مقفل وما زال يعمل.", "लॉक है, और काम चल रहा है।"),
+    "claim.locked.one": (
+        "Locked, and still working: 1 picture arrived since {time} and is safe.",
+        "مقفل وما زال يعمل: وصلت صورة واحدة منذ {time} وهي آمنة.",
+        "लॉक है, और काम चल रहा है: {time} से 1 तस्वीर आई और सुरक्षित है।",
+    ),
+    "claim.locked.many": (
+        "Locked, and still working: {n} pictures arrived since {time} and are safe.",
+        "مقفل وما زال يعمل: وصلت {n} صورة منذ {time} وهي آمنة.",
+        "लॉक है, और काम चल रहा है: {time} से {n} तस्वीरें आईं और सुरक्षित हैं।",
+    ),
 }
