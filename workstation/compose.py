@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import secrets
+import time
 import urllib.request
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -14,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resources.problems import Locked, Unavailable
+from resources.problems import Invalid, Locked, Unavailable
 from resources.store import Store, filing, open_store, patients, station, studies
 from resources.store.checkup import sweep
 from resources.store.keys import DataKey, Opener, unlock
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sync.headquarters import Headquarters
     from sync.status import SyncStatus
     from workstation.imaging.decoder import Decoder
+    from workstation.imaging.watching import Watcher
     from workstation.listener.doctor import AssociationNote, Camera
     from workstation.listener.scp import Listener
 
@@ -53,11 +55,13 @@ class Station:
     status: Callable[[], dict[str, Any]]
     """The station in numbers, as ``status_of``."""
     token: str
+    watching: "Watcher | None" = None
 
     @property
     def services(self) -> tuple[Service, ...]:
         """In the order they start; they stop in reverse."""
-        return (self.listener, self.http, self.sync, self.attributes)
+        always = (self.listener, self.http, self.sync, self.attributes)
+        return (*always, self.watching) if self.watching is not None else always
 
     def start(self) -> None:
         """Put in order what a crash left, then let cameras, clients and headquarters in."""
@@ -151,7 +155,20 @@ def compose(settings: Settings, store: Store) -> Station:
         store, station_access(store, token), status=status, confirmed=confirmed, decode=or_by(decoder.decode)
     )
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
-    return Station(settings, store, listener, http, sync, AttributesService(store), book, decoder, status, token)
+    attributes, watching = AttributesService(store), watcher_of(store, settings)
+    return Station(settings, store, listener, http, sync, attributes, book, decoder, status, token, watching)
+
+
+def watcher_of(store: Store, settings: Settings) -> "Watcher | None":
+    """The watched folder's service, where one is set. Raises Invalid for a folder that holds the station itself."""
+    from workstation.imaging.watching import Watcher
+
+    if not settings.watch.folder:
+        return None
+    folder = Path(settings.watch.folder).expanduser().resolve()
+    if settings.data_dir.resolve().is_relative_to(folder):
+        raise Invalid("watch.folder cannot be a folder that holds the station itself.")
+    return Watcher(store, folder, afterwards=settings.watch.afterwards, monotonic=time.monotonic)
 
 
 def sync_service(store: Store, settings: Settings) -> "SyncService":

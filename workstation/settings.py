@@ -117,6 +117,14 @@ class Storage:
 
 
 @dataclass(frozen=True)
+class Watch:
+    """The watched folder."""
+
+    folder: str = told("", "Folder whose pictures are brought in by themselves once they are whole. Empty: none.")
+    afterwards: str = told("leave", "What becomes of an original there: leave it, or move it into its folder done.")
+
+
+@dataclass(frozen=True)
 class CampSettings:
     """The camp, for stations that are set up without a window."""
 
@@ -140,9 +148,11 @@ class Settings:
     hq: Hq = field(default_factory=Hq)
     sync: Sync = field(default_factory=Sync)
     storage: Storage = field(default_factory=Storage)
+    watch: Watch = field(default_factory=Watch)
 
 
 CHOICES = {
+    "watch.afterwards": ("leave", "done"),
     "sync.unmatched": ("hold", "send"),
     "hq.fhir_version": ("", "STU3", "R4"),
     "language": ("", "en", "ar", "hi"),

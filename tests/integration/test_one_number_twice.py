@@ -20,6 +20,7 @@ from sync.status import State
 
 RACES = int(os.environ.get("EYECAMP_RACES", "20"))
 """How often two senders meet in each case; EYECAMP_RACES makes it longer."""
+pytestmark = pytest.mark.timeout(300 if RACES <= 20 else 0)
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ def met(listener: Listener, data: bytes) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300 if MUTATIONS <= 5000 else 0)
 def test_changed_bytes_never_hurt_the_listener(caplog):
     rng = random.Random(SEED)
     listener = Listener(MemoryReceiver(), port=0, limits=QUICK)
