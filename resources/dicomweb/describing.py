@@ -68,10 +68,11 @@ def _of_jpeg(first: bytes) -> str:
 class Described(Sink):
     """Collects metadata and bulk data; ``assemble`` makes instances of them."""
 
-    def __init__(self, store: Store, root: str, cap: int) -> None:
+    def __init__(self, store: Store, root: str, cap: int, wanted: str = "") -> None:
         self._store = store
         self._root = root
         self._cap = cap
+        self._wanted = wanted
         self._metadata = bytearray()
         self._documents: list[bytes] = []
         self._bulk: dict[str, list[BulkPart]] = {}
@@ -133,7 +134,7 @@ class Described(Sink):
 
     def _assembled(self, data_set: Json) -> Received | Failure:
         sop_class, uid = _text(data_set, "00080016"), _text(data_set, "00080018")
-        made = InstancePart(self._store, self._cap)
+        made = InstancePart(self._store, self._cap, self._wanted)
         try:
             made.feed(file_meta(sop_class, uid, self._syntax(data_set)))
             for piece in encoded(data_set, self._find):

@@ -19,6 +19,7 @@ from resources.wire.part10 import FileMeta, read_part10
 HEAD = 132 + (64 << 10)
 """So much of a part is read before its file meta information is taken for complete."""
 OUT_OF_RESOURCES = 0xA700  # PS3.4 B.2.3
+NOT_OF_THIS_STUDY = 0xA900  # Data Set does not match, PS3.4 B.2.3
 CANNOT_UNDERSTAND = 0xC000  # PS3.4 B.2.3
 
 
@@ -39,15 +40,21 @@ class Failure:
     instance_uid: str = ""
     blob: Blob | None = None
     """Where the bytes are kept aside, when they are."""
+    is_too_large: bool = False
 
 
 class InstancePart:
-    """One application/dicom part. ``end`` gives what it was; ``discard`` forgets it."""
+    """One application/dicom part. ``end`` gives what it was; ``discard`` forgets it.
 
-    def __init__(self, store: Store, cap: int) -> None:
+    What belongs to another study than the one that is ``wanted`` is forgotten too: a file that was refused must not be found and
+    adopted at the next start.
+    """
+
+    def __init__(self, store: Store, cap: int, wanted: str = "") -> None:
         self._part: Part | None = None
         self._store = store
         self._cap = cap
+        self._wanted = wanted
         self._first = bytearray()
         self._reader: DataSetReader | None = None
         self._meta = FileMeta()
@@ -101,6 +108,8 @@ class InstancePart:
             header = self._reader.close()
         except (Damaged, Invalid) as trouble:
             return self._kept_aside(trouble)
+        if self._wanted not in ("", header.study_uid):
+            return self._of_another_study(header)
         try:
             return Received(header, self._part.keep())
         except StorageFull as trouble:
@@ -112,15 +121,21 @@ class InstancePart:
         blob = self._part.keep() if self._part is not None else None
         return Failure(CANNOT_UNDERSTAND, trouble.sentence, self._meta.sop_class_uid, self._meta.instance_uid, blob)
 
+    def _of_another_study(self, header: Header) -> Failure:
+        self.discard()
+        sentence = "This instance belongs to another study than the address says."
+        return Failure(NOT_OF_THIS_STUDY, sentence, header.sop_class_uid, header.instance_uid)
+
     def _fail(self, trouble: Problem) -> None:
         self._trouble = trouble
         self.discard()
 
     def _failure(self, trouble: Problem | None) -> Failure:
-        full = isinstance(trouble, StorageFull | TooLarge)
+        too_large = isinstance(trouble, TooLarge)
         sentence = trouble.sentence if trouble is not None else "The part is empty."
-        reason = OUT_OF_RESOURCES if full else CANNOT_UNDERSTAND
-        return Failure(reason, sentence, self._meta.sop_class_uid, self._meta.instance_uid)
+        reason = OUT_OF_RESOURCES if too_large or isinstance(trouble, StorageFull) else CANNOT_UNDERSTAND
+        names = self._meta.sop_class_uid, self._meta.instance_uid
+        return Failure(reason, sentence, *names, is_too_large=too_large)
 
     def discard(self) -> None:
         """Forget the bytes: the message ended inside the part, or they are of no use."""
@@ -153,17 +168,18 @@ class Sink:
 class Instances(Sink):
     """Collects application/dicom parts."""
 
-    def __init__(self, store: Store, cap: int) -> None:
+    def __init__(self, store: Store, cap: int, wanted: str = "") -> None:
         self.found: list[Received | Failure] = []
         self._store = store
         self._cap = cap
+        self._wanted = wanted
         self._open: InstancePart | None = None
         self._skipped = ""
 
     def begin(self, media: MediaType, headers: Mapping[str, str]) -> None:  # noqa: ARG002
         """A part begins; one of another kind is read past, and told of."""
         self._skipped = "" if media.name in ("", "application/dicom") else media.name
-        self._open = None if self._skipped else InstancePart(self._store, self._cap)
+        self._open = None if self._skipped else InstancePart(self._store, self._cap, self._wanted)
 
     def feed(self, chunk: bytes) -> None:
         """Some of its bytes."""

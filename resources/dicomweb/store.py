@@ -30,7 +30,6 @@ log = logging.getLogger(__name__)
 GATHERED = 512 << 10
 """Bytes that are gathered before they are handed to a thread."""
 PROCESSING_FAILURE = 0x0110  # PS3.7 C.5.14
-NOT_OF_THIS_STUDY = 0xA900  # Data Set does not match, PS3.4 B.2.3
 COERCED = 0xB000  # PS3.4 B.2.3
 FROM_WEB = Arrival(Origin.REST)
 
@@ -59,7 +58,7 @@ async def store(desk: Desk) -> Response:
 
 async def _single(desk: Desk) -> Sequence[Received | Failure]:
     """The body is one file (PS3.18 10.5.1.1)."""
-    sink = Instances(desk.store, INSTANCE_CAP)
+    sink = Instances(desk.store, INSTANCE_CAP, _wanted(desk))
     sink.begin(media_type(DICOM), {})
     try:
         await _pour(desk, sink.feed)
@@ -80,7 +79,7 @@ async def _related(desk: Desk, root: str) -> Sequence[Received | Failure]:
 
 
 async def _files(desk: Desk, boundary: bytes) -> Sequence[Received | Failure]:
-    sink = Instances(desk.store, INSTANCE_CAP)
+    sink = Instances(desk.store, INSTANCE_CAP, _wanted(desk))
     receiving = Receiving(boundary, sink)
     try:
         await _pour(desk, receiving.feed)
@@ -95,7 +94,7 @@ async def _files(desk: Desk, boundary: bytes) -> Sequence[Received | Failure]:
 
 
 async def _described(desk: Desk, boundary: bytes, root: str) -> Sequence[Received | Failure]:
-    sink = Described(desk.store, root, INSTANCE_CAP)
+    sink = Described(desk.store, root, INSTANCE_CAP, _wanted(desk))
     receiving = Receiving(boundary, sink)
     try:
         await _pour(desk, receiving.feed)
@@ -105,6 +104,11 @@ async def _described(desk: Desk, boundary: bytes, root: str) -> Sequence[Receive
         raise _as_invalid(broken) from broken
     finally:
         await run_in_threadpool(sink.discard)
+
+
+def _wanted(desk: Desk) -> str:
+    """The study that the address names, empty for any."""
+    return str(desk.request.path_params.get("study", ""))
 
 
 def _as_invalid(broken: Exception) -> Exception:
@@ -137,21 +141,17 @@ async def _gathered(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 def _answer(desk: Desk, found: Sequence[Received | Failure]) -> Response:
     if not found:
         raise Invalid("The message holds no instance.")
-    wanted = desk.request.path_params.get("study", "")
     with desk.write() as unit:
-        results = [_filed(unit, one, wanted) for one in found]
+        results = [_filed(unit, one) for one in found]
     return desk.data_set(_report(desk, results), _status(results))
 
 
-def _filed(unit: Unit, one: Received | Failure, wanted: str) -> Stored | Failure:
+def _filed(unit: Unit, one: Received | Failure) -> Stored | Failure:
     if isinstance(one, Failure):
         if one.blob is not None:
             filing.hold(unit, "quarantine", one.blob, one.sentence, FROM_WEB, instance_uid=one.instance_uid)
         return one
     header = one.header
-    if wanted and header.study_uid != wanted:
-        sentence = "This instance belongs to another study than the address says."
-        return Failure(NOT_OF_THIS_STUDY, sentence, header.sop_class_uid, header.instance_uid)
     try:
         filed = filing.file_instance(unit, header, one.blob, FROM_WEB)
         if filed.outcome == "conflict":
@@ -165,12 +165,14 @@ def _filed(unit: Unit, one: Received | Failure, wanted: str) -> Stored | Failure
 
 
 def _status(results: Sequence[Stored | Failure]) -> int:
-    """PS3.18 Table 10.5.3-1; 507 when nothing but room was missing."""
+    """PS3.18 Table 10.5.3-1; 413 when all were too large, 507 when nothing but room was missing."""
     failures = [one for one in results if isinstance(one, Failure)]
     if not failures:
         return 202 if any(isinstance(one, Stored) and one.warning for one in results) else 200
     if len(failures) < len(results):
         return 202
+    if all(one.is_too_large for one in failures):
+        return 413
     reasons = {one.reason for one in failures}
     if reasons == {OUT_OF_RESOURCES}:
         return 507

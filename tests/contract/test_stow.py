@@ -1,27 +1,31 @@
 """Storing over DICOMweb, by raw requests: PS3.18 Table 10.5.3-1 and what real clients send (api-contract.md 4.1)."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from sqlalchemy import text
 from support.data_sets import BASELINE, a_file, an_instance, encapsulated
 from support.dicomwebs import BOUNDARY, body_of, file_of, parts_of, read, related, stow, uids
-from support.restclient import client, web
+from support.restclient import SECRET, client, web
 
+from resources.dicomweb import store as receiver
 from resources.dicomweb.attributes import catch_up
 from resources.store import attribute_sets, filing, studies
+from resources.store.checkup import sweep
+from resources.store.vault import Disk
+from resources.terms import Origin
 from resources.wire.dataset import read_tree
 from resources.wire.dicomjson import json_of, written
-from resources.wire.dicomxml import xml_of
+from resources.wire.dicomxml import read_xml, xml_of
 
 GOOD, OTHER = file_of(an_instance(number=1)), file_of(an_instance(number=2))
 CHANGED = file_of(an_instance(number=1, PatientComments="another version"))
 ELSEWHERE = file_of(an_instance(patient=2))
+BAD_UID = GOOD.replace(b"1.2.3.1.1\0", b"1.2.3.1.x\0")
 GARBAGE = b"this is no instance"
 HALF = GOOD[:-30]
-HOLLOW = a_file(an_instance(number=3)).getvalue().replace(b"1.2.3.1\0", b"1.2.3.x\0")
 JPEG = b"\xff\xd8\xff\xc0\0\4ab\xff\xd9"
 FAILED, STORED, OTHERS = "00081198", "00081199", "0008119A"
 
@@ -45,6 +49,12 @@ def station(tmp_path: Path):
         ([GOOD, ELSEWHERE], "1.2.3.1", 202, 1, [0xA900], []),
         ([ELSEWHERE], "1.2.3.1", 409, 0, [0xA900], []),
         ([ELSEWHERE, GARBAGE], "1.2.3.1", 409, 0, [0xA900], [0xC000]),
+        ([ELSEWHERE, HALF], "1.2.3.1", 409, 0, [0xA900, 0xC000], []),
+        ([GOOD, ELSEWHERE, HALF, GARBAGE], "1.2.3.1", 202, 1, [0xA900, 0xC000], [0xC000]),
+        ([GOOD, OTHER, CHANGED], "", 202, 2, [0x0110], []),
+        ([CHANGED, GOOD], "", 202, 1, [0x0110], []),
+        ([BAD_UID], "", 400, 0, [0xC000], []),
+        ([GARBAGE, b""], "", 400, 0, [], [0xC000, 0xC000]),
         ([GARBAGE], "", 400, 0, [], [0xC000]),
         ([HALF], "", 400, 0, [0xC000], []),
         ([b""], "", 400, 0, [], [0xC000]),
@@ -188,10 +198,105 @@ def test_metadata_without_an_instance_is_a_bad_request(station, metadata: bytes)
     assert station[0].post("/dicom-web/studies", content=body, headers=headers).status_code == 400
 
 
-def test_a_full_disk_is_told(station, monkeypatch) -> None:
+def reasons(answer) -> list[int]:
+    report = answer.json()
+    found = [*report.get(FAILED, {}).get("Value", []), *report.get(OTHERS, {}).get("Value", [])]
+    return [item["00081197"]["Value"][0] for item in found]
+
+
+def is_tidy(store) -> bool:
+    """No part is left lying about, and no file that the next start would adopt."""
+    swept = sweep(store)
+    return (swept.parts, swept.adopted) == (0, 0)
+
+
+def test_a_full_disk_is_told(station) -> None:
     known, store = station
     store.vault.floor_bytes = 1 << 62
-    assert stow(known, GOOD).status_code == 507
+    answer = stow(known, GOOD)
+    assert (answer.status_code, reasons(answer)) == (507, [0xA700])
+    assert is_tidy(store)
+
+
+def test_what_came_before_the_disk_was_full_is_stored(station) -> None:
+    known, store = station
+    store.vault.floor_bytes = 1
+    room = iter([10, 0])
+    store.vault.disk = Disk(free=lambda _: next(room))
+    answer = stow(known, GOOD, OTHER)
+    assert (answer.status_code, uids(answer.json()[STORED]), reasons(answer)) == (202, ["1.2.3.1.1"], [0xA700])
+    assert is_tidy(store)
+
+
+def test_a_message_beyond_all_measure_is_refused_before_it_comes(station) -> None:
+    base = station[0].base_url
+    head = (
+        f"POST /dicom-web/studies HTTP/1.1\r\nHost: {base.host}:{base.port}\r\nAuthorization: Bearer {SECRET}\r\n"
+        f"Content-Type: {related()[0]}\r\nContent-Length: 4000000001\r\nExpect: 100-continue\r\n\r\n"
+    )
+    with socket.create_connection((base.host, base.port), timeout=20) as peer:
+        peer.sendall(head.encode())
+        assert peer.recv(100).startswith(b"HTTP/1.1 413 ")
+
+
+@pytest.mark.parametrize(
+    ("parts", "status"), [([GOOD], 202), ([], 413)], ids=["beside one that is not", "alone"]
+)  # fmt: skip
+def test_an_instance_beyond_measure_fails_for_itself(station, monkeypatch, parts: list[bytes], status: int) -> None:
+    monkeypatch.setattr(receiver, "INSTANCE_CAP", len(GOOD))
+    answer = stow(station[0], *parts, file_of(an_instance(number=2, PatientComments="x" * 100)))
+    assert (answer.status_code, reasons(answer)) == (status, [0xA700])
+    assert is_tidy(station[1])
+
+
+def test_a_station_that_is_busy_saving_says_when_to_come_back(station) -> None:
+    known, store = station
+    with store.write(Origin.STATION) as unit:
+        unit.execute(text("PRAGMA busy_timeout = 1"))
+    with store.database.engine.execution_options(eyecamp_write=True).connect() as another, another.begin():
+        answer = stow(known, GOOD)
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert stow(known, GOOD).status_code == 200
+
+
+def test_what_was_refused_is_not_adopted_later(station) -> None:
+    known, store = station
+    assert stow(known, ELSEWHERE, study="1.2.3.1").status_code == 409
+    assert is_tidy(store)
+
+
+def test_what_was_removed_does_not_come_back_by_a_client_that_repeats_itself(station) -> None:
+    known, _ = station
+    stow(known, GOOD, OTHER)
+    where = "/dicom-web/studies/1.2.3.1/series/1.2.3.1.0/instances/1.2.3.1.1"
+    assert known.delete(f"{where}?force=true").status_code == 204
+    again = stow(known, GOOD)
+    assert (again.status_code, reasons(again)) == (409, [0x0110])
+    assert again.json()[FAILED]["Value"][0]["00000902"]["Value"] == ["This picture was removed."]
+    assert known.get(where).status_code == 410
+
+
+@pytest.mark.hazard("HZ-19")
+def test_a_second_person_under_one_study_uid_is_stored_with_a_warning(station) -> None:
+    known, _ = station
+    stow(known, GOOD)
+    other = an_instance(patient=2, StudyInstanceUID="1.2.3.1", PatientName="Kumar^Ravi")
+    answer = stow(known, file_of(other))
+    [item] = answer.json()[STORED]["Value"]
+    assert (answer.status_code, item["00081196"]["Value"]) == (202, [0xB000])
+    [(_, body)] = parts_of(known.get(item["00081190"]["Value"][0]))
+    assert read(body).StudyInstanceUID != "1.2.3.1"
+    assert [len(known.get(f"/dicom-web/studies?PatientName={name}").json()) for name in ("Devi*", "Kumar*")] == [1, 1]
+
+
+def test_the_answer_comes_in_xml_too(station) -> None:
+    kind, body = related(GOOD, GARBAGE)
+    headers = {"Content-Type": kind, "Accept": "application/dicom+xml"}
+    answer = station[0].post("/dicom-web/studies", content=body, headers=headers)
+    assert (answer.status_code, answer.headers["content-type"]) == (202, "application/dicom+xml")
+    report = read_xml(answer.content)
+    assert uids(report[STORED]) == ["1.2.3.1.1"]
+    assert report[OTHERS]["Value"][0]["00081197"]["Value"] == [0xC000]
 
 
 def test_attributes_are_read_after_the_answer(station) -> None:
@@ -201,24 +306,3 @@ def test_attributes_are_read_after_the_answer(station) -> None:
         assert len(attribute_sets.unread(unit, 10)) == 2
     assert catch_up(store) == 2
     assert catch_up(store) == 0
-
-
-@pytest.fixture(scope="module")
-def steady(tmp_path_factory):
-    with web(tmp_path_factory.mktemp("station")) as (known, store):
-        yield known, store
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_no_mutation_of_a_message_is_our_fault_or_leaves_half_a_picture(steady, data) -> None:
-    known, store = steady
-    kind, body = related(GOOD, OTHER)
-    whole = bytearray(body)
-    for _ in range(data.draw(st.integers(0, 5))):
-        at = data.draw(st.integers(0, len(whole) - 1))
-        whole[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
-    cut = data.draw(st.integers(0, len(whole)))
-    answer = known.post("/dicom-web/studies", content=bytes(whole[:cut]), headers={"Content-Type": kind})
-    assert answer.status_code < 500
-    assert list((store.folder / "vault" / "parts").iterdir()) == []

@@ -15,6 +15,8 @@ import httpx
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_START = 120.0
+CLEAN = {name: value for name, value in os.environ.items() if not name.startswith("EYECAMP_")}
+"""The environment without the tests' own variables, which a station would take for settings."""
 
 
 class ServingStation:
@@ -31,7 +33,7 @@ class ServingStation:
         ready_file.unlink(missing_ok=True)
         command = [*self.command("serve"), "--ready-file", str(ready_file), "--dicom-port", "0", "--rest-port", "0"]
         log = (self.folder / "serve.log").open("ab")
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
+        self.process = subprocess.Popen(command, cwd=ROOT, env=CLEAN, stdout=log, stderr=log)
         log.close()
         until = time.monotonic() + LONGEST_START
         while not ready_file.exists():
@@ -48,7 +50,8 @@ class ServingStation:
 
     def run(self, *words: str) -> "subprocess.CompletedProcess[str]":
         """Run another command on the same station."""
-        return subprocess.run(self.command(*words), cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+        command = self.command(*words)
+        return subprocess.run(command, cwd=ROOT, env=CLEAN, capture_output=True, text=True, check=False, timeout=300)
 
     def log(self) -> str:
         return (self.folder / "serve.log").read_text(errors="replace")
