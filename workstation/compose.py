@@ -136,13 +136,22 @@ def compose(settings: Settings, store: Store) -> Station:
     from sync.status import Level
     from workstation.imaging.decoder import Decoder
     from workstation.listener.doorway import listener_of
+    from workstation.listener.finding import Finds
     from workstation.listener.receive import Receiver
+    from workstation.listener.retrieving import Gets, Moves, Shelf
+    from workstation.listener.services import Services
 
     token = secrets.token_hex(32)
     sync = sync_service(store, settings)
     book = CameraBook(store, settings.dicom.peers)
     receiver = Receiver(store, rules_of=book.rules)
-    listener = listener_of(store, settings.dicom, book.everyone, receiver)
+    decoder = Decoder()
+    decode = or_by(decoder.decode)
+    shelf, title = Shelf(store, decode), settings.dicom.ae_title
+    services = Services(
+        Finds(store, book.everyone, title), Gets(shelf, book.everyone), Moves(shelf, book.everyone, title)
+    )
+    listener = listener_of(store, settings.dicom, book.everyone, receiver, services)
 
     def status() -> dict[str, Any]:
         return status_of(store, sync.status(), listener, book)
@@ -150,10 +159,7 @@ def compose(settings: Settings, store: Store) -> Station:
     def confirmed(uids: Collection[str]) -> Collection[str]:
         return {uid for uid, level in sync.levels(uids).items() if level is not None and level >= Level.EQUAL}
 
-    decoder = Decoder()
-    app = application(
-        store, station_access(store, token), status=status, confirmed=confirmed, decode=or_by(decoder.decode)
-    )
+    app = application(store, station_access(store, token), status=status, confirmed=confirmed, decode=decode)
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
     attributes, watching = AttributesService(store), watcher_of(store, settings)
     return Station(settings, store, listener, http, sync, attributes, book, decoder, status, token, watching)

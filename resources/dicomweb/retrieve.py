@@ -20,7 +20,7 @@ from resources.store.vault import CHUNK
 from resources.wire.corrections import Corrections, corrected
 from resources.wire.dataset import DataSetTree, read_tree
 from resources.wire.frames import count_of
-from resources.wire.transcoding import Decoded, explicit_little
+from resources.wire.transcoding import Decoded, native_little
 from resources.wire.uids import EXPLICIT_LITTLE, NATIVE
 
 
@@ -122,7 +122,7 @@ def copy(store: Store, one: Outgoing, decode: Decode) -> Iterator[tuple[int, Ite
         else:
             with _corrected_first(store, stream, one.changes) as source:
                 tree = read_tree(source)
-                yield explicit_little(tree, _decoded(tree, decode))
+                yield native_little(tree, _decoded(tree, decode), one.syntax)
 
 
 @contextmanager

@@ -4,15 +4,16 @@ Answers come from columns and from the DICOM JSON that is kept beside each insta
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from starlette.responses import Response
 
 from resources.dicomweb.attributes import corrections_of, kept, shown
 from resources.dicomweb.desk import Desk
 from resources.problems import Invalid
-from resources.store import queries, station, studies
+from resources.store import Store, Unit, queries, station, studies
 from resources.store.queries import InstanceHit, Level, Question, SeriesHit, StudyHit, Within
 from resources.store.rows import InstanceRow, StudyRow
 from resources.terms import Availability
@@ -26,6 +27,20 @@ _BATCH = 500
 NOT_QUERIES = frozenset({"includefield", "fuzzymatching", "limit", "offset", "accept", "charset"})
 CREATOR = "EYECAMP"
 MORE = "The number of results exceeded the maximum supported by the server. Additional results can be requested."
+
+
+class Source(Protocol):
+    """What a search needs of whoever asks."""
+
+    @property
+    def store(self) -> Store:
+        """Where to look."""
+
+    def read(self) -> AbstractContextManager[Unit]:
+        """A unit to read in."""
+
+    def url(self, *steps: object) -> str:
+        """The address of what is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +92,19 @@ def search(desk: Desk, level: Level) -> Response:
     steps = desk.request.path_params
     within = Within(steps.get("study", ""), steps.get("series", ""))
     wanted = asked(level, within, desk.request.query_params.multi_items())
-    pks, more = _found(desk, wanted)
+    found, more = results(desk, wanted)
     if more:
         desk.warn(more)
-    return desk.data_sets(_ANSWERS[level](desk, wanted, pks))
+    return desk.data_sets(found)
 
 
-def _found(desk: Desk, wanted: Asked) -> tuple[list[int], str]:
+def results(source: Source, wanted: Asked) -> tuple[list[Json], str]:
+    """One page of answers, and what to say when there are more. C-FIND is answered by the same."""
+    pks, more = _found(source, wanted)
+    return _ANSWERS[wanted.question.level](source, wanted, pks), more
+
+
+def _found(desk: Source, wanted: Asked) -> tuple[list[int], str]:
     """The keys of one page, and what to say when there are more (PS3.18 8.3.4.4)."""
     if wanted.others:
         pks = list(_filtered(desk, wanted))
@@ -96,7 +117,7 @@ def _found(desk: Desk, wanted: Asked) -> tuple[list[int], str]:
     return pks[: wanted.limit], f"There are {rest} additional results that can be requested"
 
 
-def _filtered(desk: Desk, wanted: Asked) -> Iterator[int]:
+def _filtered(desk: Source, wanted: Asked) -> Iterator[int]:
     """The keys whose kept attributes fit as well: one page and one more."""
     skip, left = wanted.offset, wanted.limit + 1
     for pks in _batches(desk, wanted.question):
@@ -113,7 +134,7 @@ def _filtered(desk: Desk, wanted: Asked) -> Iterator[int]:
             return
 
 
-def _batches(desk: Desk, question: Question) -> Iterator[list[int]]:
+def _batches(desk: Source, question: Question) -> Iterator[list[int]]:
     offset = 0
     while True:
         with desk.read() as unit:
@@ -124,7 +145,7 @@ def _batches(desk: Desk, question: Question) -> Iterator[list[int]]:
             return
 
 
-def _speaking(desk: Desk, level: Level, pks: Sequence[int]) -> dict[int, tuple[int, str]]:
+def _speaking(desk: Source, level: Level, pks: Sequence[int]) -> dict[int, tuple[int, str]]:
     """For each result the instance whose attributes speak for it: its key and digest."""
     with desk.read() as unit:
         firsts = {
@@ -139,14 +160,14 @@ def _speaking(desk: Desk, level: Level, pks: Sequence[int]) -> dict[int, tuple[i
 # --- the answer -------------------------------------------------------------------------------------------------------
 
 
-def _study_answers(desk: Desk, wanted: Asked, pks: Sequence[int]) -> list[Json]:
+def _study_answers(desk: Source, wanted: Asked, pks: Sequence[int]) -> list[Json]:
     with desk.read() as unit:
         hits = queries.study_hits(unit, pks)
     extra = _extra(desk, wanted, [hit.first for hit in hits], Level.STUDY)
     return [_complete(study_json(desk, hit), extra.get(hit.first, {}), wanted) for hit in hits]
 
 
-def _series_answers(desk: Desk, wanted: Asked, pks: Sequence[int]) -> list[Json]:
+def _series_answers(desk: Source, wanted: Asked, pks: Sequence[int]) -> list[Json]:
     with desk.read() as unit:
         hits = queries.series_hits(unit, pks)
         owners = {hit.pk: hit for hit in queries.study_hits(unit, [one.study_pk for one in hits])}
@@ -160,7 +181,7 @@ def _series_answers(desk: Desk, wanted: Asked, pks: Sequence[int]) -> list[Json]
     return answers
 
 
-def _instance_answers(desk: Desk, wanted: Asked, pks: Sequence[int]) -> list[Json]:
+def _instance_answers(desk: Source, wanted: Asked, pks: Sequence[int]) -> list[Json]:
     with desk.read() as unit:
         hits = queries.instance_hits(unit, pks)
         parents = {hit.pk: hit for hit in queries.series_hits(unit, [one.series_pk for one in hits])}
@@ -196,7 +217,7 @@ _OF_SERIES = frozenset(
 """What one instance may say for its whole study or series (PS3.3 A.1.2): never a side, which is the instance's own (HZ-12)."""
 
 
-def _extra(desk: Desk, wanted: Asked, pks: Iterable[int], level: Level) -> dict[int, Json]:
+def _extra(desk: Source, wanted: Asked, pks: Iterable[int], level: Level) -> dict[int, Json]:
     """What the kept attributes add, as published; nothing is looked up when nothing more was asked for."""
     usual = {tag for tag in wanted.fields if queries.answers(Condition((tag,)))}
     if not wanted.everything and wanted.fields <= usual | _DEFAULTS:
@@ -213,7 +234,7 @@ def _extra(desk: Desk, wanted: Asked, pks: Iterable[int], level: Level) -> dict[
 _DEFAULTS = frozenset({"00080005", "00080056", "00080061", "00081190", "00201206", "00201208", "00201209"})
 
 
-def _published(desk: Desk, row: InstanceRow, owners: dict[str, StudyRow], issuer: str, attributes: Json) -> Json:
+def _published(desk: Source, row: InstanceRow, owners: dict[str, StudyRow], issuer: str, attributes: Json) -> Json:
     owner = owners[row.study_uid]
     base = desk.url("studies", row.study_uid, "series", row.series_uid, "instances", row.instance_uid)
     return shown(attributes, corrections_of(row, owner, issuer, attributes), base)
@@ -239,7 +260,7 @@ def said(tag: str, *values: Any) -> Json:
     return {"vr": vr_of(int(tag, 16)), "Value": present} if present else {"vr": vr_of(int(tag, 16))}
 
 
-def study_json(desk: Desk, hit: StudyHit) -> Json:
+def study_json(desk: Source, hit: StudyHit) -> Json:
     """What a study is answered with by default (PS3.18 10.6.3.3), and its mark while nobody knows whose it is."""
     found = {
         "00080005": said("00080005", "ISO_IR 192"),
@@ -272,7 +293,7 @@ def unmatched(reason: str) -> Json:
     }
 
 
-def series_json(desk: Desk, owner: StudyHit, hit: SeriesHit) -> Json:
+def series_json(desk: Source, owner: StudyHit, hit: SeriesHit) -> Json:
     """What a series is answered with by default. Its side is said only when all its instances have the same (HZ-12)."""
     found = {
         "00080005": said("00080005", "ISO_IR 192"),
@@ -288,7 +309,7 @@ def series_json(desk: Desk, owner: StudyHit, hit: SeriesHit) -> Json:
     return found | ({"00200060": said("00200060", hit.laterality)} if hit.laterality in ("R", "L") else {})
 
 
-def instance_json(desk: Desk, owner: StudyHit, parent: SeriesHit, hit: InstanceHit) -> Json:
+def instance_json(desk: Source, owner: StudyHit, parent: SeriesHit, hit: InstanceHit) -> Json:
     """What an instance is answered with by default."""
     where = ("studies", owner.study_uid, "series", parent.series_uid, "instances", hit.instance_uid)
     found = {

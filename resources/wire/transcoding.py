@@ -1,4 +1,5 @@
-"""A stored file as Explicit VR Little Endian, which every reader knows (PS3.18 8.7.3.4 makes it the default of retrieval).
+"""A stored file as Explicit VR Little Endian, which every reader knows (PS3.18 8.7.3.4 makes it the default of retrieval), or as
+Implicit, for peers that know nothing else (PS3.5 10.1).
 
 Native values are turned and given their VR; a compressed picture only when its frames come in decoded from elsewhere.
 """
@@ -8,11 +9,11 @@ from dataclasses import dataclass, replace
 from struct import pack
 
 from resources.problems import Damaged
-from resources.wire.coding import EXPLICIT, LONG, PIXEL_DATA
+from resources.wire.coding import EXPLICIT, IMPLICIT, LONG, PIXEL_DATA, Coding
 from resources.wire.dataset import DataSetTree, Element, Elements
 from resources.wire.dicomjson import SWAPPED, turned
 from resources.wire.part10 import file_meta
-from resources.wire.uids import EXPLICIT_LITTLE
+from resources.wire.uids import EXPLICIT_LITTLE, IMPLICIT_LITTLE
 from resources.wire.writing import element, ended, head, item, opened
 
 _WIDTHS = {**SWAPPED, "AT": 2, "FD": 8, "FL": 4, "SL": 4, "SS": 2, "SV": 8, "UL": 4, "US": 2, "UV": 8}
@@ -31,12 +32,15 @@ class Decoded:
     frames: Iterable[bytes]
 
 
-def explicit_little(tree: DataSetTree, decoded: Decoded | None = None) -> tuple[int, Iterator[bytes]]:
+def native_little(
+    tree: DataSetTree, decoded: Decoded | None = None, syntax: str = EXPLICIT_LITTLE
+) -> tuple[int, Iterator[bytes]]:
     """Length and bytes of the file. Raises Damaged when a picture is compressed and ``decoded`` is not given."""
+    coding = IMPLICIT if syntax == IMPLICIT_LITTLE else EXPLICIT
     elements = tree.elements if decoded is None else _described(tree.elements, decoded)
-    pieces = [piece for each in elements.values() for piece in _written(each, decoded)]
+    pieces = [piece for each in elements.values() for piece in _written(coding, each, decoded)]
     uids = [elements[tag].text if tag in elements else "" for tag in (_CLASS, _INSTANCE)]
-    front = file_meta(uids[0], uids[1], EXPLICIT_LITTLE, tree.meta.source_ae_title)
+    front = file_meta(uids[0], uids[1], syntax, tree.meta.source_ae_title)
     length = len(front) + sum(len(piece) if isinstance(piece, bytes) else _length(piece) for piece in pieces)
     return length, _read(tree, [front, *pieces])
 
@@ -49,31 +53,31 @@ def _length(piece: Element | Decoded) -> int:
     return piece.length + piece.length % 2
 
 
-def _written(each: Element, decoded: Decoded | None) -> Sequence[_Piece]:
+def _written(coding: Coding, each: Element, decoded: Decoded | None) -> Sequence[_Piece]:
     if not each.tag & 0xFFFF or each.tag >> 16 == 0x0002:
         return []
     if each.tag == PIXEL_DATA and decoded is not None:
-        return [head(EXPLICIT, each.tag, b"OW" if decoded.bits > 8 else b"OB", _length(decoded)), decoded]
+        return [head(coding, each.tag, b"OW" if decoded.bits > 8 else b"OB", _length(decoded)), decoded]
     if each.fragments is not None:
         raise Damaged("A compressed picture cannot be written without being decoded.")
     vr = each.vr.encode()
     if each.items is not None:
-        return [_sequence(each)]
+        return [_sequence(coding, each)]
     if vr not in LONG and each.length > 0xFFFE:
         vr = b"UN"  # PS3.5 6.2.2 note 5: too long for its own VR
     if each.value is None:
-        return [head(EXPLICIT, each.tag, vr, _length(each)), each]
-    return [element(EXPLICIT, each.tag, vr, _turned(each))]
+        return [head(coding, each.tag, vr, _length(each)), each]
+    return [element(coding, each.tag, vr, _turned(each))]
 
 
-def _sequence(each: Element) -> bytes:
+def _sequence(coding: Coding, each: Element) -> bytes:
     items = []
     for inside in each.items or ():
-        pieces = [piece for one in inside.values() for piece in _written(one, None)]
+        pieces = [piece for one in inside.values() for piece in _written(coding, one, None)]
         if not all(isinstance(piece, bytes) for piece in pieces):
             raise Damaged("A value inside a sequence is too long to be written anew.")
-        items.append(item(EXPLICIT, b"".join(piece for piece in pieces if isinstance(piece, bytes))))
-    return opened(EXPLICIT, each.tag) + b"".join(items) + ended(EXPLICIT)
+        items.append(item(coding, b"".join(piece for piece in pieces if isinstance(piece, bytes))))
+    return opened(coding, each.tag) + b"".join(items) + ended(coding)
 
 
 def _turned(each: Element) -> bytes:

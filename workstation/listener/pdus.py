@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 ASSOCIATE_RQ, ASSOCIATE_AC, ASSOCIATE_RJ, P_DATA, RELEASE_RQ, RELEASE_RP, ABORT = range(1, 8)
 
 APPLICATION_CONTEXT = "1.2.840.10008.3.1.1.1"  # PS3.7 A.2.1
+RELEASE_REQUEST = struct.pack(">BxL4x", RELEASE_RQ, 4)
 RELEASE_ANSWER = struct.pack(">BxL4x", RELEASE_RP, 4)
 
 # A-ABORT reasons of the service provider, PS3.8 table 9-26
@@ -142,6 +143,36 @@ def encode_acceptance(request: AssociateRequest, answer: Acceptance) -> bytes:
     told.append(_item(0x55, answer.implementation_version.encode()))
     body.append(_item(0x50, b"".join(told)))
     return _pdu(ASSOCIATE_AC, b"".join(body))
+
+
+def encode_request(request: AssociateRequest) -> bytes:
+    """A whole A-ASSOCIATE-RQ (PS3.8 9.3.2), where we are the one who calls."""
+    names = b"".join(
+        title.encode("ascii", "replace")[:16].ljust(16) for title in (request.called_ae, request.calling_ae)
+    )
+    body = [struct.pack(">H2x32s32x", 1, names), _item(0x10, APPLICATION_CONTEXT.encode())]
+    for context in request.contexts:
+        syntaxes = b"".join(_item(0x40, syntax.encode()) for syntax in context.transfer_syntaxes)
+        head = struct.pack("B3x", context.context_id) + _item(0x30, context.abstract_syntax.encode())
+        body.append(_item(0x20, head + syntaxes))
+    told = [_item(0x51, struct.pack(">L", request.max_pdu)), _item(0x52, request.implementation_uid.encode())]
+    told.append(_item(0x55, request.implementation_version.encode()))
+    body.append(_item(0x50, b"".join(told)))
+    return _pdu(ASSOCIATE_RQ, b"".join(body))
+
+
+def decode_acceptance(body: bytes, offered: Iterable[Proposed]) -> tuple[int, tuple[ContextAnswer, ...]]:
+    """The longest PDU that the acceptor takes and the contexts that it took, of an A-ASSOCIATE-AC. Raises ``ProtocolError``."""
+    if len(body) < _FIXED.size:
+        raise ProtocolError("its acceptance is shorter than its fixed part")
+    known, user, taken = {one.context_id: one for one in offered}, _UserInformation(), []
+    for kind, value in _items(body[_FIXED.size :]):
+        if kind == 0x50:
+            user = _user_information(value)
+        elif kind == 0x21 and len(value) >= 4 and value[2] == 0 and value[0] in known:
+            syntax = next((_uid(part) for part_kind, part in _items(value[4:]) if part_kind == 0x40), "")
+            taken.append(ContextAnswer(value[0], known[value[0]].abstract_syntax, syntax))
+    return user.max_pdu, tuple(taken)
 
 
 def encode_rejection(rejection: Rejection) -> bytes:

@@ -5,8 +5,14 @@ from types import MappingProxyType
 
 from resources import problems
 
+
+class Mismatched(problems.Invalid):
+    """The identifier of a query does not fit its SOP class."""
+
+
 STATUSES: Mapping[type[problems.Problem], int] = MappingProxyType({
     problems.Invalid: 0xC000,  # Error: cannot understand, PS3.4 B.2.3
+    Mismatched: 0xA900,  # Identifier does not match SOP class, PS3.4 C.4.1.1.4
     problems.TooLarge: 0xA700,  # Refused: out of resources, PS3.4 B.2.3
     problems.Unsupported: 0xC000,
     problems.NotFound: 0x0112,  # No such SOP instance, PS3.7 C.5.10
