@@ -6,6 +6,7 @@ rules changed while the station runs.
 
 import threading
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from resources.store import Store, cameras
@@ -23,6 +24,7 @@ class CameraBook:
         self._configured = {str(peer["ae_title"]).strip(): dict(peer) for peer in peers}
         self._writing = threading.Lock()
         self._known: Mapping[str, CameraRules] = {}
+        self._written: Mapping[str, CameraRules] = {}
         self._read()
 
     def rules(self, ae_title: str) -> CameraRules:
@@ -38,11 +40,18 @@ class CameraBook:
         """The fields that the configuration decides for this camera, and the page only shows."""
         return frozenset(self._configured.get(ae_title.strip(), {}))
 
+    def written(self, ae_title: str) -> CameraRules | None:
+        """What a person has said, without the configuration; ``None``: nothing."""
+        return self._written.get(ae_title.strip())
+
     def save(self, said: CameraRules, actor: str = ACTOR) -> CameraRules:
-        """Write down what a person said; what holds then. Raises Invalid."""
+        """Write down what a person said, but for what the configuration decides; what holds then. Raises Invalid."""
+        title = said.ae_title.strip()
         with self._writing:
+            before = self._written.get(title) or CameraRules(title)
+            decided = {name: getattr(before, name) for name in self.fixed(title)}
             with self._store.write(Origin.PERSON, actor) as unit:
-                cameras.save(unit, said)
+                cameras.save(unit, replace(said, **decided))
             self._read()
         return self.rules(said.ae_title)
 
@@ -55,7 +64,7 @@ class CameraBook:
 
     def _read(self) -> None:
         with self._store.read() as unit:
-            written = {one.ae_title: one for one in cameras.everyone(unit)}
+            written = self._written = {one.ae_title: one for one in cameras.everyone(unit)}
         configured = {
             title: with_configured(written.get(title) or CameraRules(title), peer)
             for title, peer in self._configured.items()

@@ -18,11 +18,15 @@ from resources.problems import Problem
 from resources.store import mending, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
+from resources.wire.camerarules import CameraRules
 from workstation.compose import Station, headquarters_of, open_station, status_of
 from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
+from workstation.gui.camp.backing_up import backed_up
 from workstation.gui.camp.opening import FirstRunPage, OpeningPage, SetUp, UnlockPage
+from workstation.gui.camp.page import CampPage
+from workstation.gui.camp.state import Echoed, Facts, Services
 from workstation.gui.desk import Desk
 from workstation.gui.inbox.page import InboxPage
 from workstation.gui.main_window import MainWindow
@@ -58,6 +62,7 @@ class Pages:
     inbox: InboxPage
     viewer: ViewerPage
     sync: SyncPage
+    camp: CampPage
 
 
 class Desktop:
@@ -158,7 +163,7 @@ class Desktop:
         for key, page, under in (
             ("today", pages.today, ""), ("patients", pages.patients, ""), ("inbox", pages.inbox, ""),
             ("read", pages.viewer, ""), ("sync", pages.sync, ""), ("register", pages.register, "today"),
-            ("patient", pages.patient, "patients"),
+            ("patient", pages.patient, "patients"), ("camp", pages.camp, ""),
         ):  # fmt: skip
             self.window.add_page(key, page, under=under)
         self._join(pages)
@@ -189,6 +194,7 @@ class Desktop:
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
             sync=SyncPage(desk, bridge, opened.sync, headquarters_of(opened.store, self.settings)),
+            camp=CampPage(desk, bridge, camp_services(opened, self.look.words.language, self.practise)),
         )
 
     def _join(self, pages: Pages) -> None:
@@ -319,6 +325,45 @@ def free_patients(opened: Station) -> int:
     """For how many people's pictures there is room above the floor of the disk."""
     room = max(0, shutil.disk_usage(opened.store.folder).free - opened.settings.storage.floor_bytes)
     return room // PER_PATIENT
+
+
+def camp_services(opened: Station, language: str, practise: Callable[[], object] | None) -> Services:
+    """What the Camp page asks of the station."""
+    ae_title = opened.settings.dicom.ae_title
+
+    def echo(rules: CameraRules) -> Echoed:
+        from workstation.listener.echo import echo as call
+
+        return call(rules.host, rules.port, calling_ae=ae_title, called_ae=rules.ae_title)
+
+    return Services(
+        hears=opened.listener,
+        book=opened.cameras,
+        echo=echo,
+        facts=lambda: facts_of(opened, language),
+        backup=lambda folder, passphrase: backed_up(opened.store, folder, passphrase),
+        ae_title=ae_title,
+        listen_at=None if opened.settings.dicom.host else opened.listen_for_cameras_at,
+        practise=practise,
+    )
+
+
+def facts_of(opened: Station, language: str) -> Facts:
+    """What the station is set to. Not for the GUI thread."""
+    settings, store = opened.settings, opened.store
+    with store.read() as unit:
+        camp, organization = station.camp(unit), station.organization(unit)
+    return Facts(
+        camp=camp.name,
+        numbers=f"{camp.prefix}{camp.letter}",
+        organization=organization.slug,
+        language=language,
+        protocol=settings.protocol,
+        grading=settings.grading,
+        zone=store.clock().astimezone(store.zone).strftime("%Z (UTC%z)"),
+        free_bytes=max(0, shutil.disk_usage(store.folder).free - settings.storage.floor_bytes),
+        free_patients=free_patients(opened),
+    )
 
 
 def language_of(settings: Settings) -> str:

@@ -218,6 +218,15 @@ def camera(seconds: float | None, words: Words) -> Claim:
     return Claim(words("claim.camera-silent", ago=_ago(seconds, words)), Status.WAIT)
 
 
+def backup(*, was_opened: bool, words: Words) -> Claim:
+    """After a copy whose every file was read back with its digest; done only when a passphrase has opened it too."""
+    return (
+        Claim(words("claim.backup-done"), Status.OK)
+        if was_opened
+        else Claim(words("claim.backup-not-checked"), Status.WAIT)
+    )
+
+
 EYES = {
     Laterality.RIGHT: "claim.right-eye",
     Laterality.LEFT: "claim.left-eye",

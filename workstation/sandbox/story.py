@@ -9,6 +9,7 @@ import io
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -119,9 +120,12 @@ class Story:
     def _receive(self, camera: PretendCamera) -> str:
         """Four pictures of the first person, three of the second, and one where the operator chose nobody."""
         first, second = self.people[0], self.people[1]
-        shots = [*self.play.sitting(first, 1), *self.play.sitting(second, 2, 3), *self.play.sitting(None, 2, 4)[3:]]
-        self._call(first)
-        statuses = self.off_screen(lambda: camera.send([camera.take(shot) for shot in shots]))
+        sittings = (self.play.sitting(first, 1), [*self.play.sitting(second, 2, 3), *self.play.sitting(None, 2, 4)[3:]])
+        statuses: list[int] = []
+        for person, shots in zip((first, second), sittings, strict=True):
+            self._call(person)  # a picture counts for somebody in their turn only
+            taken = [camera.take(shot) for shot in shots]
+            statuses += self.off_screen(partial(camera.send, taken))
         self.need(statuses == [SUCCESS] * 8, "the camera heard Success eight times")
         self.need(self._counts() == (8, 1), "eight pictures are kept, one of them in the Inbox")
         self.desktop.window.show_page("today")
@@ -204,6 +208,10 @@ class Story:
         self.desktop.window.show_page("inbox")
         self.settle()
         self.grab("05-inbox-empty")
+        self.desktop.window.show_page("camp")
+        self.until(lambda: bool(self.pages.camp.cameras.buttons), "the Camp page shows the camera")
+        self.settle()
+        self.grab("08-camp")
 
     # --- what is true -------------------------------------------------------------------------------------------------
 

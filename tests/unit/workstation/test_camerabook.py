@@ -21,7 +21,7 @@ def test_the_configuration_wins_where_it_says_something(store):
     assert (held.name, held.strip) == ("By hand", "conf_")
     assert book.fixed("CAM1") == {"ae_title", "strip"}
     assert book.rules("CAM1 ") == held
-    assert CameraBook(store).rules("CAM1").strip == "hand_"
+    assert book.written("CAM1") == CameraBook(store).rules("CAM1") == CameraRules("CAM1", name="By hand")
 
 
 def test_what_is_saved_holds_at_once_and_after_a_restart(store):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from workstation.gui.words import (
+    camp,
     claims,
     frame,
     grading,
@@ -29,6 +30,7 @@ ISLAND, SHORE = "\u2066", "\u2069"  # LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL 
 
 Texts = tuple[str, str, str]
 TABLES: tuple[Mapping[str, Texts], ...] = (
+    camp.TEXTS,
     claims.TEXTS,
     frame.TEXTS,
     grading.TEXTS,

@@ -113,6 +113,12 @@ TEXTS = {
     "claim.hq-last-reached": ("Last reached {time}", "آخر اتصال {time}", "पिछली बार {time} पर मिला"),
     "claim.hq-portal": ("A login page answered", "ردّت صفحة تسجيل دخول", "लॉगिन पेज ने जवाब दिया"),
     "claim.hq-never": ("Not reached yet", "لم يُتصل به بعد", "अभी तक नहीं मिला"),
+    "claim.backup-done": ("Backup done", "اكتمل النسخ الاحتياطي", "बैकअप पूरा"),
+    "claim.backup-not-checked": (
+        "Backup not checked with a passphrase",
+        "النسخة لم تُجرَّب بعبارة المرور",
+        "बैकअप पासफ़्रेज़ से जाँचा नहीं गया",
+    ),
     "claim.camera-heard": ("heard {ago} ago", "إشارة قبل {ago}", "{ago} पहले सुना"),
     "claim.camera-silent": ("silent {ago}", "صامتة منذ {ago}", "{ago} से चुप"),
     "claim.camera-never": ("not heard yet", "لم تُسمع بعد", "अभी नहीं सुना"),

@@ -57,6 +57,8 @@ ROWS = [
     ("hq, long ago", claims.hq_reachable(61, EN, answered_rightly=True, at="07:52"), "Last reached 07:52"),
     ("hq, portal", claims.hq_reachable(1, EN, answered_rightly=False), "A login page answered"),
     ("hq, never", claims.hq_reachable(None, EN, answered_rightly=True), "Not reached yet"),
+    ("backup", claims.backup(was_opened=True, words=EN), "Backup done"),
+    ("backup, not opened", claims.backup(was_opened=False, words=EN), "Backup not checked with a passphrase"),
     ("camera", claims.camera(12, EN), "heard 12 s ago"),
     ("camera silent", claims.camera(34 * 60, EN), "silent 34 min"),
     ("camera never", claims.camera(None, EN), "not heard yet"),
