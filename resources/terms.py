@@ -94,6 +94,14 @@ class WorkitemState(StrEnum):
     CANCELED = "CANCELED"
 
 
+class StepState(StrEnum):
+    """Performed Procedure Step Status (0040,0252), PS3.3 C.4.14."""
+
+    IN_PROGRESS = "IN PROGRESS"
+    COMPLETED = "COMPLETED"
+    DISCONTINUED = "DISCONTINUED"
+
+
 class Field(StrEnum):
     """What part of the eye was aimed at: the protocol's places on the screen."""
 

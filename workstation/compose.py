@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sync.status import SyncStatus
     from workstation.imaging.decoder import Decoder
     from workstation.imaging.watching import Watcher
+    from workstation.listener.commitment import CallingBack
     from workstation.listener.doctor import AssociationNote, Camera
     from workstation.listener.scp import Listener
 
@@ -50,6 +51,7 @@ class Station:
     http: "HttpService"
     sync: "SyncService"
     attributes: "AttributesService"
+    calling_back: "CallingBack"
     cameras: CameraBook
     decoder: "Decoder"
     status: Callable[[], dict[str, Any]]
@@ -60,7 +62,7 @@ class Station:
     @property
     def services(self) -> tuple[Service, ...]:
         """In the order they start; they stop in reverse."""
-        always = (self.listener, self.http, self.sync, self.attributes)
+        always = (self.listener, self.http, self.sync, self.attributes, self.calling_back)
         return (*always, self.watching) if self.watching is not None else always
 
     def start(self) -> None:
@@ -135,11 +137,14 @@ def compose(settings: Settings, store: Store) -> Station:
     from resources.http.server import HttpService
     from sync.status import Level
     from workstation.imaging.decoder import Decoder
+    from workstation.listener.commitment import CallingBack, Committing
     from workstation.listener.doorway import listener_of
     from workstation.listener.finding import Finds
     from workstation.listener.receive import Receiver
     from workstation.listener.retrieving import Gets, Moves, Shelf
     from workstation.listener.services import Services
+    from workstation.listener.steps import Steps
+    from workstation.listener.worklist import Worklist
 
     token = secrets.token_hex(32)
     sync = sync_service(store, settings)
@@ -147,11 +152,17 @@ def compose(settings: Settings, store: Store) -> Station:
     receiver = Receiver(store, rules_of=book.rules)
     decoder = Decoder()
     decode = or_by(decoder.decode)
-    shelf, title = Shelf(store, decode), settings.dicom.ae_title
+    dicom, shelf = settings.dicom, Shelf(store, decode)
+    calling_back = CallingBack(store, rules_of=book.rules, calling_ae=dicom.ae_title, doctor=lambda: listener.doctor)
     services = Services(
-        Finds(store, book.everyone, title), Gets(shelf, book.everyone), Moves(shelf, book.everyone, title)
+        Worklist(store, rules_of=book.rules, shows_waiting=dicom.worklist == "waiting"),
+        Steps(store, rules_of=book.rules),
+        Committing(store, rules_of=book.rules, wake=calling_back.wake),
+        Finds(store, book.everyone, dicom.ae_title),
+        Gets(shelf, book.everyone),
+        Moves(shelf, book.everyone, dicom.ae_title),
     )
-    listener = listener_of(store, settings.dicom, book.everyone, receiver, services)
+    listener = listener_of(store, dicom, book.everyone, receiver, services)
 
     def status() -> dict[str, Any]:
         return status_of(store, sync.status(), listener, book)
@@ -162,7 +173,9 @@ def compose(settings: Settings, store: Store) -> Station:
     app = application(store, station_access(store, token), status=status, confirmed=confirmed, decode=decode)
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
     attributes, watching = AttributesService(store), watcher_of(store, settings)
-    return Station(settings, store, listener, http, sync, attributes, book, decoder, status, token, watching)
+    return Station(
+        settings, store, listener, http, sync, attributes, calling_back, book, decoder, status, token, watching
+    )
 
 
 def watcher_of(store: Store, settings: Settings) -> "Watcher | None":

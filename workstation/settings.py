@@ -71,6 +71,7 @@ class Dicom:
         "Address that the listener for cameras listens on. Empty: this laptop only, until one is chosen in the window.",
     )
     port: int = told(11112, "Port of the listener for cameras; 0 takes any free one.")
+    worklist: str = told("called", "Whom the worklist shows a camera: called shows who was called to it, waiting all.")
     ae_title: str = told("EYECAMP", "AE title of this station, up to 16 characters.")
     peers: tuple[Mapping[str, Any], ...] = told(
         (),
@@ -154,6 +155,7 @@ class Settings:
 CHOICES = {
     "watch.afterwards": ("leave", "done"),
     "sync.unmatched": ("hold", "send"),
+    "dicom.worklist": ("called", "waiting"),
     "hq.fhir_version": ("", "STU3", "R4"),
     "language": ("", "en", "ar", "hi"),
     "protocol": ("macula", "macula-disc"),
