@@ -32,23 +32,9 @@ class Bug:
     edits: tuple[Edit, ...]
 
 
-STAMPED = """    since = fact(unit, CURSOR)
-    rows = [
-        row for row in changes.since(unit, 0, 100_000)
-        if row.at.isoformat() {than} since and (row.kind is not Kind.INSTANCE or entry(unit, row.uid) is None)
-    ]
-    for row in rows:
-        if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ:
-            _take(unit, row)
-    if rows:
-        remember(unit, CURSOR, max(since, *(row.at.isoformat() for row in rows)))
-    return 0
-"""
 READS = """    rows = changes.since(unit, int(fact(unit, CURSOR, "0")), PAGE)
-    for row in rows:
-        if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ:
-            _take(unit, row)
     if rows:
+        _take(unit, [row for row in rows if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ])
         remember(unit, CURSOR, str(rows[-1].seq))
     return len(rows)
 """
@@ -59,9 +45,15 @@ READS_FIRST = """    rows = changes.since(unit, int(fact(unit, CURSOR, "0")), PA
 
 
 def take(unit, rows):
-    for row in rows:
-        if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ:
-            _take(unit, row)
+    _take(unit, [row for row in rows if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ])
+"""
+STAMPED = """    stamp = fact(unit, CURSOR)
+    rows = [row for row in changes.since(unit, 0, 100_000) if row.at.isoformat() {than} stamp]
+    if rows:
+        mine = [row for row in rows if row.kind is Kind.INSTANCE and row.origin is not Origin.HQ]
+        _take(unit, [row for row in mine if entry(unit, row.uid) is None])
+        remember(unit, CURSOR, max(stamp, *(row.at.isoformat() for row in rows)))
+    return 0
 """
 FRESH = "return _until(stopped, copy_of(store.vault, ready.instance, ready.study, issuer)[1])"
 
