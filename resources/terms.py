@@ -22,8 +22,8 @@ class Laterality(StrEnum):
 
     @property
     def snomed(self) -> str:
-        """The SNOMED CT code that FHIR STU3 carries."""
-        return {"R": "419161000", "L": "419465000", "B": "51440002"}[self.value]
+        """The SNOMED CT code that FHIR STU3 carries (HL7 value set bodysite-laterality)."""
+        return {"R": "419465000", "L": "419161000", "B": "51440002"}[self.value]
 
     @classmethod
     def of(cls, text: str | None) -> "Laterality | None":

@@ -7,7 +7,7 @@ from support.stations import FROM_CAMERA, Clock, a_header
 from resources.store import filing, making, mending, patients, studies, workitems
 from resources.terms import Laterality, Origin, WorkitemState
 
-RIGHT = {"system": "http://snomed.info/sct", "code": "419161000", "display": "Unilateral right"}
+RIGHT = {"system": "http://snomed.info/sct", "code": "419465000", "display": "Unilateral right"}
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def only(http):
 
 def test_a_cameras_study_tells_all_that_it_knows(station):
     http, store, _ = station
-    take(store, study_date="20161001", study_time="101112.5", timezone="+0530", accession_number="A1", study_id="S1",
+    take(store, study_date="20261121", study_time="101112.5", timezone="+0530", accession_number="A1", study_id="S1",
          study_description="Fundus", referring_physician="Rao^Anil", series_number=2, series_description="OD")  # fmt: skip
     shown = only(http)
     assert shown["patient"] == {"reference": "Patient/p1"}
@@ -54,7 +54,7 @@ def test_a_cameras_study_tells_all_that_it_knows(station):
     assert series["instance"] == [
         {"uid": "urn:oid:1.2.3.1.1.1", "number": 1, "sopClass": "urn:oid:1.2.840.10008.5.1.4.1.1.77.1.5.1"}
     ]
-    assert ids(http.get(f"{STUDY}?started=2016-10-01T04:41:12Z").json()) == [shown["id"]]
+    assert ids(http.get(f"{STUDY}?started=2026-11-21T04:41:12Z").json()) == [shown["id"]]
 
 
 @pytest.mark.hazard("HZ-02")
@@ -74,7 +74,7 @@ def test_silence_takes_no_eye_away_and_a_word_is_recorded(station):
     shown = only(http)
     body = shown | {"series": [{k: v for k, v in shown["series"][0].items() if k != "laterality"}]}
     assert http.put(f"{STUDY}/{shown['id']}", json=body).json()["series"][0]["laterality"] == RIGHT
-    left = {"system": "http://snomed.info/sct", "code": "419465000"}
+    left = {"system": "http://snomed.info/sct", "code": "419161000"}
     body["series"][0]["laterality"] = left
     assert http.put(f"{STUDY}/{shown['id']}", json=body).json()["series"][0]["laterality"] == left
     with store.read() as unit:

@@ -379,7 +379,7 @@ def test_a_full_one_comes_back_equal(http):
         "id": "s1", "extension": extension, "uid": "urn:oid:1.2.3.1", "number": 3, "modality": coding,
         "description": "d" * 300,
         "availability": "NEARLINE", "endpoint": [{"reference": "Endpoint/other"}], "bodySite": coding,
-        "laterality": {"system": "http://snomed.info/sct", "code": "419161000", "display": "right, as we say"},
+        "laterality": {"system": "http://snomed.info/sct", "code": "419465000", "display": "right, as we say"},
         "started": "2011-01-01", "performer": [{"reference": "Practitioner/1", "display": "P"}],
         "instance": [{"id": "i", "uid": "urn:oid:1.2.3.1.1", "number": 0,
         "sopClass": "urn:oid:1.2.840.10008.5.1.4.1.1.77.1.5.1", "title": "t" * 200}],
