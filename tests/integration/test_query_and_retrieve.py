@@ -541,6 +541,47 @@ def test_a_destination_that_hangs_up_fails_the_rest(station, pictures):
     assert list(named[-1].FailedSOPInstanceUIDList) == ["1.2.3.1.1", "1.2.3.1.2"]
 
 
+# --- cancelled --------------------------------------------------------------------------------------------------------
+
+
+def many(station: Station, count: int) -> str:
+    """A person with a study of many pictures; its UID."""
+    with station.store.write(Origin.PERSON) as unit:
+        person = patients.register(unit, lakshmi())
+    ae = AE("CAM1")
+    ae.add_requested_context(OP, EXPLICIT)
+    association = ae.associate("127.0.0.1", station.port)
+    for number in range(count):
+        ds = an_instance(number=number + 1, PatientID=person.number)
+        ds.file_meta = Dataset()
+        ds.file_meta.TransferSyntaxUID = EXPLICIT
+        assert association.send_c_store(ds).Status == 0
+    association.release()
+    return "1.2.3.1"
+
+
+def test_a_cancelled_move_stops_and_tells_how_far_it_came(station):
+    """The destination cancels for the mover, after the third picture, and takes no more until that was heard."""
+    study, came, asking = many(station, 12), [], []
+
+    def answer(event) -> int:
+        came.append(event.request.AffectedSOPInstanceUID)
+        if len(came) == 3:
+            asking[0].send_c_cancel(9, query_model=STUDY_MOVE)
+        return 0
+
+    with an_archive(answer, EXPLICIT) as port:
+        station.peers = [CameraRules("ARCHIVE", host="127.0.0.1", port=port)]
+        with associated(station.port, STUDY_MOVE) as association:
+            asking.append(association)
+            wanted = an_identifier("STUDY", StudyInstanceUID=study)
+            answers = list(association.send_c_move(wanted, "ARCHIVE", STUDY_MOVE, msg_id=9))
+    last = answers[-1][0]
+    assert last.Status == 0xFE00
+    assert last.NumberOfCompletedSuboperations == len(came) < 12
+    assert last.NumberOfCompletedSuboperations + last.NumberOfRemainingSuboperations == 12
+
+
 # --- dcmtk's other tools ----------------------------------------------------------------------------------------------
 
 

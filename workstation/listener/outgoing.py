@@ -53,8 +53,12 @@ class Outgoing:
             **(more or {}),
         }
         with _unavailable():
-            self._send(context.context_id, (commands.encode(command),), is_command=True)
-            self._send(context.context_id, picture.data, is_command=False)
+            try:
+                self._send(context.context_id, (commands.encode(command),), is_command=True)
+                self._send(context.context_id, picture.data, is_command=False)
+            except BaseException:
+                self._line.cut()  # half a picture must not be taken for the beginning of the next
+                raise
             return self._answer().status
 
     def release(self) -> None:
