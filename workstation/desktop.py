@@ -34,6 +34,7 @@ from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.patients_page import PatientsPage
 from workstation.gui.patients.register_page import RegisterPage
 from workstation.gui.pictures import Pictures
+from workstation.gui.referrals.page import ReferralsPage
 from workstation.gui.staff.lock_page import LockPage
 from workstation.gui.staff.session import Session
 from workstation.gui.strip import CameraState, StripState
@@ -61,6 +62,7 @@ class Pages:
     patient: PatientPage
     inbox: InboxPage
     viewer: ViewerPage
+    referrals: ReferralsPage
     sync: SyncPage
     camp: CampPage
 
@@ -162,8 +164,9 @@ class Desktop:
         self.pages = pages = self._made_pages(desk, opened)
         for key, page, under in (
             ("today", pages.today, ""), ("patients", pages.patients, ""), ("inbox", pages.inbox, ""),
-            ("read", pages.viewer, ""), ("sync", pages.sync, ""), ("register", pages.register, "today"),
-            ("patient", pages.patient, "patients"), ("camp", pages.camp, ""),
+            ("read", pages.viewer, ""), ("referrals", pages.referrals, ""), ("sync", pages.sync, ""),
+            ("register", pages.register, "today"), ("patient", pages.patient, "patients"),
+            ("camp", pages.camp, ""),
         ):  # fmt: skip
             self.window.add_page(key, page, under=under)
         self._join(pages)
@@ -193,14 +196,16 @@ class Desktop:
             patient=PatientPage(desk, bridge, levels),
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
+            referrals=ReferralsPage(desk, bridge, levels),
             sync=SyncPage(desk, bridge, opened.sync, headquarters_of(opened.store, self.settings)),
             camp=CampPage(desk, bridge, camp_services(opened, self.look.words.language, self.practise)),
         )
 
     def _join(self, pages: Pages) -> None:
         """Where a press on one page leads to another."""
-        for page in (pages.today, pages.patients, pages.register):
+        for page in (pages.today, pages.patients, pages.register, pages.referrals):
             page.opened.connect(self.open_patient)
+        pages.referrals.counted.connect(lambda count: self.window.show_count("referrals", count))
         pages.today.register.connect(self.register)
         pages.patients.register.connect(self.register)
         pages.patient.read_pressed.connect(self.read)
@@ -236,6 +241,7 @@ class Desktop:
         session.locked.connect(lock)
         session.changed.connect(changed)
         pages.viewer.signing.sign_in_wanted.connect(ask)
+        pages.referrals.sign_in_wanted.connect(ask)
         self.window.rail.lock_pressed.connect(session.lock)
         self.bridge.rang.connect(page.refresh)
         application = QCoreApplication.instance()

@@ -327,3 +327,24 @@ def locked(arrived: int, at: str, words: Words) -> Claim:
     if not arrived:
         return Claim(words("claim.locked-quiet"), Status.OK)
     return Claim(words.counted("claim.locked", arrived, time=time), Status.OK)
+
+
+def told(by: str, at: str, days: int, words: Words) -> Claim:
+    """Whether somebody told them: a person's name and the time, or since when nobody has."""
+    if by:
+        return Claim(words("claim.told", by=by, time=words.island(words.digits(at))), Status.OK)
+    if not days:
+        return Claim(words("claim.not-told"), Status.WAIT)
+    return Claim(words.counted("claim.not-told-days", days), Status.WAIT)
+
+
+def untold(people: int, words: Words) -> Claim:
+    """How many must still be spoken to."""
+    if not people:
+        return Claim(words("claim.everybody-told"), Status.OK)
+    return Claim(words.counted("claim.untold", people), Status.WAIT)
+
+
+def referral_group(which: Outcome, words: Words) -> Claim:
+    """The heading over those who were decided so."""
+    return Claim(words(f"claim.group-{which.word}"), OUTCOMES[which])

@@ -1,7 +1,7 @@
 """A check box of 28 in a row of 44: the whole row is the target."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from workstation.gui.style.look import Look
@@ -26,7 +26,7 @@ class Check(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The box and its words."""
-        words = self.fontMetrics().horizontalAdvance(self.text())
+        words = QFontMetrics(self._look.strong("body")).horizontalAdvance(self.text())
         return QSize(self._look.px(BOX) + 12 + words + 4, self._look.px(44))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -38,8 +38,9 @@ class Check(QAbstractButton):
         seat = QStyle.visualRect(direction, self.rect(), QRect(0, (self.height() - side) // 2, side, side))
         self._paint_box(painter, QRectF(seat))
         words = QStyle.visualRect(direction, self.rect(), self.rect().adjusted(side + 12, 0, 0, 0))
-        painter.setFont(self._look.font("body"))
-        painter.setPen(self._look.colour("text"))
+        urgent = self.property("tone") == "urgent"
+        painter.setFont(self._look.strong("body") if urgent else self._look.font("body"))
+        painter.setPen(self._look.colour("urgent" if urgent else "text"))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:

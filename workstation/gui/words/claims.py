@@ -189,4 +189,17 @@ TEXTS = {
         "مقفل وما زال يعمل: وصلت {n} صورة منذ {time} وهي آمنة.",
         "लॉक है, और काम चल रहा है: {time} से {n} तस्वीरें आईं और सुरक्षित हैं।",
     ),
+    "claim.told": ("{by}, {time}", "{by}، {time}", "{by}, {time}"),
+    "claim.not-told": ("Not told yet", "لم يُبلَّغ بعد", "अभी बताया नहीं"),
+    "claim.not-told-days.one": ("Not told, 1 day", "لم يُبلَّغ منذ يوم", "1 दिन से बताया नहीं"),
+    "claim.not-told-days.many": ("Not told, {n} days", "لم يُبلَّغ منذ {n} يومًا", "{n} दिन से बताया नहीं"),
+    "claim.everybody-told": ("Everybody has been spoken to", "تم التحدث مع الجميع", "सबसे बात हो गई"),
+    "claim.untold.one": ("1 person still needs to be spoken to", "شخص واحد لم يُتحدث معه بعد", "1 व्यक्ति से बात बाकी है"),
+    "claim.untold.many": (
+        "{n} people still need to be spoken to",
+        "{n} أشخاص لم يُتحدث معهم بعد",
+        "{n} लोगों से बात बाकी है",
+    ),
+    "claim.group-urgent": ("Urgent, this week", "عاجل، هذا الأسبوع", "तुरंत, इसी हफ़्ते"),
+    "claim.group-refer": ("Within 3 months", "خلال ٣ أشهر", "3 महीने में"),
 }

@@ -1,0 +1,141 @@
+"""Who must be seen stays on the page, the urgent first, until somebody named says otherwise (HZ-04)."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from support.camp import a_camp, photograph
+from support.grading import icdr
+from support.screens import a_desk
+
+from resources.store import opinions, referrals
+from resources.store.opinions import Said
+from resources.terms import Laterality, Origin
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.referrals.page import ReferralsPage
+
+pytestmark = pytest.mark.hazard("HZ-04")
+RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
+
+
+@pytest.fixture
+def camp(tmp_path):
+    camp = a_camp(tmp_path, 4)
+    yield camp
+    camp.store.close()
+
+
+def grade(camp, number, right, left, oedema="0", by="Anjali Kumari"):
+    uids = photograph(camp, number, "RL")
+    day = camp.clock().date()
+    with camp.store.write(Origin.PERSON, by) as unit:
+        said = [
+            Said(eye, icdr(level, oedema), uid)
+            for eye, level, uid in zip((RIGHT, LEFT), (right, left), uids, strict=True)
+        ]
+        opinions.sign(unit, camp.people[number].uuid, day, said)
+
+
+@pytest.fixture
+def page_of(qtbot, camp, wear):
+    kept = []
+
+    def make(actor="Omar Haddad", language="en"):
+        desk = replace(a_desk(qtbot, camp.store, wear("daylight", language)), actor=lambda: actor)
+        bridge = FeedBridge()
+        camp.store.feed.subscribe(bridge.ring)
+        page = ReferralsPage(desk, bridge, camp.read_levels)
+        kept.append((page, bridge))
+        qtbot.addWidget(page)
+        page.resize(1278, 680)
+        page.show()
+        qtbot.waitUntil(lambda: page._listing is not None)
+        return page
+
+    return make
+
+
+def names(page):
+    return [line.person.text() for line in page.lines]
+
+
+def open_rows(camp):
+    with camp.store.read() as unit:
+        return referrals.open_ones(unit)
+
+
+def test_the_urgent_stand_first_and_the_well_are_not_there(camp, page_of):
+    grade(camp, 0, "2", "0")
+    grade(camp, 1, "0", "1")
+    grade(camp, 2, "0", "4")
+    page = page_of()
+    assert names(page) == [camp.people[2].name, camp.people[0].name]
+    assert page.untold.text() == "2 people still need to be spoken to"
+
+
+def test_nobody_to_be_seen_is_said(page_of):
+    page = page_of()
+    assert page.lines == [] and page.empty.isVisible()
+
+
+def test_a_tick_says_who_told_them_and_undo_takes_it_back(qtbot, camp, page_of):
+    grade(camp, 2, "0", "4")
+    page = page_of()
+    page.lines[0].spoken.click()
+    qtbot.waitUntil(lambda: open_rows(camp)[0].told_by == "Omar Haddad")
+    qtbot.waitUntil(lambda: page.lines and page.lines[0].spoken.isChecked())
+    assert "Omar Haddad" in page.lines[0].spoken.text()
+    page._desk.toast.undo_last()
+    qtbot.waitUntil(lambda: open_rows(camp)[0].told_at is None)
+
+
+def test_without_a_name_nothing_is_ticked(qtbot, camp, page_of):
+    grade(camp, 2, "0", "4")
+    page = page_of(actor="person")
+    with qtbot.waitSignal(page.sign_in_wanted):
+        page.lines[0].spoken.click()
+    assert open_rows(camp)[0].told_at is None
+    assert not page.lines[0].spoken.isChecked()
+
+
+def test_days_later_an_untold_person_still_stands_at_the_top(camp, page_of):
+    grade(camp, 2, "0", "4")
+    camp.clock.forward(3 * 86400)
+    grade(camp, 0, "4", "0")
+    page = page_of()
+    assert names(page)[0] == camp.people[2].name
+    assert page.lines[0].spoken.text() == "Not told, 3 days"
+
+
+def test_who_was_seen_leaves_and_comes_back_by_undo(qtbot, camp, page_of):
+    grade(camp, 0, "2", "0")
+    page = page_of()
+    page.lines[0].seen.click()
+    qtbot.waitUntil(lambda: open_rows(camp) == [])
+    qtbot.waitUntil(lambda: page.lines == [])
+    page._desk.toast.undo_last()
+    qtbot.waitUntil(lambda: len(open_rows(camp)) == 1)
+
+
+def test_the_page_follows_the_store_and_searches_by_phone(qtbot, camp, page_of):
+    grade(camp, 0, "2", "0")
+    page = page_of()
+    grade(camp, 3, "3", "0")
+    qtbot.waitUntil(lambda: len(page.lines) == 2)
+    QTest.keyClicks(page.search, "41183")
+    assert names(page) == [camp.people[3].name]
+    page.search.clear()
+    QTest.keyClicks(page.search, "nobody at all")
+    assert page.lines == [] and not page.empty.isVisible()
+
+
+@pytest.mark.hazard("HZ-14")
+@pytest.mark.parametrize("language", ["en", "ar", "hi"])
+def test_each_line_says_why_and_keeps_od_on_the_left(camp, page_of, language):
+    grade(camp, 0, "2", "0", oedema="1")
+    page = page_of(language=language)
+    line = page.lines[0]
+    assert line.pair.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    texts = [label.text() for label in line.findChildren(type(page.untold))]
+    assert any("ICDR 2" in text for text in texts)

@@ -1,0 +1,1 @@
+"""Who must be seen, and whether somebody has told them."""

@@ -1,0 +1,172 @@
+"""Referrals: who must be seen, the urgent first, whether somebody told them, across all days (hazard HZ-04).
+
+Nobody leaves this page by itself, and nothing on it is ticked for anybody.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from resources.grading.schemes import Outcome
+from resources.store import opinions, referrals
+from workstation.gui import claims
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.desk import Change, Desk, Step, perform
+from workstation.gui.gallery import Gallery
+from workstation.gui.live import Live
+from workstation.gui.people_text import name_of
+from workstation.gui.referrals.listing import Listing, ReferralView, fits, read_referrals
+from workstation.gui.referrals.row import ReferralLine
+from workstation.gui.style.empty import EmptyRow
+from workstation.gui.style.entries import SearchField
+from workstation.gui.style.labels import MarkWidget, card, label, rule
+from workstation.gui.style.scrolling import downwards
+from workstation.gui.style.status import Status
+from workstation.gui.today.board import ReadLevels
+
+GROUPS = ((Outcome.URGENT, Status.URGENT), (Outcome.REFER, Status.WARN))
+IN_PERSON = "in person"
+SHOWN = 100
+"""Lines on the page; the rest is counted in the last one and found by the search."""
+
+
+class ReferralsPage(QWidget):
+    """``opened`` leads to a person; ``sign_in_wanted`` when nobody has said whose hand it is."""
+
+    opened = Signal(str)
+    sign_in_wanted = Signal()
+    counted = Signal(int)
+
+    def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels) -> None:
+        """Nothing read yet."""
+        super().__init__()
+        self._desk, self._look = desk, desk.look
+        words = desk.look.words
+        self._listing: Listing | None = None
+        self._gallery = Gallery(self, desk.pictures)
+        self.lines: list[ReferralLine] = []
+        self.untold = label(desk.look, "", "body", "second")
+        self.search = SearchField(desk.look, words("referrals.search"))
+        self.empty = EmptyRow(desk.look, "send", words("referrals.empty"), words("referrals.empty-rest"))
+        self._column = QVBoxLayout()
+        self._lay_out()
+        self._live = Live(self, lambda: read_referrals(desk.store, levels), self._show, desk.tell)
+        bridge.rang.connect(self._live.again)
+        self._gallery.changed.connect(self._render)
+        self.search.textChanged.connect(lambda _: self._render())
+        QShortcut(QKeySequence("/"), self).activated.connect(self.search.setFocus)
+        self._live.again()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(label(self._look, self._look.words("rail.referrals"), "screen"))
+        head.addWidget(self.untold)
+        head.addStretch(1)
+        self.search.setFixedWidth(min(self._look.px(260), 420))
+        head.addWidget(self.search)
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._column.setContentsMargins(0, 0, 0, 20)
+        self._column.setSpacing(0)
+        inside.setLayout(self._column)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 20, 24, 0)
+        page.setSpacing(16)
+        page.addLayout(head)
+        page.addWidget(downwards(inside), 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed meanwhile."""
+        super().showEvent(event)
+        self._live.again()
+
+    def _show(self, listing: Listing) -> None:
+        self._listing = listing
+        self.counted.emit(sum(1 for view in listing.views if view.row.is_urgent and view.row.told_at is None))
+        self._render()
+
+    def _render(self) -> None:
+        listing = self._listing
+        if listing is None:
+            return
+        self._clear()
+        words = self._look.words
+        untold = sum(1 for view in listing.views if view.row.told_at is None)
+        self.untold.setText(claims.untold(untold, words).text if listing.views else "")
+        views = [view for view in listing.views if fits(view, self.search.text())]
+        for outcome, status in GROUPS:
+            group = [view for view in views if view.row.outcome is outcome]
+            if group:
+                self._column.addWidget(self._group(listing, outcome, status, group))
+                self._column.addSpacing(16)
+        self._column.addWidget(self.empty)
+        self.empty.setVisible(not listing.views)
+        self._column.addStretch(1)
+
+    def _clear(self) -> None:
+        self.lines = []
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.empty:
+                widget.deleteLater()
+
+    def _group(self, listing: Listing, outcome: Outcome, status: Status, views: list[ReferralView]) -> QWidget:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 6)
+        head.setSpacing(10)
+        head.addWidget(MarkWidget(self._look, status))
+        head.addWidget(label(self._look, claims.referral_group(outcome, self._look.words).text, "section", strong=True))
+        head.addWidget(label(self._look, self._look.words.value(len(views)), "section", "second"))
+        head.addStretch(1)
+        column.addLayout(head)
+        for view in views[:SHOWN]:
+            column.addWidget(rule())
+            column.addWidget(self._line(listing, view))
+        if len(views) > SHOWN:
+            column.addWidget(
+                label(self._look, self._look.words("referrals.more", n=len(views) - SHOWN), "label", "second")
+            )
+        return frame
+
+    def _line(self, listing: Listing, view: ReferralView) -> ReferralLine:
+        line = ReferralLine(self._look, view, listing, self._gallery, self._desk.store.zone)
+        line.told.connect(self._tell)
+        line.attended.connect(self._attend)
+        line.opened.connect(self.opened)
+        self.lines.append(line)
+        return line
+
+    # --- what a person says
+
+    def _view(self, uuid: str) -> ReferralView | None:
+        views = self._listing.views if self._listing else ()
+        return next((view for view in views if view.row.uuid == uuid), None)
+
+    def _tell(self, uuid: str, is_told: bool) -> None:  # noqa: FBT001  # a Qt slot
+        view = self._view(uuid)
+        if view is None:
+            return
+        words = self._look.words
+        forth: Change = lambda unit: referrals.tell(unit, uuid, IN_PERSON)  # noqa: E731
+        back: Change = lambda unit: referrals.untell(unit, uuid)  # noqa: E731
+        said = words("referrals.told" if is_told else "referrals.not-told", name=name_of(view.patient))
+        self._do(Step(forth, said, back) if is_told else Step(back, said, forth))
+
+    def _attend(self, uuid: str) -> None:
+        view = self._view(uuid)
+        if view is None:
+            return
+        said = self._look.words("referrals.was-seen", name=name_of(view.patient))
+        self._do(Step(lambda unit: referrals.attend(unit, uuid), said, lambda unit: referrals.reopen(unit, uuid)))
+
+    def _do(self, step: Step) -> None:
+        if self._desk.actor().strip().lower() in opinions.NAMELESS:
+            self._render()  # the box was ticked by the press; it is not so
+            self.sign_in_wanted.emit()
+            return
+        perform(self._desk, self, step, self._live.again)
