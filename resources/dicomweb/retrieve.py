@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple
 
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from resources.dicomweb.attributes import Pictured, kept, shown
-from resources.dicomweb.desk import Desk, Parts
+from resources.dicomweb.desk import Desk, Parts, streamed
 from resources.dicomweb.negotiation import ANY_SYNTAX, DICOM, NotAcceptable, Range, refuse_mixture
 from resources.dicomweb.pictures import DECODABLE, Decode
 from resources.problems import NotFound
@@ -107,7 +107,7 @@ def _one_file(desk: Desk, one: Outgoing) -> Response:
     stream = body()
     length = next(stream).decode()
     headers = {"Content-Type": f"{DICOM}; transfer-syntax={one.syntax}", "Content-Length": length, "Vary": "Accept"}
-    return StreamingResponse(stream, headers=headers)
+    return streamed(stream, headers)
 
 
 @contextmanager

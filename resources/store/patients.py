@@ -97,11 +97,17 @@ def by_number(unit: Unit, number: str) -> PatientRow | None:
     return _row(found[0]) if found else None
 
 
+def with_pk(unit: Unit, pk: int | None) -> PatientRow | None:
+    """By the number of the row; nobody where there is none, or where they were removed."""
+    found = unit.run(_BY_PK, {"pk": pk}) if pk is not None else []
+    return _row(found[0]) if found else None
+
+
 def by_pk(unit: Unit, pk: int) -> PatientRow:
     """By the number of the row, which means something on this laptop only. Raises Gone or NotFound."""
-    found = unit.execute(_select().where(table.c.pk == pk)).first()
+    found = with_pk(unit, pk)
     if found is not None:
-        return _row(found)
+        return found
     if unit.execute(select(table.c.pk).where(table.c.pk == pk)).first():
         raise Gone("This patient was removed.")
     raise NotFound("There is no such patient.")
@@ -226,6 +232,7 @@ def _select() -> Select[Any]:
     return select(table, newest).where(table.c.forgotten_at.is_(None))
 
 
+_BY_PK = Prepared(_select().where(table.c.pk == bindparam("pk")))
 _BY_NUMBER = Prepared(_select().where(table.c.number == bindparam("number")))
 
 

@@ -40,10 +40,10 @@ INSTANCE_FACTS = (
 
 def study(unit: Unit, key: str) -> StudyRow:
     """By UID, uuid or public id. Raises Gone or NotFound."""
+    found = trees.study(unit, key)
+    if found is not None:
+        return found
     is_key = or_(study_table.c.study_uid == key, study_table.c.uuid == key, study_table.c.public_id == key)
-    found = listed(unit, is_key, limit=1)
-    if found:
-        return found[0]
     if unit.execute(select(study_table.c.pk).where(is_key)).first():
         raise Gone("This study was removed.")
     raise NotFound("There is no such study.")

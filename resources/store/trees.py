@@ -1,9 +1,10 @@
 """Reading studies whole: study, series and instance rows joined into frozen values, in a fixed number of queries."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, select
+from sqlalchemy import ColumnElement, bindparam, or_, select
 
 from resources.model import Instance, Patient, Series, Study
 from resources.store import patients
@@ -33,6 +34,25 @@ _INSTANCES = (
     .order_by(instance_table.c.pk)
 )
 
+_INSTANCES_OF_STUDY = Prepared(
+    _INSTANCES.where(series_table.c.study_pk == bindparam("study"), instance_table.c.forgotten_at.is_(None))
+)
+_SERIES_OF_STUDY = Prepared(
+    select(series_table)
+    .where(series_table.c.study_pk == bindparam("study"), series_table.c.forgotten_at.is_(None))
+    .order_by(series_table.c.pk)
+)
+_STUDY_BY_KEY = Prepared(
+    select(study_table).where(
+        or_(
+            *(
+                column == bindparam("key")
+                for column in (study_table.c.study_uid, study_table.c.uuid, study_table.c.public_id)
+            )
+        ),
+        study_table.c.forgotten_at.is_(None),
+    )
+)
 _ONE_INSTANCE = Prepared(_INSTANCES.where(instance_table.c.instance_uid == bindparam("uid")))
 
 
@@ -50,6 +70,17 @@ def instance(unit: Unit, instance_uid: str) -> InstanceRow | None:
     return _instance(found[0]) if found else None
 
 
+def study(unit: Unit, key: str) -> StudyRow | None:
+    """One study by UID, uuid or public id: what is asked most."""
+    rows = unit.run(_STUDY_BY_KEY, {"key": key})
+    if not rows:
+        return None
+    here = {"study": rows[0].pk}
+    inside = [_instance(row) for row in unit.run(_INSTANCES_OF_STUDY, here)]
+    series = _with_members(unit.run(_SERIES_OF_STUDY, here), inside).get(rows[0].pk, ())
+    return _study(rows[0], tuple(series), patients.with_pk(unit, rows[0].patient_pk))
+
+
 def studies(
     unit: Unit, where: ColumnElement[bool] | None, *, limit: int, offset: int, newest_first: bool
 ) -> list[StudyRow]:
@@ -59,7 +90,7 @@ def studies(
     rows = unit.execute(query if where is None else query.where(where)).all()
     series = _series(unit, [row.pk for row in rows])
     owners = _owners(unit, {row.patient_pk for row in rows if row.patient_pk is not None})
-    return [_study(row, tuple(series[row.pk]), owners.get(row.patient_pk)) for row in rows]
+    return [_study(row, tuple(series.get(row.pk, ())), owners.get(row.patient_pk)) for row in rows]
 
 
 def _owners(unit: Unit, pks: set[int]) -> dict[int | None, PatientRow]:
@@ -68,16 +99,21 @@ def _owners(unit: Unit, pks: set[int]) -> dict[int | None, PatientRow]:
     return {row.pk: row for row in patients.listed(unit, patient_table.c.pk.in_(pks), limit=len(pks))}
 
 
-def _series(unit: Unit, study_pks: list[int]) -> dict[int, list[SeriesRow]]:
-    found: dict[int, list[SeriesRow]] = defaultdict(list)
+def _series(unit: Unit, study_pks: list[int]) -> Mapping[int, list[SeriesRow]]:
     if not study_pks:
-        return found
+        return {}
     inside = instances(unit, series_table.c.study_pk.in_(study_pks))
+    query = select(series_table).where(series_table.c.study_pk.in_(study_pks), series_table.c.forgotten_at.is_(None))
+    return _with_members(unit.execute(query.order_by(series_table.c.pk)), inside)
+
+
+def _with_members(rows: Iterable[Any], inside: Iterable[InstanceRow]) -> Mapping[int, list[SeriesRow]]:
+    """Series by the keys of their studies."""
+    found: dict[int, list[SeriesRow]] = defaultdict(list)
     by_series: dict[str, list[InstanceRow]] = defaultdict(list)
     for instance in inside:
         by_series[instance.series_uid].append(instance)
-    query = select(series_table).where(series_table.c.study_pk.in_(study_pks), series_table.c.forgotten_at.is_(None))
-    for row in unit.execute(query.order_by(series_table.c.pk)):
+    for row in rows:
         members = by_series[row.series_uid]
         if members or "fhir" in row.extra:  # an empty one is shown only where a client spoke of it
             found[row.study_pk].append(_one_series(row, members))
@@ -108,7 +144,7 @@ _SHARED = (
 
 
 def _study(row: Any, series: tuple[SeriesRow, ...], patient: PatientRow | None) -> StudyRow:
-    facts = {name: row._mapping[name] for name in _SHARED}
+    facts = {name: getattr(row, name) for name in _SHARED}
     return StudyRow(**facts, flags=tuple(row.flags), patient=patient, series=series)
 
 

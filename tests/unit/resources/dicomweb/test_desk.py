@@ -1,0 +1,46 @@
+"""Long answers go out in a few large pieces, and short ones in one."""
+
+import pytest
+from starlette.responses import StreamingResponse
+
+from resources.dicomweb.desk import BLOCK, streamed
+from resources.problems import Damaged
+
+
+async def _body(response):
+    if not isinstance(response, StreamingResponse):
+        return [response.body]
+    return [piece async for piece in response.body_iterator]
+
+
+@pytest.mark.parametrize("count", [0, 1, 31, 32, 33, 64, 65, 200])
+@pytest.mark.anyio
+async def test_every_byte_comes_once_and_in_order(count):
+    pieces = [bytes([number]) * (BLOCK // 32) for number in range(count)]
+    sent = await _body(streamed(iter(pieces), {"X-Kept": "yes"}, 206))
+    assert b"".join(sent) == b"".join(pieces)
+    assert len(sent) <= count // 32 + 1 and all(len(piece) >= BLOCK for piece in sent[:-1])
+
+
+def test_a_short_answer_says_its_length_and_a_long_one_is_not_made_at_once():
+    made = []
+
+    def pieces(count):
+        for number in range(count):
+            made.append(number)
+            yield bytes(BLOCK // 2)
+
+    short = streamed(pieces(2), {"X-Kept": "yes"}, 206)
+    assert (short.status_code, short.headers["content-length"], short.headers["x-kept"]) == (206, str(BLOCK), "yes")
+    made.clear()
+    long = streamed(pieces(100), {}, 200)
+    assert "content-length" not in long.headers and len(made) <= 4
+
+
+def test_what_fails_at_the_start_fails_before_there_is_a_status():
+    def pieces():
+        yield b"x"
+        raise Damaged("The file became shorter while it was read.")
+
+    with pytest.raises(Damaged):
+        streamed(pieces(), {})
