@@ -19,6 +19,7 @@ from resources.dicomweb import problems as dicomweb_problems
 from resources.dicomweb import surface as dicomweb
 from resources.dicomweb.desk import Confirmed, nothing_confirmed
 from resources.dicomweb.pictures import Decode, decode
+from resources.dicomweb.samples import Unpack
 from resources.fhir import surface as fhir
 from resources.http import docs
 from resources.http.access import Access, Caller, Gate, Scopes
@@ -39,7 +40,7 @@ STOW_CAP = 4_000_000_000
 """Of a whole message; each instance in it has a cap of its own."""
 
 
-def application(
+def application(  # noqa: PLR0913  all but the first two are said by name
     store: Store,
     access: Access,
     *,
@@ -47,18 +48,19 @@ def application(
     names: Iterable[str] = (),
     origins: Iterable[str] = (),
     decode: Decode = decode,
+    unpack: Unpack | None = None,
     confirmed: Confirmed = nothing_confirmed,
 ) -> ASGIApp:
     """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask.
 
-    ``decode`` makes pictures visible, and ``confirmed`` says what headquarters has.
+    ``decode`` makes pictures visible, ``unpack`` decompresses them, and ``confirmed`` says what headquarters has.
     """
     rest = surface(store, status)
     charts, charts_described = tscharts.surface(store, access)
     described = rest.openapi()
     described["paths"] |= charts_described.openapi()["paths"]
     front = _front(described)
-    studies = dicomweb.surface(dicomweb.Station(store, decode, confirmed))
+    studies = dicomweb.surface(dicomweb.Station(store, decode, unpack or Unpack(), confirmed))
     surfaces: dict[str, ASGIApp] = {
         "api": Gate(rest, access, _refuse, within=rest_compartment.within(store)),
         "dicom-web": Gate(studies, access, _refuse, within=dicomweb_compartment.within(store)),

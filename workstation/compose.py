@@ -134,9 +134,10 @@ def compose(settings: Settings, store: Store) -> Station:
     from resources.application import application, station_access
     from resources.dicomweb.attributes import AttributesService
     from resources.dicomweb.pictures import or_by
+    from resources.dicomweb.samples import Unpack
     from resources.http.server import HttpService
     from sync.status import Level
-    from workstation.imaging.decoder import Decoder
+    from workstation.imaging.decoder import UNPACKED, Decoder
     from workstation.listener.commitment import CallingBack, Committing
     from workstation.listener.doorway import listener_of
     from workstation.listener.finding import Finds
@@ -151,8 +152,8 @@ def compose(settings: Settings, store: Store) -> Station:
     book = CameraBook(store, settings.dicom.peers)
     receiver = Receiver(store, rules_of=book.rules)
     decoder = Decoder()
-    decode = or_by(decoder.decode)
-    dicom, shelf = settings.dicom, Shelf(store, decode)
+    unpack = Unpack(UNPACKED, decoder.unpack)
+    dicom, shelf = settings.dicom, Shelf(store, unpack)
     calling_back = CallingBack(store, rules_of=book.rules, calling_ae=dicom.ae_title, doctor=lambda: listener.doctor)
     services = Services(
         Worklist(store, rules_of=book.rules, shows_waiting=dicom.worklist == "waiting"),
@@ -170,7 +171,14 @@ def compose(settings: Settings, store: Store) -> Station:
     def confirmed(uids: Collection[str]) -> Collection[str]:
         return {uid for uid, level in sync.levels(uids).items() if level is not None and level >= Level.EQUAL}
 
-    app = application(store, station_access(store, token), status=status, confirmed=confirmed, decode=decode)
+    app = application(
+        store,
+        station_access(store, token),
+        status=status,
+        confirmed=confirmed,
+        decode=or_by(decoder.decode),
+        unpack=unpack,
+    )
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
     attributes, watching = AttributesService(store), watcher_of(store, settings)
     return Station(

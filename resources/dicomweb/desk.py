@@ -11,6 +11,7 @@ from starlette.responses import Response, StreamingResponse
 from resources.dicomweb.negotiation import JSON, RELATED, XML, Offer, Range, choose, ranges
 from resources.dicomweb.pictures import Decode, decode
 from resources.dicomweb.problems import warning
+from resources.dicomweb.samples import Unpack
 from resources.http.access import Caller
 from resources.store import Store, Unit
 from resources.terms import Origin
@@ -37,6 +38,8 @@ class Desk:
     request: Request
     decode: Decode = decode
     """Makes frames visible; the workstation hands in its own."""
+    unpack: Unpack = field(default_factory=Unpack)
+    """Decompresses frames; the workstation hands in one that knows more transfer syntaxes."""
     confirmed: Confirmed = nothing_confirmed
     """Says what headquarters has confirmed; sync hands in its ledger."""
     warnings: list[str] = field(default_factory=list)

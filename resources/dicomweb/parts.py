@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from resources.dicomweb.desk import Desk, Parts, plain
 from resources.dicomweb.negotiation import ANY_SYNTAX, OCTETS, RENDERED, Choice, Offer, choose, refuse_mixture
-from resources.dicomweb.pictures import DECODABLE, THUMBNAIL, View, rendered, view_of
+from resources.dicomweb.pictures import THUMBNAIL, View, rendered, view_of
 from resources.dicomweb.retrieve import pictured
 from resources.problems import Invalid, NotFound
 from resources.store.rows import InstanceRow
@@ -61,7 +61,7 @@ def frames(desk: Desk) -> Response:
     refuse_mixture([one for one in accepted if one.kind not in RENDERED])
     if beyond := [number for number in numbers if number > max(row.frames or 1, 1)]:
         raise NotFound(f"There is no frame {beyond[0]} in this instance.")
-    choice = choose(accepted, _offers(row, single=len(numbers) == 1))
+    choice = choose(accepted, _offers(desk, row, single=len(numbers) == 1))
     return _frames(desk, row, numbers, choice)
 
 
@@ -73,14 +73,14 @@ def _numbers(text: str) -> list[int]:
     return [int(part[:9]) for part in parts]
 
 
-def _offers(row: InstanceRow, *, single: bool) -> list[Offer]:
+def _offers(desk: Desk, row: InstanceRow, *, single: bool) -> list[Offer]:
     """As stored, and decoded where that can be done; whole in one body only for a single frame."""
     stored = row.transfer_syntax_uid or EXPLICIT_LITTLE
     if stored in NATIVE:
         found = [(OCTETS, frozenset({EXPLICIT_LITTLE}), EXPLICIT_LITTLE)]
     else:
         found = [(MEDIA_TYPES.get(stored, OCTETS), frozenset({stored}), stored)]
-        if stored in DECODABLE:
+        if stored in desk.unpack.syntaxes:
             found.append((OCTETS, frozenset({EXPLICIT_LITTLE}), EXPLICIT_LITTLE))
     offers = [Offer(kind, multipart=True, syntaxes=syntaxes, stored=syntax) for kind, syntaxes, syntax in found]
     return offers + [Offer(kind, syntaxes=syntaxes, stored=syntax) for kind, syntaxes, syntax in found if single]
@@ -100,7 +100,7 @@ def _frame(desk: Desk, row: InstanceRow, number: int, choice: Choice) -> bytes:
     with _tree(desk, row) as tree:
         if stored in NATIVE or choice.syntax in (stored, ANY_SYNTAX):
             return b"".join(frame(tree, number))
-        return desk.decode(tree, number).tobytes()
+        return desk.unpack(tree, number).data
 
 
 # --- bulk data --------------------------------------------------------------------------------------------------------
@@ -114,7 +114,7 @@ def bulk_data(desk: Desk) -> Response:
         element = _at(tree, desk.request.path_params["path"])
         if element.fragments is not None:
             total = count_of(tree)
-            choice = choose(desk.accepted(), _offers(row, single=total == 1))
+            choice = choose(desk.accepted(), _offers(desk, row, single=total == 1))
             return _frames(desk, row, range(1, total + 1), choice)
         choice = choose(desk.accepted(), [Offer(OCTETS), Offer(OCTETS, multipart=True)])
         return _octets(desk, tree, element, choice)

@@ -5,6 +5,7 @@ A stored file goes out as it lies where that is wanted, as Explicit VR Little En
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 from starlette.responses import Response
@@ -12,16 +13,18 @@ from starlette.responses import Response
 from resources.dicomweb.attributes import Pictured, kept, shown
 from resources.dicomweb.desk import Desk, Parts, streamed
 from resources.dicomweb.negotiation import ANY_SYNTAX, DICOM, NotAcceptable, Range, refuse_mixture
-from resources.dicomweb.pictures import DECODABLE, Decode
+from resources.dicomweb.samples import Unpack
 from resources.problems import NotFound
 from resources.store import Store, studies
 from resources.store.rows import InstanceRow
 from resources.store.vault import CHUNK
 from resources.wire.corrections import Corrections, corrected
 from resources.wire.dataset import DataSetTree, read_tree
-from resources.wire.frames import count_of
+from resources.wire.frames import count_of, text_of
 from resources.wire.transcoding import Decoded, native_little
 from resources.wire.uids import EXPLICIT_LITTLE, NATIVE
+
+_PHOTOMETRIC = 0x00280004
 
 
 class Outgoing(NamedTuple):
@@ -59,7 +62,7 @@ def instances(desk: Desk) -> Response:
         bare = single and wanted.kind == DICOM and not wanted.multipart
         if not wanted.quality or not (bare or _takes_parts(wanted)):
             continue
-        going = [Outgoing(row, changes[row.pk], syntax) for row in found.rows if (syntax := _syntax(row, wanted))]
+        going = [Outgoing(row, changes[row.pk], syntax) for row in found.rows if (syntax := _syntax(desk, row, wanted))]
         if going:
             status = 200 if len(going) == len(found.rows) else 206  # Partial Content, PS3.18 Table 10.4.3-1
             return _one_file(desk, going[0]) if bare else _parts(desk, going, status)
@@ -70,14 +73,14 @@ def _takes_parts(wanted: Range) -> bool:
     return wanted.kind in (DICOM, "*/*", "application/*") and (wanted.multipart or wanted.kind != DICOM)
 
 
-def _syntax(row: InstanceRow, wanted: Range) -> str:
+def _syntax(desk: Desk, row: InstanceRow, wanted: Range) -> str:
     """In which transfer syntax an instance goes out; empty when it cannot in the wanted one."""
     stored = row.transfer_syntax_uid or EXPLICIT_LITTLE
     anything = wanted.syntax == ANY_SYNTAX or (wanted.kind != DICOM and not wanted.syntax)
     asked = stored if anything else wanted.syntax or EXPLICIT_LITTLE
     if asked == stored:
         return stored
-    can = stored in NATIVE or stored in DECODABLE
+    can = stored in NATIVE or stored in desk.unpack.syntaxes
     return EXPLICIT_LITTLE if asked == EXPLICIT_LITTLE and can else ""
 
 
@@ -94,13 +97,13 @@ def _parts(desk: Desk, going: Sequence[Outgoing], status: int) -> Response:
 def _part(desk: Desk, stream: Parts, one: Outgoing) -> Iterator[bytes]:
     row = one.row
     where = desk.url("studies", row.study_uid, "series", row.series_uid, "instances", row.instance_uid)
-    with copy(desk.store, one, desk.decode) as (length, pieces):
+    with copy(desk.store, one, desk.unpack) as (length, pieces):
         yield from stream.part(f"{DICOM}; transfer-syntax={one.syntax}", length, pieces, [("Content-Location", where)])
 
 
 def _one_file(desk: Desk, one: Outgoing) -> Response:
     def body() -> Iterator[bytes]:
-        with copy(desk.store, one, desk.decode) as (length, pieces):
+        with copy(desk.store, one, desk.unpack) as (length, pieces):
             yield str(length).encode()
             yield from pieces
 
@@ -111,7 +114,7 @@ def _one_file(desk: Desk, one: Outgoing) -> Response:
 
 
 @contextmanager
-def copy(store: Store, one: Outgoing, decode: Decode) -> Iterator[tuple[int, Iterator[bytes]]]:
+def copy(store: Store, one: Outgoing, unpack: Unpack) -> Iterator[tuple[int, Iterator[bytes]]]:
     """Length and bytes of an instance as it goes out. Raises Damaged or NotFound at the start."""
     with store.vault.open(one.row.digest or "") as stream:
         as_stored = one.syntax == (one.row.transfer_syntax_uid or EXPLICIT_LITTLE)
@@ -122,7 +125,7 @@ def copy(store: Store, one: Outgoing, decode: Decode) -> Iterator[tuple[int, Ite
         else:
             with _corrected_first(store, stream, one.changes) as source:
                 tree = read_tree(source)
-                yield native_little(tree, _decoded(tree, decode), one.syntax)
+                yield native_little(tree, _decoded(tree, unpack), one.syntax)
 
 
 @contextmanager
@@ -140,15 +143,14 @@ def _corrected_first(store: Store, stream: BinaryIO, changes: Corrections | None
         part.discard()
 
 
-def _decoded(tree: DataSetTree, decode: Decode) -> Decoded | None:
+def _decoded(tree: DataSetTree, unpack: Unpack) -> Decoded | None:
     """The frames of a compressed picture; ``None`` for a native one."""
     if tree.meta.transfer_syntax_uid in NATIVE:
         return None
-    first = decode(tree, 1)
-    samples, bits = len(first.getbands()), 16 if first.mode == "I;16" else 8
-    length = first.width * first.height * samples * bits // 8 * count_of(tree)
-    frames = (decode(tree, number).tobytes() for number in range(1, count_of(tree) + 1))
-    return Decoded("RGB" if samples == 3 else "MONOCHROME2", samples, bits, length, frames)
+    first, total = unpack(tree, 1), count_of(tree)
+    frames = chain([first.data], (unpack(tree, number).data for number in range(2, total + 1)))
+    photometric = "RGB" if first.per_pixel == 3 else text_of(tree, _PHOTOMETRIC)
+    return Decoded(photometric, first.per_pixel, first.bits, len(first.data) * total, frames)
 
 
 def _whole(stream: BinaryIO) -> Iterator[bytes]:

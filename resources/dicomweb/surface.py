@@ -17,6 +17,7 @@ from starlette.websockets import WebSocket
 from resources.dicomweb import parts, problems, remove, retrieve, search, store, subscribers, workitems
 from resources.dicomweb.desk import BASE, Confirmed, Desk, nothing_confirmed
 from resources.dicomweb.pictures import Decode, decode
+from resources.dicomweb.samples import Unpack
 from resources.http.manners import allowed, options
 from resources.problems import Problem
 from resources.store import Store
@@ -81,6 +82,7 @@ class Station(NamedTuple):
 
     store: Store
     decode: Decode = decode
+    unpack: Unpack = Unpack()
     confirmed: Confirmed = nothing_confirmed
 
 
@@ -101,7 +103,7 @@ def surface(station: Station) -> Starlette:
 
 def _route(row: Row, station: Station) -> Route:
     async def answer(request: Request) -> Response:
-        desk = Desk(station.store, request, station.decode, station.confirmed)
+        desk = Desk(station.store, request, station.decode, station.unpack, station.confirmed)
         if inspect.iscoroutinefunction(row.handler):
             found: Response = await row.handler(desk)
             return found

@@ -49,12 +49,13 @@ def frame(tree: DataSetTree, number: int) -> Iterator[bytes]:
 
 def frame_length(tree: DataSetTree) -> int:
     """Bytes of one native frame, from its description."""
-    samples = _PER_PIXEL.get(_text(tree, 0x00280004), number_of(tree, 0x00280002, 1))
+    samples = _PER_PIXEL.get(text_of(tree, 0x00280004), number_of(tree, 0x00280002, 1))
     bits = number_of(tree, 0x00280100, 8)
     return (number_of(tree, 0x00280010) * number_of(tree, 0x00280011) * samples * bits + 7) // 8
 
 
-def _text(tree: DataSetTree, tag: int) -> str:
+def text_of(tree: DataSetTree, tag: int) -> str:
+    """A value as text; empty where it is absent."""
     return tree.elements[tag].text if tag in tree.elements else ""
 
 

@@ -17,7 +17,7 @@ from support.data_sets import BASELINE, EXPLICIT, IMPLICIT, OP, an_instance, enc
 from support.shared import tool
 from support.stations import a_store, lakshmi
 
-from resources.dicomweb.pictures import decode
+from resources.dicomweb.samples import Unpack
 from resources.store import audit, mending, patients, studies
 from resources.terms import Laterality, Origin
 from resources.wire.camerarules import CameraRules, Charset, Trust
@@ -39,7 +39,7 @@ class Station:
     def __init__(self, folder: Path) -> None:
         self.store = a_store(folder)
         self.peers: list[CameraRules] = []
-        shelf = Shelf(self.store, decode)
+        shelf = Shelf(self.store, Unpack())
         self.services = Services(
             Finds(self.store, self.known, "EYECAMP"), Gets(shelf, self.known), Moves(shelf, self.known, "EYECAMP")
         )

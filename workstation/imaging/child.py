@@ -14,9 +14,14 @@ from resources.problems import Damaged, Problem
 
 REQUEST = Struct(">cQ")
 """What shall be done, and how many bytes follow: of a Part 10 file, or of a photograph."""
-SHOW, PREPARE = b"s", b"p"
+SHOW, PREPARE, UNPACK = b"s", b"p", b"u"
+FRAME = Struct(">I")
+"""Which frame shall be unpacked, the first being 0; the file follows."""
 ANSWER = Struct(">cIIQ")
-"""What came of it, width, height, and how many bytes follow: RGB, ``prepared.packed`` pixels, or a sentence."""
+"""What came of it, width, height, and how many bytes follow: RGB, ``prepared.packed`` pixels, or a sentence.
+
+For samples the two numbers are those of a pixel, and the bits of each.
+"""
 DECODED, DAMAGED, REFUSED = b"+", b"!", b"-"
 MEMORY = 1536 << 20
 MOST_POINTS = 64_000_000
@@ -44,7 +49,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _answer(wanted: bytes, data: bytes) -> tuple[bytes, int, int, bytes]:
     try:
-        width, height, body = _shown(data) if wanted == SHOW else _prepared(data)
+        width, height, body = {SHOW: _shown, PREPARE: _prepared, UNPACK: _samples}[wanted](data)
     except Damaged as problem:
         return DAMAGED, 0, 0, problem.sentence.encode()
     except Problem as problem:
@@ -58,6 +63,12 @@ def _shown(data: bytes) -> tuple[int, int, bytes]:
     from workstation.imaging.colours import rgb_of
 
     return rgb_of(data)
+
+
+def _samples(data: bytes) -> tuple[int, int, bytes]:
+    from workstation.imaging.colours import samples_of
+
+    return samples_of(data[FRAME.size :], *FRAME.unpack_from(data))
 
 
 def _prepared(data: bytes) -> tuple[int, int, bytes]:

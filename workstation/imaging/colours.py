@@ -42,6 +42,22 @@ def rgb_of(data: bytes, frame: int = 0) -> tuple[int, int, bytes]:
     return _plain(_from_jpeg(ds, frame) if is_jpeg else _from_others(ds, frame))
 
 
+def samples_of(data: bytes, frame: int = 0) -> tuple[int, int, bytes]:
+    """Samples per pixel, bits allocated, and the samples of one frame as they were encoded, little endian; colours as RGB.
+
+    Raises Unsupported, TooLarge, Damaged, as ``rgb_of`` does; Unsupported also for more than 16 bits.
+    """
+    ds = _parsed(data)
+    if "PixelData" not in ds:
+        raise Unsupported("There is no picture in it.")
+    _check_size(ds)
+    points = _decoded(ds, frame)
+    if points.dtype.kind not in "iu" or points.dtype.itemsize > 2:
+        raise Unsupported("Pictures of more than 16 bits cannot be decoded here.")
+    per_pixel = points.shape[2] if points.ndim == 3 else 1
+    return per_pixel, points.dtype.itemsize * 8, points.astype(points.dtype.newbyteorder("<")).tobytes()
+
+
 def _parsed(data: bytes) -> Dataset:
     """By pydicom, which is told where the data set begins and in which syntax it is, however odd the file."""
     meta = read_part10(BytesIO(data))
@@ -75,7 +91,7 @@ def _from_jpeg(ds: Dataset, frame: int) -> _Points:
     return np.asarray(image if image.mode in ("L", "RGB") else image.convert("RGB"))
 
 
-def _from_others(ds: Dataset, frame: int) -> _Points:
+def _decoded(ds: Dataset, frame: int) -> _Numbers:
     syntax = ds.file_meta.TransferSyntaxUID
     try:
         decoder = get_decoder(syntax)
@@ -83,7 +99,11 @@ def _from_others(ds: Dataset, frame: int) -> _Points:
         raise Unsupported("Its picture is coded in a private way.") from None
     if not decoder.is_available:
         raise Unsupported(f"Pictures in {syntax.name} cannot be shown here.")
-    points = pixel_array(ds, index=frame)
+    return pixel_array(ds, index=frame)
+
+
+def _from_others(ds: Dataset, frame: int) -> _Points:
+    points = _decoded(ds, frame)
     if ds.PhotometricInterpretation == "PALETTE COLOR":
         return _eight(apply_color_lut(points, ds))
     return points if points.ndim == 3 and points.dtype == np.uint8 else _grey(points, ds)

@@ -17,11 +17,24 @@ from resources.problems import Damaged, Problem, TooLarge, Unavailable, Unsuppor
 from resources.wire.jpeg import BASELINE, EXTENDED, PROGRESSIVE, Jpeg, read_jpeg
 from resources.wire.picture import Pixels
 from resources.wire.pixels import jpeg_of
-from workstation.imaging.child import ANSWER, DAMAGED, DECODED, MOST_POINTS, PREPARE, REQUEST, SHOW
+from workstation.imaging.child import ANSWER, DAMAGED, DECODED, FRAME, MOST_POINTS, PREPARE, REQUEST, SHOW, UNPACK
 from workstation.imaging.prepared import unpacked
 
 MOST_BYTES = 512 << 20
 _DEADLINE = 30.0
+UNPACKED = frozenset(
+    {
+        "1.2.840.10008.1.2.4.50",
+        "1.2.840.10008.1.2.4.57",
+        "1.2.840.10008.1.2.4.70",
+        "1.2.840.10008.1.2.4.80",
+        "1.2.840.10008.1.2.4.81",
+        "1.2.840.10008.1.2.4.90",
+        "1.2.840.10008.1.2.4.91",
+        "1.2.840.10008.1.2.5",
+    }
+)
+"""Transfer syntaxes whose samples the child can give."""
 _BROKEN = "The picture cannot be decoded."
 
 
@@ -52,12 +65,15 @@ class Decoder:
 
     def decode(self, stream: BinaryIO) -> tuple[int, int, bytes]:
         """Width, height and RGB, 8 bits each. Raises Unsupported, TooLarge, Damaged; Unavailable when no child can be had."""
-        stream.seek(0)
-        data = stream.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise TooLarge("The picture is too large to be shown.")
+        data = _whole(stream)
         with self._lock:
             return self._asked(SHOW, data)
+
+    def unpack(self, stream: BinaryIO, number: int) -> tuple[int, int, bytes]:
+        """Samples per pixel, bits of each, and the samples of frame ``number``, the first being 1; see ``colours.samples_of``."""
+        data = FRAME.pack(number - 1) + _whole(stream)
+        with self._lock:
+            return self._asked(UNPACK, data)
 
     def prepare(self, data: bytes) -> Pixels:
         """What goes into an instance made of this JPEG or PNG; ``wire.picture.pixels_of``, done in the child.
@@ -107,6 +123,14 @@ class Decoder:
         self._child.kill()
         self._child.wait()
         self._child = None
+
+
+def _whole(stream: BinaryIO) -> bytes:
+    stream.seek(0)
+    data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise TooLarge("The picture is too large to be shown.")
+    return data
 
 
 def _is_simple(jpeg: Jpeg) -> bool:

@@ -11,7 +11,8 @@ from typing import NamedTuple, Protocol
 
 from resources.dicomweb import retrieve
 from resources.dicomweb.attributes import Pictured, kept
-from resources.dicomweb.pictures import DECODABLE, Decode
+from resources.dicomweb.pictures import DECODABLE
+from resources.dicomweb.samples import Unpack
 from resources.problems import Problem, Refused, Unavailable, Unsupported
 from resources.store import Store, queries, studies
 from resources.store.queries import EVERYWHERE, Level, Question
@@ -110,11 +111,11 @@ class _Task(NamedTuple):
 
 
 class Shelf:
-    """The pictures of this station, as they are given out. ``decode`` is WADO's."""
+    """The pictures of this station, as they are given out. ``unpack`` is WADO's."""
 
-    def __init__(self, store: Store, decode: Decode) -> None:
+    def __init__(self, store: Store, unpack: Unpack) -> None:
         self.store = store
-        self._decode = decode
+        self._unpack = unpack
 
     def found(self, wanted: Identifier) -> list[InstanceRow]:
         """What shall be sent. Raises Invalid."""
@@ -155,7 +156,7 @@ class Shelf:
             published = Pictured.of(unit, row.study_uid)
         attributes = kept(self.store, {row.pk: row.digest or ""})[row.pk]
         going = retrieve.Outgoing(row, published.changes(row, attributes), context.transfer_syntax)
-        with retrieve.copy(self.store, going, self._decode) as (_, pieces):
+        with retrieve.copy(self.store, going, self._unpack) as (_, pieces):
             return sends.store(context, Picture(row.sop_class_uid, row.instance_uid, data_set_of(pieces)))
 
 
