@@ -268,23 +268,39 @@ class SyncService:
             push.sift(self._store, aside, self._unmatched)
             self._sifted = True
         tried: set[str] = set()
-        while (some := self._next_queued(tried, pressed=pressed)) and not self._stopping.is_set():
-            tried |= {entry.instance_uid for entry in some}
-            ready = {found.entry.instance_uid: found for found in push.sift(self._store, some, self._unmatched)}
-            for batch in batches([entry for entry in some if entry.instance_uid in ready]):
-                if self._stopping.is_set():
-                    break
-                travelling = [ready[entry.instance_uid] for entry in batch]
-                sent = push.send(self._store, hq, self._name, travelling, self._rng, self._stopping.is_set)
-                done = replace(done, sent=done.sent + sent)
-                self.changed.ring()
+        while not self._stopping.is_set():
+            with self._store.read() as unit:
+                people = push.urgent(unit)
+                some = self._next_queued(unit, people, tried, pressed=pressed)
+            if not some:
+                break
+            done = self._push_some(hq, done, some, people, tried)
         return done
 
-    def _next_queued(self, tried: set[str], *, pressed: bool) -> list[Entry]:
-        with self._store.read() as unit:
-            queued = outbox.ready(unit, (State.QUEUED,), pressed=pressed)
+    def _next_queued(self, unit: Unit, people: frozenset[str], tried: set[str], *, pressed: bool) -> list[Entry]:
+        queued = outbox.ready(unit, (State.QUEUED,), pressed=pressed)
         fresh = [entry for entry in queued if entry.instance_uid not in tried]
-        return ordered(fresh, self._small_bytes)[:AT_ONCE]
+        first = push.pictures_of(unit, people) if fresh else set()
+        hurried = {entry.pk for entry in fresh if entry.instance_uid in first}
+        return ordered(fresh, self._small_bytes, hurried)[:AT_ONCE]
+
+    def _push_some(
+        self, hq: Headquarters, done: Summary, some: list[Entry], people: frozenset[str], tried: set[str]
+    ) -> Summary:
+        """Until each was tried, or until other people are urgent than these: then the order is made anew."""
+        ready = {found.entry.instance_uid: found for found in push.sift(self._store, some, self._unmatched)}
+        tried |= {entry.instance_uid for entry in some} - ready.keys()
+        for batch in batches([entry for entry in some if entry.instance_uid in ready]):
+            with self._store.read() as unit:
+                is_other = push.urgent(unit) != people
+            if is_other or self._stopping.is_set():
+                break
+            travelling = [ready[entry.instance_uid] for entry in batch]
+            tried |= {entry.instance_uid for entry in batch}
+            sent = push.send(self._store, hq, self._name, travelling, self._rng, self._stopping.is_set)
+            done = replace(done, sent=done.sent + sent)
+            self.changed.ring()
+        return done
 
     def _pull(self, hq: Headquarters, done: Summary) -> Summary:
         for person in pull.waiting(self._store, PEOPLE_AT_ONCE):

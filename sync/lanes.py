@@ -1,12 +1,17 @@
-"""What goes first: small pictures before large ones, so that headquarters can begin to read. Pure: entries in, an order out."""
+"""What goes first: urgent people, then small pictures before large ones, so that headquarters can begin to read.
 
-from collections.abc import Iterable, Sequence
+Pure: entries in, an order out.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from typing import Protocol, TypeVar
 
 SMALL = 256 << 10
 BATCH_BYTES = 512 << 10
 BATCH_COUNT = 20
+PATIENCE = 3
+"""How often an urgent person's picture may fail before it no longer goes ahead of what was never tried."""
 
 
 class Lane(IntEnum):
@@ -49,9 +54,17 @@ def lane(size: int, small_bytes: int) -> Lane:
     return Lane.FUNDUS if size <= small_bytes else Lane.BULK
 
 
-def ordered(entries: Iterable[S], small_bytes: int) -> list[S]:
-    """What was never tried before what has failed, so that one that always fails holds up nobody; then by lane and age."""
-    return sorted(entries, key=lambda entry: (min(entry.attempts, 3), lane(entry.size, small_bytes), entry.pk))
+def ordered(entries: Iterable[S], small_bytes: int, urgent: Collection[int] = ()) -> list[S]:
+    """Those of urgent people first (``urgent`` holds their ``pk``), then by lane and age.
+
+    What was never tried goes before what has failed, so that one that always fails holds up nobody; an urgent one may fail twice.
+    """
+
+    def key(entry: S) -> tuple[bool, int, Lane, int]:
+        first = entry.pk in urgent and entry.attempts < PATIENCE
+        return (not first, min(entry.attempts, 3), lane(entry.size, small_bytes), entry.pk)
+
+    return sorted(entries, key=key)
 
 
 def batches(entries: Sequence[S]) -> list[list[S]]:

@@ -5,12 +5,12 @@ waits for the network.
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from resources.problems import Damaged, Invalid, NotFound, Problem, Unavailable
-from resources.store import Store, Unit, filing, station, studies
+from resources.store import Store, Unit, filing, referrals, station, studies
 from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
 from resources.terms import Origin
@@ -39,6 +39,17 @@ class Ready:
         """What a receipt for this sending speaks of."""
         published = as_published(plan.expected(self.instance, self.study))
         return Evidence(self.instance.instance_uid, self.instance.digest or "", self.instance.size or 0, published)
+
+
+def urgent(unit: Unit) -> frozenset[str]:
+    """The people, by uuid, who have an open urgent referral: their pictures go before all others (HZ-04)."""
+    return frozenset(row.patient_uuid for row in referrals.open_ones(unit) if row.is_urgent)
+
+
+def pictures_of(unit: Unit, people: Collection[str]) -> set[str]:
+    """The instances of these people."""
+    visits = [study for person in people for study in studies.of_patient(unit, person)]
+    return {row.instance_uid for study in visits for row in study.instances}
 
 
 def sift(store: Store, entries: Sequence[Entry], unmatched: str) -> list[Ready]:

@@ -10,13 +10,15 @@ from random import Random
 
 import httpx
 import pytest
-from support.headquarters import MemoryHeadquarters, Mode, served
+from support.headquarters import Answer, MemoryHeadquarters, Mode, served
 from support.pictures import an_op, study_of, uid_of
 from support.stations import Clock, a_store
 from support.travelling import NAME, Laptop, a_laptop, raju
 
-from resources.store import mending, patients, studies
-from resources.store.rows import Arrival
+from resources.grading.outcome import Decision
+from resources.grading.schemes import Outcome
+from resources.store import mending, patients, referrals, studies
+from resources.store.rows import Arrival, PatientRow
 from resources.terms import Laterality, Origin
 from resources.wire.header import Header
 from resources.wire.part10 import header_of
@@ -158,6 +160,47 @@ def studies_bytes(laptop: Laptop, uid: str) -> bytes:
 
 def header_in(laptop: Laptop, uid: str) -> Header:
     return header_of(io.BytesIO(laptop.hq.held[uid]))
+
+
+# --- who goes first ---------------------------------------------------------------------------------------------------
+
+
+def refer_urgently(laptop: Laptop, person: PatientRow) -> None:
+    with laptop.store.write(Origin.PERSON, actor="Anjali Kumari") as unit:
+        referrals.follow(unit, person, laptop.clock().date(), Decision(Outcome.URGENT))
+
+
+def three_people_with_large_pictures(laptop: Laptop) -> list[PatientRow]:
+    people = [laptop.registers(given_name=name) for name in ("Asha", "Bina", "Chitra")]
+    for n, person in enumerate(people):
+        for eye in (1, 2):
+            laptop.receives(
+                an_op(10 * n + eye, patient=person.number, name="", study=n, EncapsulatedDocument=bytes(300_000))
+            )
+    return people
+
+
+@pytest.mark.hazard("HZ-04")
+def test_the_pictures_of_an_urgent_person_are_the_first_that_headquarters_gets(laptop: Laptop) -> None:
+    people = three_people_with_large_pictures(laptop)
+    refer_urgently(laptop, people[2])
+    laptop.sync.once()
+    assert laptop.hq.uploads == [uid_of(n) for n in (21, 22, 1, 2, 11, 12)]
+
+
+@pytest.mark.hazard("HZ-04")
+def test_somebody_who_becomes_urgent_while_others_are_being_sent_is_next(laptop: Laptop) -> None:
+    people = three_people_with_large_pictures(laptop)
+    inner = laptop.hq.stow
+
+    def graded_meanwhile(headers: dict[str, str], body: bytes) -> Answer:
+        if not laptop.hq.uploads:
+            refer_urgently(laptop, people[2])
+        return inner(headers, body)
+
+    laptop.hq.stow = graded_meanwhile  # type: ignore[method-assign]
+    laptop.sync.once()
+    assert laptop.hq.uploads == [uid_of(n) for n in (1, 21, 22, 2, 11, 12)]
 
 
 # --- what breaks ------------------------------------------------------------------------------------------------------

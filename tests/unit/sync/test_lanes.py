@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,17 @@ def test_small_goes_before_large_and_old_before_young() -> None:
 def test_one_that_always_fails_holds_up_nobody() -> None:
     items = [Item(1, 10, attempts=7), Item(2, 60 * MB), Item(3, 10, attempts=3), Item(4, 2 * MB, attempts=1)]
     assert [item.pk for item in ordered(items, 4 * MB)] == [2, 4, 1, 3]
+
+
+@pytest.mark.hazard("HZ-04")
+def test_an_urgent_persons_pictures_go_before_all_others_even_after_they_failed_twice() -> None:
+    items = [Item(1, 10), Item(2, 60 * MB, attempts=2), Item(3, 10), Item(4, 2 * MB)]
+    assert [item.pk for item in ordered(items, 4 * MB, urgent={2, 4})] == [4, 2, 1, 3]
+
+
+def test_an_urgent_one_that_always_fails_holds_up_nobody() -> None:
+    items = [Item(1, 10), Item(2, 10, attempts=3), Item(3, 60 * MB)]
+    assert [item.pk for item in ordered(items, 4 * MB, urgent={2})] == [1, 3, 2]
 
 
 def test_a_lane_is_told_by_size() -> None:
