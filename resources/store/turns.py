@@ -25,6 +25,8 @@ DAY = timedelta(hours=12)
 """A camp's day: a turn that nobody ended is over after it, and so long around a turn people are called to that camera."""
 PROMPT = timedelta(seconds=60)
 """A picture that comes so soon after its own time comes from a clock that is right."""
+SECOND = timedelta(seconds=1)
+"""A time without a fraction was cut off: it means any moment of that second, and a turn may begin within it."""
 LOOKED_AT, ENOUGH = 9, 5
 """Of the latest pictures of a camera, so many must agree on how far its clock is off, to within ``PROMPT``."""
 
@@ -186,6 +188,8 @@ def moments(taken: datetime | None, came: datetime, ahead: timedelta | None) -> 
     """When the picture was really taken; two where the camera's clock is not known: then both must be that person's. Pure."""
     if taken is None:
         return (came,)
+    if not taken.microsecond:
+        taken += SECOND
     if ahead is not None:
         return (min(taken - ahead, came),)
     return (min(taken, came),) if abs(came - taken) <= PROMPT else (taken, came)

@@ -185,3 +185,10 @@ def test_no_picture_was_taken_after_it_came():
     assert moments(came + timedelta(seconds=30), came, None) == (came,)
     assert moments(came + timedelta(minutes=40), came, timedelta(minutes=37)) == (came,)
     assert moments(None, came, timedelta(minutes=37)) == (came,)
+
+
+def test_a_time_of_whole_seconds_means_any_moment_of_that_second():
+    """A turn begins half-way through a second, and the camera writes no fractions: its picture is not the person's before."""
+    came = NINE + timedelta(milliseconds=900)
+    assert moments(NINE, came, None) == (came,)
+    assert moments(NINE.replace(microsecond=200_000), came, None) == (NINE.replace(microsecond=200_000),)
