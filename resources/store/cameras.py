@@ -5,8 +5,6 @@ picture that came before.
 """
 
 from dataclasses import asdict
-from datetime import timedelta
-from statistics import median
 from typing import Any
 
 from sqlalchemy import Table, insert, select, update
@@ -22,8 +20,8 @@ from resources.wire.dates import moment_of_dt
 
 table: Table = Camera.__table__  # type: ignore[assignment]
 instances = Instance.__table__
-ENOUGH, LOOKED_AT = 5, 20
-"""A clock is measured from so many pictures at least, and the latest so many at most (hazard HZ-01)."""
+LOOKED_AT = 20
+"""The latest pictures of a camera that its rules are tried on."""
 
 
 def rules(unit: Unit, ae_title: str) -> CameraRules:
@@ -82,19 +80,6 @@ def samples(unit: Unit, ae_title: str, limit: int = LOOKED_AT) -> list[CameraSam
     query = query.where(instances.c.calling_ae_title == ae_title.strip(), instances.c.digest.is_not(None))
     rows = unit.execute(query.order_by(instances.c.pk.desc()).limit(limit))
     return [_sample(unit, row) for row in rows]
-
-
-def measured_clock(unit: Unit, ae_title: str) -> timedelta | None:
-    """How far its clock usually is ahead of ours, by its latest pictures; ``None`` while there are too few."""
-    ahead = [one.ahead for one in samples(unit, ae_title) if one.ahead is not None]
-    return timedelta(seconds=median(each.total_seconds() for each in ahead)) if len(ahead) >= ENOUGH else None
-
-
-def clock_ahead(unit: Unit, said: CameraRules) -> timedelta | None:
-    """What a person said of its clock, else what its pictures say."""
-    if said.clock_ahead is not None:
-        return timedelta(seconds=said.clock_ahead)
-    return measured_clock(unit, said.ae_title)
 
 
 def _row(unit: Unit, ae_title: str) -> Any:

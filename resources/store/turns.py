@@ -176,7 +176,7 @@ def contradiction(unit: Unit, patient_uuid: str, arrival: Arrival, acquired: str
         return None
     station, came = arrival.calling_ae_title.strip(), unit.now
     taken = moment_of_dt(acquired, unit.store.zone)
-    ahead = _clock(unit, station, arrival.clock_ahead) if taken else None
+    ahead = clock_ahead(unit, station, arrival.clock_ahead) if taken else None
     for moment in moments(taken, came, ahead):
         there = presence(unit, station, moment)
         if there.is_called and there.patient_uuid != patient_uuid:
@@ -205,12 +205,13 @@ def usual(differences: Collection[timedelta]) -> timedelta | None:
     return tightest[ENOUGH // 2]
 
 
-def _clock(unit: Unit, station: str, said: int | None) -> timedelta | None:
+def clock_ahead(unit: Unit, station: str, said: int | None = None) -> timedelta | None:
+    """How far this camera's clock is ahead: what a person ``said`` (seconds), else what its latest pictures agree on."""
     if said is not None:
         return timedelta(seconds=said)
     found = [
         (moment_of_dt(row.acquired, unit.store.zone), row.received_at)
-        for row in unit.run(_LATEST, {"station": station})
+        for row in unit.run(_LATEST, {"station": station.strip()})
     ]
     return usual([taken - came for taken, came in found if taken is not None])
 

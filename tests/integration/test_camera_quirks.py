@@ -13,7 +13,7 @@
 | 9 | only Implicit VR, or only JPEG | here; every syntax: integration/test_camera_stores.py |
 | 10 | private classes and syntaxes | integration/test_camera_stores.py |
 | 11 | VL Photographic or Secondary Capture | here |
-| 12 | any title, calling or called | here |
+| 12 | any title, calling or called | here; named and blocked: integration/test_the_doctor_is_in_the_status.py |
 | 13 | no list where a return key is missing | the worklist's own tests |
 | 14 | it cannot show a script | unit/resources/wire/test_camerarules.py and the worklist's own tests |
 | 15 | a JPEG with the wrong colour model | unit/workstation/imaging/test_decoder.py |
@@ -34,7 +34,7 @@ from support.data_sets import BASELINE, EXPLICIT, IMPLICIT, an_instance, encapsu
 from support.pictures import a_jpeg
 from support.stations import Clock, a_store, lakshmi
 
-from resources.store import cameras, filing, patients, studies
+from resources.store import filing, patients, studies, turns
 from resources.terms import Origin
 from resources.wire.camerarules import CameraRules
 from resources.wire.part10 import file_meta
@@ -259,4 +259,4 @@ def test_17_how_wrong_a_clock_is_is_measured_from_its_pictures(camp):
         stamp = fast.strftime("%Y%m%d%H%M%S+0000")
         camp.send(an_instance(number=number, PatientID=camp.person.number, AcquisitionDateTime=stamp))
     with camp.store.read() as unit:
-        assert cameras.measured_clock(unit, "CAM1") == timedelta(minutes=37)
+        assert turns.clock_ahead(unit, "CAM1") == timedelta(minutes=37)

@@ -9,6 +9,7 @@ from support.association import JPEG, OP_8_BIT
 from support.stations import KEY
 
 from resources.store import open_store
+from resources.wire.camerarules import CameraRules, Trust
 from workstation.compose import compose
 from workstation.settings import load
 
@@ -29,7 +30,7 @@ def station(tmp_path):
 def test_the_status_holds_the_cameras_and_what_they_did(station):
     ae = AE("NW400")
     ae.add_requested_context(OP_8_BIT, JPEG)
-    association = ae.associate("127.0.0.1", station.listener.address[1])
+    association = ae.associate("127.0.0.1", station.listener.address[1], ae_title="RETINA1")
     association.release()
     request = urllib.request.Request(
         f"{station.rest_url}/api/status", headers={"Authorization": f"Bearer {station.token}"}
@@ -39,5 +40,24 @@ def test_the_status_holds_the_cameras_and_what_they_did(station):
     (camera,) = status["cameras"]
     assert (camera["ae_title"], camera["name"], camera["trust"]) == ("NW400", "Camera 1", "new")
     assert [(line["sentence"], line["went_well"]) for line in status["doctor"]] == [
-        ("Camera 1 offered Ophthalmic Photography 8 Bit Image, only as JPEG Baseline; accepted.", True)
+        ("Camera 1 offered Ophthalmic Photography 8 Bit Image, only as JPEG Baseline; accepted.", True),
+        ("Camera 1 called us RETINA1; our name is EYECAMP. Accepted.", False),
     ]
+
+
+def test_a_device_that_was_blocked_is_turned_away_from_the_next_association_on(station):
+    ae = AE("ANY-SCU")
+    ae.add_requested_context(OP_8_BIT, JPEG)
+
+    def is_let_in() -> bool:
+        association = ae.associate("127.0.0.1", station.listener.address[1], ae_title="EYECAMP")
+        let_in = association.is_established
+        association.release()
+        return let_in
+
+    assert is_let_in()
+    station.cameras.save(CameraRules("ANY-SCU", trust=Trust.BLOCKED))
+    assert not is_let_in()
+    assert station.listener.notes()[-1].sentence.startswith("It was turned away")
+    station.cameras.forget("ANY-SCU")
+    assert is_let_in()

@@ -29,6 +29,8 @@ NOT_ENCRYPTED = Rejection(1, 1, 1, "it did not encrypt, which this station asks 
 class Admission:
     """Lists of titles and addresses. ``None`` is everybody."""
 
+    ours: str = ""
+    """Our own AE title: whoever calls us otherwise is let in, and told of. Empty: any will do."""
     called: frozenset[str] | None = None
     calling: frozenset[str] | None = None
     blocked: frozenset[str] = frozenset()

@@ -12,7 +12,7 @@ from workstation.listener import pdus
 from workstation.listener.admission import TOO_MANY, Admission, refusal
 from workstation.listener.commands import Command
 from workstation.listener.dialogue import Dialogue
-from workstation.listener.doctor import Doctor, TurnedAway, opening
+from workstation.listener.doctor import Doctor, TurnedAway, misnamed, opening
 from workstation.listener.limits import Limits
 from workstation.listener.line import Gone, Line, Silent, Slow
 from workstation.listener.negotiation import ABSTRACT_SYNTAX_NOT_SUPPORTED, Negotiated, negotiate
@@ -173,7 +173,14 @@ class Association:
         )
         setup.doctor.heard(self._calling_ae, self.address, associations=1)
         self._note(opening(request, answers), went_well=any(answer.result == 0 for answer in answers))
+        self._compare_names(request)
         self._send(encode_acceptance(request, acceptance))
+
+    def _compare_names(self, request: AssociateRequest) -> None:
+        """A camera that calls us by another title is served all the same; somebody may want to know."""
+        ours = self._setup.admission().ours
+        if ours and request.called_ae.strip() != ours:
+            self._note(misnamed(request.called_ae, ours), went_well=False)
 
     def _with_others(self, request: AssociateRequest, agreed: Negotiated, peer: Peer) -> tuple[ContextAnswer, ...]:
         """Our answers, and where we serve no such thing, those of the other services."""

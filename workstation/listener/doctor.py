@@ -153,6 +153,11 @@ def opening(request: AssociateRequest, answers: Iterable[ContextAnswer]) -> str:
     return f"It offered {_kinds(taken)}; accepted. It also asked for {_kinds(left)}; not accepted."
 
 
+def misnamed(called: str, ours: str) -> str:
+    """What to say of a device that calls us by another AE title."""
+    return f"It called us {_printable(called.strip()) or 'nothing'}; our name is {ours}. Accepted."
+
+
 def _kinds(contexts: list[Proposed]) -> str:
     names = list(dict.fromkeys(_name(context.abstract_syntax) for context in contexts))
     if len(names) > MANY:
@@ -164,7 +169,11 @@ def _kinds(contexts: list[Proposed]) -> str:
 
 def _name(uid: str) -> str:
     name = UID(uid, config.IGNORE).name.removesuffix(" SOP Class").removesuffix(" Storage").removesuffix(" (Process 1)")
-    return "".join(letter if " " <= letter <= "~" else "." for letter in name)[:64] or "nothing"
+    return _printable(name)[:64] or "nothing"
+
+
+def _printable(text: str) -> str:
+    return "".join(letter if " " <= letter <= "~" else "." for letter in text)
 
 
 def _same(old: AssociationNote, fresh: AssociationNote) -> bool:

@@ -64,6 +64,7 @@ def admission_of(settings: Dicom, peers: Iterable[CameraRules]) -> Admission:
     known = [peer for peer in everyone if peer.trust is not Trust.BLOCKED]
     titles, hosts = frozenset(peer.ae_title for peer in known), frozenset(_addresses(known))
     return Admission(
+        ours=settings.ae_title.strip(),
         called=frozenset(allow.called) or None,
         calling=(frozenset(allow.calling) | titles) if allow.calling else None,
         blocked=frozenset(peer.ae_title for peer in everyone) - titles,

@@ -16,6 +16,7 @@ FORMS = tuple((re.compile(form), key) for form, key in (
     (r"It sent 1 picture; all kept\.", "doctor.one-kept"),
     (r"It sent (?P<n>\d+) pictures; all kept\.", "doctor.all-kept"),
     (r"(?P<n>\d+) pictures? could not be kept: .*", "doctor.not-kept"),
+    (r"It called us (?P<what>.+); our name is (?P<rest>.+)\. Accepted\.", "doctor.misnamed"),
     (r"It tested the connection\.", "doctor.tested"),
     (r"It aborted\.", "doctor.aborted"),
     (r"It went without saying goodbye\.", "doctor.left"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from resources.problems import Invalid
-from resources.store import cameras, numbers
+from resources.store import numbers, turns
 from resources.store.rows import CameraSample
 from resources.store.store import Store
 from resources.wire.camerarules import CameraRules, Trust, checked, stripped
@@ -150,7 +150,7 @@ def read_camp(store: Store, services: Services) -> CampView:
     heard = {device.calling_ae.strip(): device for device in services.hears.cameras()}
     titles = list(dict.fromkeys([*(rules.ae_title for rules in book.everyone()), *heard]))
     with store.read() as unit:
-        clocks = {title: cameras.measured_clock(unit, title) for title in titles}
+        clocks = {title: turns.clock_ahead(unit, title) for title in titles}
     seen = tuple(_view(book.rules(title), heard.get(title), now, clocks[title]) for title in titles)
     return CampView(seen, tuple(reversed(services.hears.notes())), services.hears.address)
 

@@ -49,6 +49,11 @@ TEXTS = {
         "عرضت {what}. قُبل. وطلبت أيضًا {rest}. لم يُقبل.",
         "इसने {what} दिया। स्वीकार हुआ। {rest} भी माँगा। स्वीकार नहीं हुआ।",
     ),
+    "doctor.misnamed": (
+        "It called us {what}; our name is {rest}. Accepted.",
+        "نادتنا {what} واسمنا {rest}. قُبل.",
+        "इसने हमें {what} कहा; हमारा नाम {rest} है। स्वीकार हुआ।",
+    ),
     "doctor.offered-nothing": ("It offered nothing.", "لم تعرض شيئًا.", "इसने कुछ नहीं दिया।"),
     "doctor.all-kept": ("It brought {n} pictures; all kept.", "جلبت {n} صور؛ حُفظت كلها.", "{n} तस्वीरें लाया; सब रखी गईं।"),
     "doctor.one-kept": ("It brought a picture; it was kept.", "جلبت صورة وحُفظت.", "एक तस्वीर लाया; रखी गई।"),

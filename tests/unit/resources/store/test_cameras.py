@@ -7,7 +7,7 @@ import pytest
 from support.stations import Clock, a_header, a_store
 
 from resources.problems import Invalid, NotFound
-from resources.store import cameras, changes, filing
+from resources.store import cameras, changes, filing, turns
 from resources.store.rows import Arrival
 from resources.terms import Kind, Operation, Origin
 from resources.wire.camerarules import CameraRules, Charset, NameOrder, Trust
@@ -109,15 +109,14 @@ def test_a_clock_is_measured_from_five_pictures_and_said_by_a_person_before_that
     for number in range(1, 5):
         picture(store, number, taken(37))
     with store.read() as unit:
-        assert cameras.measured_clock(unit, "EYER") is None
-        assert cameras.clock_ahead(unit, EYER) == timedelta(minutes=-3)
+        assert turns.clock_ahead(unit, "EYER") is None
+        assert turns.clock_ahead(unit, "EYER", EYER.clock_ahead) == timedelta(minutes=-3)
     picture(store, 5, taken(37))
     picture(store, 6, taken(-500))
     picture(store, 7, "")
     picture(store, 8, taken(0), ae_title="OTHER")
     with store.read() as unit:
-        assert cameras.measured_clock(unit, "EYER") == timedelta(minutes=37)
-        assert cameras.clock_ahead(unit, CameraRules("EYER")) == timedelta(minutes=37)
+        assert turns.clock_ahead(unit, " EYER") == timedelta(minutes=37)
         assert len(cameras.samples(unit, "EYER")) == 7
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from support.stations import Clock, a_header, a_store, lakshmi
 
-from resources.store import cameras, changes, filing, patients, studies, turns, workitems
+from resources.store import changes, filing, patients, studies, turns, workitems
 from resources.store.rows import Arrival, PatientRow
 from resources.store.turns import moments, usual
 from resources.terms import Kind, Origin, Unmatched, WorkitemState
@@ -153,7 +153,7 @@ def test_five_pictures_tell_a_cameras_clock_and_a_late_one_then_finds_its_person
     assert camp.picture(camp.a, camp.clock.now + fast - timedelta(seconds=620)) is None
     assert camp.picture(camp.a, camp.clock.now + fast - timedelta(seconds=580)) == Unmatched.NOT_AT_CAMERA
     with camp.store.read() as unit:
-        assert cameras.measured_clock(unit, "CAM1") is not None
+        assert turns.clock_ahead(unit, "CAM1") is not None
 
 
 def test_the_next_day_a_picture_that_stayed_in_the_camera_finds_its_person(camp):
