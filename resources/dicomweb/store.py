@@ -141,7 +141,7 @@ async def _gathered(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 def _answer(desk: Desk, found: Sequence[Received | Failure]) -> Response:
     if not found:
         raise Invalid("The message holds no instance.")
-    with desk.write() as unit:
+    with desk.write() as unit, studies.touched_once(unit):
         results = [_filed(unit, one) for one in found]
     return desk.data_set(_report(desk, results), _status(results))
 

@@ -50,6 +50,8 @@ class Unit:
         self.changed = False
         self.spared: list[str] = []
         """Digests of files that no row will speak of when this unit is committed: they may go then."""
+        self.put_off: dict[int, None] | None = None
+        """Studies that become one version up at the end of ``studies.touched_once``, in the order they were touched."""
 
     def execute(self, statement: Executable, values: Mapping[str, Any] | None = None) -> CursorResult[Any]:
         """Run one statement of SQLAlchemy Core. ``values`` beside it, not in it, cost a tenth: the statement is compiled once."""

@@ -4,7 +4,8 @@ A study row belongs to one person, or to nobody yet (the Inbox). ``filing`` brin
 ``mending`` puts them right.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
@@ -143,6 +144,16 @@ def _forget_instance(unit: Unit, gone: InstanceRow) -> None:
     changes.record(unit, Kind.INSTANCE, gone.instance_uid, Operation.FORGET, version=gone.version + 1)
 
 
+@contextmanager
+def touched_once(unit: Unit) -> Iterator[None]:
+    """However much of a study is written inside, it is one version: a request is one change to whoever follows the study."""
+    unit.put_off = {}
+    yield
+    touched, unit.put_off = unit.put_off, None
+    for study_pk in touched:
+        touch(unit, study_pk)
+
+
 def touch(unit: Unit, study_pk: int) -> None:
     """The study is another than it was: one version up, and a change in the feed."""
     touch_row(unit, unit.execute(_STUDY, {"pk": study_pk}).one())
@@ -150,6 +161,9 @@ def touch(unit: Unit, study_pk: int) -> None:
 
 def touch_row(unit: Unit, row: Any) -> None:
     """As ``touch``, for a row that was just read."""
+    if unit.put_off is not None:
+        unit.put_off[row.pk] = None
+        return
     version = row.version + 1
     unit.run(_TOUCH, {"this": row.pk, "version": version, "changed_at": unit.now})
     operation = Operation.CREATE if version == 1 else Operation.FORGET if row.forgotten_at else Operation.AMEND
