@@ -107,6 +107,10 @@ class Store:
         """The camp's zone: the laptop's own. "Today" is a day in it."""
         return self.clock().astimezone().tzinfo or UTC
 
+    def local(self, moment: datetime) -> datetime:
+        """A moment as the camp's clocks showed it then, summer time or not (hazard HZ-26)."""
+        return moment.astimezone()
+
     def close(self) -> None:
         """Let go of the files and of the single-instance lock. May be called twice."""
         with self._closing:

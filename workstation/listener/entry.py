@@ -5,7 +5,7 @@ Every return key that a camera may insist on is there, empty where nothing is kn
 """
 
 from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from resources.store import copies
@@ -38,7 +38,7 @@ class Asked(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """When a workitem is to be done, and how far it is."""
+    """When a workitem is to be done, as the camp's clocks show it, and how far it is."""
 
     begins: datetime
     status: str
@@ -50,9 +50,9 @@ def step_id(one: Procedure) -> str:
     return digits[-12:]
 
 
-def entry(one: Procedure, asked: Asked, slot: Slot, rules: CameraRules, zone: tzinfo) -> Json:
+def entry(one: Procedure, asked: Asked, slot: Slot, rules: CameraRules) -> Json:
     """The whole data set, as this camera can show it."""
-    begins = slot.begins.astimezone(zone)
+    begins = slot.begins
     label = text_for(rules, one.label or "Eye screening")
     step = {
         MODALITY: asked.modality,

@@ -74,11 +74,11 @@ class Worklist:
 
     def _entries(self, asked: Asked, rules: CameraRules) -> list[tuple[Json, Json]]:
         """Each entry as the camera can show it, and as we know it; who is at the camera comes first."""
-        plain, zone = CameraRules(rules.ae_title), self._store.zone
+        plain = CameraRules(rules.ae_title)
         with self._store.read() as unit:
             listed = [(procedures.procedure(unit, uid), slot) for uid, slot in self._listed(unit, asked.station)]
         return [
-            (entry(one, asked, slot, rules, zone), entry(one, asked, slot, plain, zone))
+            (entry(one, asked, slot, rules), entry(one, asked, slot, plain))
             for one, slot in listed
             if one.patient is not None
         ]
@@ -86,13 +86,13 @@ class Worklist:
     def _listed(self, unit: Unit, station: str) -> Iterator[tuple[str, Slot]]:
         turn = turns.at(unit, station)
         if turn is not None:
-            yield turn.workitem_uid, Slot(turn.began_at, _status(unit, turn))
+            yield turn.workitem_uid, Slot(self._store.local(turn.began_at), _status(unit, turn))
         if not self._shows_waiting:
             return
         for item in workitems.since(unit, unit.now - timedelta(hours=24)):
             is_here = item.station_ae_title in ("", station)
             if item.state == WorkitemState.SCHEDULED and is_here:
-                yield item.workitem_uid, Slot(item.scheduled_at, "SCHEDULED")
+                yield item.workitem_uid, Slot(self._store.local(item.scheduled_at), "SCHEDULED")
 
 
 def _status(unit: Unit, turn: TurnRow) -> str:
