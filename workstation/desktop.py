@@ -28,6 +28,7 @@ from workstation.gui.camp.opening import FirstRunPage, OpeningPage, SetUp, Unloc
 from workstation.gui.camp.page import CampPage
 from workstation.gui.camp.state import Echoed, Facts, Services
 from workstation.gui.desk import Desk
+from workstation.gui.inbox.bringing import Bringing
 from workstation.gui.inbox.page import InboxPage
 from workstation.gui.main_window import MainWindow
 from workstation.gui.patients.patient_page import PatientPage
@@ -170,6 +171,7 @@ class Desktop:
         ):  # fmt: skip
             self.window.add_page(key, page, under=under)
         self._join(pages)
+        self._take_files(desk, pages)
         self._guard(desk, pages)
         self.bridge.rang.connect(self.glance)
         for page in (pages.viewer, pages.inbox):
@@ -200,6 +202,14 @@ class Desktop:
             sync=SyncPage(desk, bridge, opened.sync, headquarters_of(opened.store, self.settings)),
             camp=CampPage(desk, bridge, camp_services(opened, self.look.words.language, self.practise)),
         )
+
+    def _take_files(self, desk: Desk, pages: Pages) -> None:
+        """Files that are dropped onto a page; photographs that wait."""
+        bringing = Bringing(desk, self.window, self.decoder.prepare)
+        for page in (pages.today, pages.patients, pages.inbox):
+            bringing.accept(page)
+        bringing.accept(pages.patient, lambda: pages.patient.person)
+        pages.inbox.asked_about.connect(bringing.ask)
 
     def _join(self, pages: Pages) -> None:
         """Where a press on one page leads to another."""

@@ -21,7 +21,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from resources.problems import Damaged, Problem
-from resources.store.rows import InstanceRow, PatientRow
+from resources.store.rows import HeldRow, InstanceRow, PatientRow
 from workstation.gui.background import in_background
 
 log = logging.getLogger(__name__)
@@ -145,6 +145,10 @@ class Pictures(QObject):
         """A request for a person's headshot."""
         digest = patient.photo_digest or ""
         return Asked(patient.uuid, patient.uuid, next(self._numbers), digest, edge, is_photo=True)
+
+    def ask_held(self, row: HeldRow, edge: int = THUMB) -> Asked:
+        """A request for a photograph that is kept aside until somebody says whose eye it shows."""
+        return Asked("", row.uuid, next(self._numbers), row.digest, edge)
 
     def cached(self, asked: Asked) -> Picture | None:
         """The answer, when it is in memory."""

@@ -19,19 +19,23 @@ from pydicom.uid import UID
 
 from resources.problems import Damaged, TooLarge, Unsupported
 from resources.wire.part10 import file_meta, read_part10
+from resources.wire.picture import pixels_of
 from workstation.imaging.child import MOST_POINTS
 
 _Points: TypeAlias = npt.NDArray[np.uint8]
 _Numbers: TypeAlias = npt.NDArray[Any]
 _JPEGS = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})  # Baseline, and Extended while it has 8 bits
+_PHOTOGRAPHS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _MOST_BYTES = 200_000_000
 
 
 def rgb_of(data: bytes, frame: int = 0) -> tuple[int, int, bytes]:
-    """Width, height and RGB of one frame of a Part 10 file. Looks at the size before it decodes.
+    """Width, height and RGB of one frame of a Part 10 file, or of a photograph. Looks at the size before it decodes.
 
     Raises Unsupported for what holds no picture or is coded in a way that nobody here reads, TooLarge, Damaged.
     """
+    if data.startswith(_PHOTOGRAPHS):
+        return _plain(_upright(data))
     ds = _parsed(data)
     if "PixelData" not in ds:
         raise Unsupported("There is no picture in it.")
@@ -56,6 +60,16 @@ def samples_of(data: bytes, frame: int = 0) -> tuple[int, int, bytes]:
         raise Unsupported("Pictures of more than 16 bits cannot be decoded here.")
     per_pixel = points.shape[2] if points.ndim == 3 else 1
     return per_pixel, points.dtype.itemsize * 8, points.astype(points.dtype.newbyteorder("<")).tobytes()
+
+
+def _upright(data: bytes) -> _Points:
+    """A photograph that is no instance yet, as it will be one."""
+    pixels = pixels_of(data)
+    size = (pixels.rows, pixels.columns)
+    if pixels.transfer_syntax_uid in _JPEGS:
+        return np.asarray(Image.open(BytesIO(pixels.value), formats=("JPEG",)))
+    points = np.frombuffer(pixels.value, np.uint8)
+    return points.reshape(size if pixels.samples == 1 else (*size, pixels.samples))
 
 
 def _parsed(data: bytes) -> Dataset:

@@ -71,8 +71,14 @@ def _entry(item: Item, look: Look) -> Entry:
     return Entry(item.uid, tile_of(row), said_by(item, look), words.join([eye, field]), item)
 
 
+def kind_of(row: HeldRow) -> str:
+    """Which words speak of a thing kept aside."""
+    return row.kind if row.kind in ("conflict", "photograph") else "quarantine"
+
+
 def _held(row: HeldRow, look: Look) -> Entry:
-    kind = "conflict" if row.kind == "conflict" else "quarantine"
+    kind = kind_of(row)
     second = look.words.join([row.calling_ae_title, row.received_at.astimezone().strftime("%H:%M")])
-    tile = EyeTile(None, None, TileState.FORWARD_ONLY, uid=row.uuid)
+    state = TileState.HERE if kind == "photograph" else TileState.FORWARD_ONLY
+    tile = EyeTile(None, None, state, uid=row.uuid)
     return Entry(row.uuid, tile, look.words(f"inbox.held-{kind}"), second, None, row)

@@ -75,15 +75,21 @@ class InboxModel(QAbstractListModel):
 
     def _with_picture(self, entry: Entry) -> Entry:
         """The entry with its pixels where they are here; asks for them where they are not."""
-        if entry.item is None or entry.tile.state is not TileState.HERE or entry.tile.picture is not None:
+        if entry.tile.state is not TileState.HERE or entry.tile.picture is not None:
             return entry
         asked = self._asked.get(entry.uid)
         if asked is None:
-            asked = self._asked[entry.uid] = self._pictures.ask(entry.item.row, THUMB)
+            asked = self._asked[entry.uid] = self._ask(entry)
             if self._pictures.cached(asked) is None:
                 self._pictures.fetch(self, asked, self._show)
         here = self._pictures.cached(asked)
         return entry if here is None else replace(entry, tile=_pictured(entry.tile, here))
+
+    def _ask(self, entry: Entry) -> Asked:
+        if entry.held is not None:
+            return self._pictures.ask_held(entry.held, THUMB)
+        assert entry.item is not None  # an entry is one or the other
+        return self._pictures.ask(entry.item.row, THUMB)
 
     def _show(self, picture: Picture) -> None:
         if self._asked.get(picture.asked.uid) != picture.asked:

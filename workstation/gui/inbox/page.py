@@ -29,7 +29,7 @@ from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.inbox.faces import Choice, Faces
 from workstation.gui.inbox.hiding import HideDialog
-from workstation.gui.inbox.lines import Entry
+from workstation.gui.inbox.lines import Entry, kind_of
 from workstation.gui.inbox.listing import InboxList
 from workstation.gui.inbox.preview import EYES, FIELDS, Preview
 from workstation.gui.inbox.suggestions import Suggestion, suggest
@@ -52,6 +52,7 @@ class InboxPage(QWidget):
 
     counted = Signal(int)
     person_wanted = Signal(object)
+    asked_about = Signal(object)
 
     def __init__(self, desk: Desk, bridge: FeedBridge | None = None, cameras: Mapping[str, str] | None = None) -> None:
         """Follows the bridge's bell. ``cameras`` maps AE titles to the names that people say."""
@@ -71,6 +72,7 @@ class InboxPage(QWidget):
         self.hidden = label(desk.look, "", "caption", "second")
         self.show_hidden = Button(desk.look, words("inbox.show-hidden"), rank="quiet")
         self.save_file = Button(desk.look, words("inbox.save-file"), rank="primary")
+        self.speak = Button(desk.look, words("photograph.say"), rank="primary", key="Enter")
         self.empty = EmptyRow(desk.look, "inbox", words("inbox.empty"), words("inbox.empty-rest"))
         self._sides, self._bodies = QStackedWidget(), QStackedWidget()
         self._lay_out()
@@ -130,6 +132,7 @@ class InboxPage(QWidget):
         column.setSpacing(12)
         column.addWidget(label(self._look, words("inbox.held-title"), "section"))
         column.addWidget(paragraph(self._look, words("inbox.held-rest"), "body", "second"))
+        column.addWidget(self.speak)
         column.addWidget(self.save_file)
         column.addStretch(1)
         return side
@@ -144,6 +147,7 @@ class InboxPage(QWidget):
         self.faces.not_a_patient.connect(self._ask_why_hide)
         self.show_hidden.clicked.connect(self._show_again)
         self.save_file.clicked.connect(self._ask_where)
+        self.speak.clicked.connect(self._speak)
 
     # --- reading
 
@@ -185,6 +189,8 @@ class InboxPage(QWidget):
         row = entry.item.row if entry and entry.item else None
         self.preview.show_entry(entry, self._time(taken_at(row, self._desk.store.zone) if row else ""))
         self._sides.setCurrentIndex(1 if entry and entry.held else 0)
+        self.speak.setVisible(self._is_photograph)
+        self.save_file.setVisible(not self._is_photograph)
         uids = tuple(one.uid for one in picked if one.item)
         if uids != self._uids:
             self._uids = uids
@@ -283,6 +289,17 @@ class InboxPage(QWidget):
         picked = self.list.picked()
         return picked[0].held if picked else None
 
+    @property
+    def _is_photograph(self) -> bool:
+        return self.held is not None and kind_of(self.held) == "photograph"
+
+    @Slot()
+    def _speak(self) -> None:
+        """Somebody wants to say whose eye the chosen photographs show; each is asked about on its own."""
+        chosen = [entry.held for entry in self.list.picked() if entry.held and kind_of(entry.held) == "photograph"]
+        if chosen:
+            self.asked_about.emit(chosen)
+
     @Slot()
     def _ask_where(self) -> None:
         row = self.held
@@ -334,6 +351,9 @@ class InboxPage(QWidget):
             focused.click()
             return
         first = self.faces.first
+        if self._is_photograph and not self._settling.isActive():
+            self._speak()
+            return
         if focused is self.faces.search or self._settling.isActive():
             return
         if first and first.uids == self._uids:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.terms import Field, Laterality
 from workstation.gui import claims
-from workstation.gui.inbox.lines import Entry
+from workstation.gui.inbox.lines import Entry, kind_of
 from workstation.gui.pictures import Pictures
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ChipWidget, paragraph
@@ -117,9 +117,7 @@ class Preview(QWidget):
         self.question.show_chip(Chip(words, claim.status) if asking else None)
         self.pane.look_at(row, self._caption(entry, time))
         if entry and entry.held:
-            self.pane.say(
-                self._look.words(f"inbox.held-{'conflict' if entry.held.kind == 'conflict' else 'quarantine'}-why")
-            )
+            self.pane.say(self._look.words(f"inbox.held-{kind_of(entry.held)}-why"))
 
     def _caption(self, entry: Entry | None, time: str) -> Caption:
         row = entry.item.row if entry and entry.item else None
@@ -140,6 +138,6 @@ class Preview(QWidget):
         if entry is None:
             return ""
         if entry.held:
-            return words("inbox.held-rest")
+            return words("inbox.held-rest") if kind_of(entry.held) != "photograph" else entry.held.reason
         why = entry.item.why if entry.item else ""
         return words(f"why.{why}") if why else ""

@@ -218,6 +218,11 @@ class PatientPage(QWidget):
         self._live.again()
 
     @property
+    def person(self) -> PatientRow | None:
+        """The person who is on the screen now; ``None`` while the page is blank."""
+        return self._read.patient if self._read else None
+
+    @property
     def uuid(self) -> str:
         """Whose page it is."""
         return self._uuid

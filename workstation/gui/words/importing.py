@@ -1,0 +1,38 @@
+"""Words of bringing files in by hand: what came of them, and whose eye a photograph shows."""
+
+TEXTS: dict[str, tuple[str, str, str]] = {
+    "import.drop": ("Drop pictures, folders or ZIPs", "أفلت صورًا أو مجلدات أو ملفات ZIP", "तस्वीरें, फ़ोल्डर या ZIP छोड़ें"),
+    "import.running": ("Bringing in the files…", "جارٍ إحضار الملفات…", "फ़ाइलें लाई जा रही हैं…"),
+    "import.stored.one": ("{n} picture is saved", "حُفظت صورة واحدة", "{n} तस्वीर सहेजी गई"),
+    "import.stored.many": ("{n} pictures are saved", "حُفظت {n} صور", "{n} तस्वीरें सहेजी गईं"),
+    "import.duplicate.one": ("{n} was here already", "واحدة كانت هنا", "{n} पहले से थी"),
+    "import.duplicate.many": ("{n} were here already", "{n} كانت هنا", "{n} पहले से थीं"),
+    "import.waiting.one": ("{n} photograph asks whose eye it is", "صورة واحدة تسأل لمن العين", "{n} फ़ोटो पूछती है किसकी आँख"),
+    "import.waiting.many": ("{n} photographs ask whose eye it is", "{n} صور تسأل لمن العين", "{n} फ़ोटो पूछती हैं किसकी आँख"),
+    "import.aside.one": ("{n} needs a look in the Inbox", "واحدة تحتاج نظرة في الوارد", "{n} को इनबॉक्स में देखना है"),
+    "import.aside.many": ("{n} need a look in the Inbox", "{n} تحتاج نظرة في الوارد", "{n} को इनबॉक्स में देखना है"),
+    "import.skipped.one": ("{n} file was not taken: {name}", "لم يؤخذ ملف واحد: {name}", "{n} फ़ाइल नहीं ली गई: {name}"),
+    "import.skipped.many": (
+        "{n} files were not taken, the first is {name}", "لم تؤخذ {n} ملفات، أولها {name}", "{n} फ़ाइलें नहीं ली गईं, पहली {name}",
+    ),
+    "import.nothing": ("There was no file in it", "لم يكن فيه ملف", "उसमें कोई फ़ाइल नहीं थी"),
+    "import.taken-back": ("import taken back", "أُلغي الإحضار", "लाना वापस लिया"),
+    "photograph.title": ("Whose eye is this?", "لمن هذه العين؟", "यह किसकी आँख है?"),
+    "photograph.place": ("{n} of {of}", "{n} من {of}", "{of} में से {n}"),
+    "photograph.person": ("Person", "الشخص", "व्यक्ति"),
+    "photograph.search": ("Name, ID or phone", "الاسم أو الرقم أو الهاتف", "नाम, नंबर या फ़ोन"),
+    "photograph.nobody": ("Nobody is chosen yet", "لم يُختر أحد بعد", "अभी कोई नहीं चुना"),
+    "photograph.eye": ("Which eye?", "أي عين؟", "कौन-सी आँख?"),
+    "photograph.field": ("Aimed at", "الموضع", "कहाँ"),
+    "photograph.later": ("Leave it in the Inbox", "اتركها في الوارد", "इनबॉक्स में रहने दें"),
+    "photograph.save": ("Save", "حفظ", "सहेजें"),
+    "photograph.saved": ("Saved for {name}: {eye}", "حُفظت لـ {name}: {eye}", "{name} के लिए सहेजी: {eye}"),
+    "photograph.say": ("Say whose eye this is", "قل لمن هذه العين", "बताएँ यह किसकी आँख है"),
+    "photograph.picture": ("The photograph", "الصورة", "फ़ोटो"),
+    "inbox.held-photograph": ("A photograph", "صورة فوتوغرافية", "एक फ़ोटो"),
+    "inbox.held-photograph-why": (
+        "A photograph says neither whose eye it shows nor which one. Somebody has to.",
+        "الصورة لا تذكر لمن العين ولا أي عين هي. على أحد أن يذكر ذلك.",
+        "फ़ोटो नहीं बताती किसकी और कौन-सी आँख है। किसी को बताना होगा।",
+    ),
+}  # fmt: skip
