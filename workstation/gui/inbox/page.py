@@ -130,8 +130,10 @@ class InboxPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(label(self._look, words("inbox.held-title"), "section"))
-        column.addWidget(paragraph(self._look, words("inbox.held-rest"), "body", "second"))
+        self._held_title = label(self._look, words("inbox.held-title"), "section")
+        self._held_rest = paragraph(self._look, words("inbox.held-rest"), "body", "second")
+        column.addWidget(self._held_title)
+        column.addWidget(self._held_rest)
         column.addWidget(self.speak)
         column.addWidget(self.save_file)
         column.addStretch(1)
@@ -189,8 +191,7 @@ class InboxPage(QWidget):
         row = entry.item.row if entry and entry.item else None
         self.preview.show_entry(entry, self._time(taken_at(row, self._desk.store.zone) if row else ""))
         self._sides.setCurrentIndex(1 if entry and entry.held else 0)
-        self.speak.setVisible(self._is_photograph)
-        self.save_file.setVisible(not self._is_photograph)
+        self._show_held_side()
         uids = tuple(one.uid for one in picked if one.item)
         if uids != self._uids:
             self._uids = uids
@@ -288,6 +289,14 @@ class InboxPage(QWidget):
         """The thing kept aside that is chosen."""
         picked = self.list.picked()
         return picked[0].held if picked else None
+
+    def _show_held_side(self) -> None:
+        """A photograph is asked about; anything else kept aside can be saved as a file."""
+        asks, words = self._is_photograph, self._look.words
+        self._held_title.setText(words("photograph.title" if asks else "inbox.held-title"))
+        self._held_rest.setText(words("inbox.held-photograph-why" if asks else "inbox.held-rest"))
+        self.speak.setVisible(asks)
+        self.save_file.setVisible(not asks)
 
     @property
     def _is_photograph(self) -> bool:

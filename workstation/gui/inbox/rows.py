@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workstation.gui.inbox.lines import LINE, Entry, Heading
-from workstation.gui.style.eyes import paint_eye_tile
+from workstation.gui.style.eyes import TileState, paint_eye_tile
 from workstation.gui.style.icons import paint_icon
 from workstation.gui.style.look import Look
 
@@ -81,7 +81,7 @@ class InboxDelegate(QStyledItemDelegate):
             painter.setBrush(look.colour("accent-soft"))
             painter.drawRoundedRect(card, 8, 8)
         tile = self._seat(rect, PAD - 4, TILE, TILE, (rect.height() - TILE) // 2)
-        if line.held:
+        if line.held and line.tile.state is TileState.FORWARD_ONLY:
             self._paint_file(painter, tile)
         else:
             paint_eye_tile(painter, QRectF(tile), line.tile, look.theme)
