@@ -91,7 +91,7 @@ def test_what_is_dropped_is_stored_and_said_and_taken_back_at_once(qtbot, bringi
     bringing.accept(window)
     assert dropped(window, stick)
     toast = bringing._desk.toast
-    qtbot.waitUntil(lambda: "2 pictures are saved" in toast.sentence, timeout=20000)
+    qtbot.waitUntil(lambda: "2 pictures came in" in toast.sentence, timeout=20000)
     assert "1 file was not taken: note.txt. This is not a picture we know" in toast.sentence
     assert len(pictures(store)) == 2
     assert toast.undo_last()
@@ -135,8 +135,8 @@ def test_said_by_search_and_keys_it_is_that_persons_eye_and_can_be_taken_back(qt
     qtbot.waitUntil(lambda: len(pictures(store)) == 1, timeout=20000)
     [row] = pictures(store)
     assert (row.patient_uuid, row.laterality, row.field) == (person.uuid, Laterality.LEFT, Field.DISC)
-    assert waiting(store) == []
-    qtbot.waitUntil(lambda: "Saved for" in bringing._desk.toast.sentence, timeout=10000)
+    qtbot.waitUntil(lambda: waiting(store) == [], timeout=10000)
+    qtbot.waitUntil(lambda: "For Lakshmi" in bringing._desk.toast.sentence, timeout=10000)
     bringing._desk.toast.undo_last()
     qtbot.waitUntil(lambda: len(waiting(store)) == 1 and pictures(store)[0].hidden != "", timeout=10000)
 
