@@ -85,6 +85,7 @@ class Desktop:
         self._waiting_for_person: tuple[str, ...] = ()
         self._opening = OpeningPage(look)
         self.session = Session(self.window)
+        self.lock_page: LockPage | None = None
         self._glance = QTimer(self.window)
         self._glance.setInterval(GLANCE)
         self._glance.timeout.connect(self.glance)

@@ -18,7 +18,7 @@ def test_the_story_holds_from_the_first_registration_to_the_last_confirmation(tm
     )
     assert told.returncode == 0, told.stdout + told.stderr
     steps = [line for line in told.stdout.splitlines() if line[:1].isdigit()]
-    assert len(steps) == 8
+    assert len(steps) == 9
     assert "12 of 12" in told.stdout
     pictures = sorted((tmp_path / "out" / "sandbox").glob("*.png"))
     assert len(pictures) >= 8

@@ -17,7 +17,8 @@ import pydicom
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from resources.store import patients, studies, turns
+from resources.store import patients, referrals, studies, turns
+from resources.store.referrals import ReferralRow
 from resources.store.rows import PatientRow
 from resources.terms import Laterality, Origin
 from workstation.compose import Station
@@ -74,6 +75,7 @@ class Story:
         self.step(self._assign())
         self.step(self._cut(camera))
         self.step(self._restore(camera))
+        self.step(self._read())
         self._pictures_of_every_page()
         self.step(f"Saved a picture of every page in {self.out.name}/.")
 
@@ -187,6 +189,44 @@ class Story:
         self.grab("07-sync")
         return f"The network is back: 12 of 12 pictures confirmed there. {self._when_headquarters_is('idle')}"
 
+    def _read(self) -> str:
+        """Grade both eyes by keys; Enter asks who it is; then it is signed and the person is to be seen."""
+        first, viewer, lock = self.people[0], self.pages.viewer, self.desktop.lock_page
+        self.desktop.read(first.uuid)
+        self.until(lambda: viewer.signing.draft is not None, "the pair of eyes is open")
+        self.until(lambda: not viewer.signing.rest.isActive(), "Confirm is awake")
+        for eye, codes in (
+            (Laterality.RIGHT, (Qt.Key.Key_2, Qt.Key.Key_1)),
+            (Laterality.LEFT, (Qt.Key.Key_0, Qt.Key.Key_0)),
+        ):
+            self.need(viewer.shown is not None and viewer.shown.active is eye, f"the keys act on {eye.eye}")
+            QTest.keyClick(viewer, codes[0])
+            QTest.keyClick(viewer, codes[1], Qt.KeyboardModifier.ShiftModifier)
+            viewer.switch_eye()
+        self.settle()
+        self.grab("04-viewer-graded")
+        QTest.keyClick(viewer, Qt.Key.Key_Return)
+        self.until(lambda: lock is not None and lock.new.isVisible(), "the station asks who it is")
+        if lock is None:
+            raise StoryFailed("There is no lock.")
+        for line, text in ((lock.new.name, "Anjali Kumari"), (lock.new.pin, "2580"), (lock.new.again, "2580")):
+            QTest.keyClicks(line, text)
+        QTest.keyClick(lock.new.again, Qt.Key.Key_Return)
+        self.until(lambda: not self.desktop.window.is_covered, "the reader is signed in")
+        QTest.keyClick(viewer, Qt.Key.Key_Return)
+        self.until(lambda: len(self._to_be_seen()) == 1, "the person is on the list of referrals")
+        self.desktop.window.show_page("referrals")
+        self.until(lambda: len(self.pages.referrals.lines) == 1, "the page shows the person")
+        self.settle()
+        self.grab("06-referrals")
+        row = self._to_be_seen()[0]
+        self.need((row.patient_uuid, row.decided_by) == (first.uuid, "Anjali Kumari"), "the grades are signed")
+        return f"Graded both eyes of {first.name} by keys, signed by {row.decided_by}: {row.outcome.word}."
+
+    def _to_be_seen(self) -> list[ReferralRow]:
+        with self.station.store.read() as unit:
+            return referrals.open_ones(unit)
+
     def _pictures_of_every_page(self) -> None:
         first = self.people[0]
         self.desktop.open_patient(first.uuid)
@@ -212,6 +252,9 @@ class Story:
         self.until(lambda: bool(self.pages.camp.cameras.buttons), "the Camp page shows the camera")
         self.settle()
         self.grab("08-camp")
+        self.desktop.session.lock()
+        self.settle()
+        self.grab("11-lock")
 
     # --- what is true -------------------------------------------------------------------------------------------------
 
