@@ -11,9 +11,9 @@ from support.drawn import a_face, a_flat_eye, a_fundus
 from support.screens import a_desk, colours_of, is_blue, is_red, receive, register
 from support.stations import FROM_CAMERA, Clock, a_store, lakshmi
 
-from resources.store import changes, filing, mending, studies, workitems
+from resources.store import changes, filing, mending, studies, turns
 from resources.store.rows import Arrival
-from resources.terms import Field, Kind, Laterality, Origin, WorkitemState
+from resources.terms import Field, Kind, Laterality, Origin
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.inbox.hiding import HideDialog
 from workstation.gui.inbox.lines import LINE, Entry
@@ -58,8 +58,7 @@ def a_stray(store, number=1, image=None, **more):
 
 def at_camera(store, person):
     with store.write(Origin.PERSON, "grace") as unit:
-        work = workitems.schedule(unit, person.uuid, station_ae_title="CAM1")
-        workitems.move(unit, work.workitem_uid, WorkitemState.IN_PROGRESS)
+        turns.call(unit, person.uuid, "CAM1")
 
 
 def instance(store, uid):
