@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from resources.problems import Damaged
 from workstation.gui.app import CrashNotice
 from workstation.gui.background import Background, in_background
-from workstation.gui.bridge import FeedBridge, StatusBridge
+from workstation.gui.bridge import FeedBridge
 from workstation.gui.live import Live
 from workstation.gui.style.look import Look
 from workstation.gui.style.toast import Toast
@@ -105,17 +105,6 @@ def test_the_doorbell_rings_from_any_thread_and_is_heard_on_the_main_one(qtbot: 
     assert heard[0] == qapp.thread()
     bridge.ring()
     qtbot.waitUntil(lambda: len(heard) == 2)
-
-
-def test_the_latest_word_of_a_service_wins(qtbot: QtBot) -> None:
-    bridge, heard = StatusBridge(), []
-    bridge.told.connect(heard.append)
-    speaker = threading.Thread(target=lambda: [bridge.tell(number) for number in range(100)])
-    speaker.start()
-    speaker.join()
-    qtbot.waitUntil(lambda: bool(heard))
-
-    assert heard == [99]
 
 
 def test_rings_during_a_read_lead_to_one_more_read_and_the_last_is_shown(qtbot: QtBot) -> None:

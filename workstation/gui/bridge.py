@@ -1,4 +1,4 @@
-"""The only objects of the window that other threads may touch. They carry no data across but frozen values.
+"""The only object of the window that other threads may touch. It carries no data across.
 
 Lost or doubled rings are harmless: whoever hears one reads the feed from its own cursor.
 """
@@ -30,32 +30,3 @@ class FeedBridge(QObject):
     def _arrive(self) -> None:
         self._on_its_way.clear()  # before the readers read: a ring from now on is a new one
         self.rang.emit()
-
-
-class StatusBridge(QObject):
-    """The latest frozen value of a service (how sync stands, whom a camera heard), told from any thread."""
-
-    told = Signal(object)
-    _crossing = Signal()
-
-    def __init__(self) -> None:
-        """Made on the main thread."""
-        super().__init__()
-        self._lock = threading.Lock()
-        self._latest: object = None
-        self._on_its_way = False
-        self._crossing.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
-
-    def tell(self, value: object) -> None:
-        """This is how it stands now; values that nobody saw yet are replaced."""
-        with self._lock:
-            self._latest = value
-            first, self._on_its_way = not self._on_its_way, True
-        if first:
-            self._crossing.emit()
-
-    @Slot()
-    def _arrive(self) -> None:
-        with self._lock:
-            value, self._on_its_way = self._latest, False
-        self.told.emit(value)
