@@ -1,5 +1,6 @@
 """What every handler of ``/dicom-web`` has at hand: the store, who is asking, its own address, and how data sets are answered."""
 
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -84,11 +85,21 @@ class Desk:
             response.headers["Warning"] = ", ".join(self.warnings)
         return response
 
+    def unless_known(self, response: Response) -> Response:
+        """The response with its ETag, made from its bytes; 304 when the caller has them already (RFC 9110 13.1.2)."""
+        tag = f'"{hashlib.sha256(response.body).hexdigest()[:32]}"'
+        asked = self.request.headers.get("if-none-match", "")
+        known = {one.strip().removeprefix("W/") for one in asked.split(",")}
+        if "*" in known or tag in known:
+            return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
+        response.headers["ETag"] = tag
+        return response
+
     def data_sets(self, found: Sequence[Json], status: int = 200) -> Response:
         """Several data sets: one JSON list, or a part of XML for each. Raises NotAcceptable."""
         choice = choose(self.accepted(), [Offer(JSON), Offer("application/json"), Offer(XML, multipart=True)])
         if not choice.multipart:
-            return self.warned(plain(written(list(found)), JSON, status))
+            return self.unless_known(self.warned(plain(written(list(found)), JSON, status)))
         return self.warned(related(self.store, XML, ((XML, xml_of(data_set)) for data_set in found), status))
 
     def data_set(self, found: Json, status: int = 200) -> Response:

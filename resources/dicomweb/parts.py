@@ -171,20 +171,20 @@ def _asked(field: str | None, length: int) -> tuple[int, int, int]:
 
 
 def show(desk: Desk) -> Response:
-    """A rendered picture: of one frame, of an instance, or of each instance of a series or study (PS3.18 10.4.1.1.3)."""
+    """Rendered pictures: of an instance, of frames, or of each instance of a series or study (PS3.18 10.4.1.1.3)."""
     accepted = desk.accepted()
     refuse_mixture(accepted)
-    single = "instance" in desk.request.path_params
+    numbers = _numbers(desk.request.path_params.get("frames", "1"))
+    single = "instance" in desk.request.path_params and len(numbers) == 1
     offers = [Offer(kind, multipart) for kind in RENDERED for multipart in (False, True)]
     choice = choose(accepted, [one for one in offers if single or one.multipart])
     view = view_of(choice.kind, desk.request.query_params.multi_items())
     rows = [row for row in pictured(desk).rows if row.has_pixels]
-    number = _numbers(desk.request.path_params.get("frames", "1"))[0]
-    pictures = (_rendered(desk, row, number, view) for row in rows)
+    pictures = (_rendered(desk, row, number, view) for row in rows for number in numbers)
     if not rows:
         raise NotFound("There is no picture to be shown.")
     if not choice.multipart:
-        return plain(next(pictures), choice.kind)
+        return desk.unless_known(plain(next(pictures), choice.kind))
     stream = Parts(desk.store, choice.kind)
     return stream.response(stream.part(choice.kind, len(body), [body]) for body in pictures)
 
@@ -199,7 +199,7 @@ def thumbnail(desk: Desk) -> Response:
     if row is None:
         raise NotFound("There is no picture to be shown.")
     number = _numbers(desk.request.path_params.get("frames", "1"))[0]
-    return plain(_rendered(desk, row, number, view_of(choice.kind, given)), choice.kind)
+    return desk.unless_known(plain(_rendered(desk, row, number, view_of(choice.kind, given)), choice.kind))
 
 
 def _rendered(desk: Desk, row: InstanceRow, number: int, view: View) -> bytes:

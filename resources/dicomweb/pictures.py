@@ -4,10 +4,11 @@ The workstation hands in its decode worker as ``Decode``; without it, what Pillo
 """
 
 import io
+import math
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from PIL import Image
 
@@ -21,6 +22,9 @@ JPEG_2000 = frozenset({"1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91"})
 DECODABLE = frozenset({JPEG_BASELINE}) | JPEG_2000
 MOST_PIXELS = 100_000_000
 FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF"}
+FUNCTIONS = ("linear", "linear-exact", "sigmoid")
+SAMPLES = 1 << 16
+"""Values that a sample of 16 bits may have."""
 THUMBNAIL = 200
 """Longest side in pixels."""
 
@@ -33,6 +37,25 @@ class Decode(Protocol):
         ...
 
 
+class Window(NamedTuple):
+    """A VOI LUT function (PS3.3 C.11.2.1.2 and C.11.2.1.3), in the units that the rescaling gives."""
+
+    centre: float
+    width: float
+    function: str = "linear"
+
+    def share(self, sample: float) -> float:
+        """How bright a sample is, from 0 to 1."""
+        if self.function == "sigmoid":
+            return 1 / (1 + math.exp(min(700.0, -4 * (sample - self.centre) / self.width)))
+        half, middle = self.width / 2, self.centre
+        if self.function == "linear":
+            half, middle = (self.width - 1) / 2, self.centre - 0.5
+        if sample <= middle - half:
+            return 0.0
+        return 1.0 if sample > middle + half else (sample - middle + half) / (2 * half)
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """How a picture is asked for. ``size`` is the viewport; ``part`` the region (left, top, width, height) of the source."""
@@ -41,7 +64,7 @@ class View:
     size: tuple[int, int] | None = None
     part: tuple[float, float, float, float] | None = None
     quality: int = 90
-    window: tuple[float, float] | None = None
+    window: Window | None = None
 
 
 def decode(tree: DataSetTree, number: int) -> Image.Image:
@@ -142,33 +165,48 @@ def _fitted(source: tuple[int, int], port: tuple[int, int]) -> tuple[int, int]:
     return max(1, round(source[0] * scale)), max(1, round(source[1] * scale))
 
 
-def _grey(tree: DataSetTree, image: Image.Image, window: tuple[float, float] | None) -> Image.Image:
+def _grey(tree: DataSetTree, image: Image.Image, window: Window | None) -> Image.Image:
     """Grey samples in 8 bits, by the window that was asked for, that of the file, or the whole range."""
     if image.mode == "RGB":
         return image
+    window = window or _window_of(tree)
     if image.mode == "I;16" or window is not None:
-        image = _windowed(image, window or _window_of(tree))
+        image = _windowed(image, window, slope=_number(tree, 0x00281053, 1.0), intercept=_number(tree, 0x00281052, 0.0))
     inverted = 0x00280004 in tree.elements and tree.elements[0x00280004].text == "MONOCHROME1"
     return image.point(range(255, -1, -1)) if inverted else image
 
 
-def _window_of(tree: DataSetTree) -> tuple[float, float] | None:
+def _number(tree: DataSetTree, tag: int, otherwise: float) -> float:
+    """The first value of a decimal string; what is not a usable number is as if it were not there."""
     try:
-        centre, width = (float(tree.elements[tag].text.split("\\")[0]) for tag in (0x00281050, 0x00281051))
+        found = float(tree.elements[tag].text.split("\\")[0])
     except (KeyError, ValueError):
+        return otherwise
+    return found if math.isfinite(found) else otherwise
+
+
+def _window_of(tree: DataSetTree) -> Window | None:
+    centre, width = _number(tree, 0x00281050, math.nan), _number(tree, 0x00281051, 0.0)
+    said = tree.elements[0x00281056].text if 0x00281056 in tree.elements else "LINEAR"
+    function = said.strip().lower().replace("_", "-")
+    if math.isnan(centre) or not _may_be(width, function):
         return None
-    return (centre, width) if width >= 1 else None
+    return Window(centre, width, function)
 
 
-def _windowed(image: Image.Image, window: tuple[float, float] | None) -> Image.Image:
-    """The linear VOI LUT function (PS3.3 C.11.2.1.2)."""
-    real = image.convert("I").convert("F")
+def _may_be(width: float, function: str) -> bool:
+    return width >= 1 if function == "linear" else width > 0 and function in FUNCTIONS
+
+
+def _windowed(image: Image.Image, window: Window | None, *, slope: float, intercept: float) -> Image.Image:
+    """Each sample rescaled (PS3.3 C.11.1.1.2) and made as bright as the window says; without one the whole range is shown."""
+    real = image.convert("I")
+    low, high = (int(number) for number in real.getextrema()[:2])  # type: ignore[arg-type]
     if window is None:
-        low, high = (float(number) for number in real.getextrema()[:2])  # type: ignore[arg-type]
-    else:
-        low, high = window[0] - window[1] / 2, window[0] + window[1] / 2
-    scale = 255.0 / max(high - low, 1e-6)
-    return real.point(lambda sample: sample * scale - low * scale).convert("L")
+        window = Window((low + high) / 2, max(1, high - low), "linear-exact")
+        slope, intercept = 1.0, 0.0
+    shades = [round(255 * window.share(sample * slope + intercept)) for sample in range(low, high + 1)]
+    return real.point([0] * low + shades + [0] * (SAMPLES - high - 1), "L")
 
 
 def view_of(media_type: str, parameters: Sequence[tuple[str, str]]) -> View:
@@ -200,14 +238,17 @@ def _quality(text: str) -> int:
     return int(text)
 
 
-def _window(text: str) -> tuple[float, float]:
+def _window(text: str) -> Window:
     pieces = [piece.strip() for piece in text.split(",")]
-    if len(pieces) not in (2, 3) or pieces[2:] not in ([], ["linear"], ["linear-exact"]):
-        raise Invalid("window is centre, width and linear or linear-exact.", fields={"window": "is c,w,function"})
-    first, second = _numbers(",".join(pieces[:2]), "window")
-    if second < 1:
-        raise Invalid("The width of the window is at least 1.", fields={"window": "is too narrow"})
-    return first, second
+    function = pieces[2] if len(pieces) == 3 else "linear"
+    if len(pieces) not in (2, 3) or function not in FUNCTIONS:
+        raise Invalid(
+            "window is centre, width and linear, linear-exact or sigmoid.", fields={"window": "is c,w,function"}
+        )
+    centre, width = _numbers(",".join(pieces[:2]), "window")
+    if not _may_be(width, function):
+        raise Invalid("The width of a linear window is at least 1.", fields={"window": "is too narrow"})
+    return Window(centre, width, function)
 
 
 def _numbers(text: str, name: str) -> list[float]:

@@ -3,8 +3,10 @@
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
+from pydicom.pixels import apply_windowing
 from support.data_sets import BASELINE, BIG, EXPLICIT, IMPLICIT, an_instance, encapsulated, frames_of
 from support.dicomwebs import file_of, parts_of, read, stow
 from support.photographs import a_jpeg_of, a_retina
@@ -20,6 +22,7 @@ BASE = "/dicom-web/studies/1.2.3.{0}/series/1.2.3.{0}.0/instances/1.2.3.{0}.{1}"
 RELATED_DICOM = 'multipart/related; type="application/dicom"'
 LOSSLESS = "1.2.840.10008.1.2.4.70"
 NATIVE_ONE, JPEG_ONE, BIG_ONE, UNDECODABLE = BASE.format(1, 1), BASE.format(2, 1), BASE.format(3, 1), BASE.format(4, 1)
+MANY = BASE.format(8, 1)
 
 
 def compressed(patient: int, *frames: bytes) -> object:
@@ -40,6 +43,7 @@ def station(tmp_path_factory):
             file_of(an_instance(patient=5, number=2), IMPLICIT),
             file_of(compressed(6, b"\xff\xd8\xff\xc3\0\0"), LOSSLESS),
             file_of(an_instance(patient=6, number=2)),
+            file_of(an_instance(patient=8, NumberOfFrames=2, PixelData=bytes(72) + b"\xc8" * 72)),
         ]
         assert stow(known, *sent).status_code == 200
         yield known, store
@@ -175,6 +179,47 @@ def test_a_picture_is_fitted_into_the_viewport(station, query: str, size: tuple[
 )  # fmt: skip
 def test_a_view_that_cannot_be_is_a_bad_request(station, query: str) -> None:
     assert ask(station, f"{NATIVE_ONE}/rendered?{query}").status_code == 400
+
+
+@pytest.mark.parametrize("function", ["LINEAR", "LINEAR_EXACT", "SIGMOID"])
+@pytest.mark.parametrize(("slope", "intercept"), [(1, 0), (2, -100)])
+def test_a_window_shows_what_pydicom_shows(empty, function: str, slope: int, intercept: int) -> None:
+    samples = np.arange(0, 6144, dtype="<u2").reshape(64, 96)
+    centre, width = 2000, 3000
+    ds = an_instance(
+        patient=9, PixelData=samples.tobytes(), Rows=64, Columns=96, SamplesPerPixel=1, BitsAllocated=16, BitsStored=16,
+        HighBit=15, PhotometricInterpretation="MONOCHROME2", WindowCenter=centre, WindowWidth=width,
+        VOILUTFunction=function, RescaleSlope=slope, RescaleIntercept=intercept,
+    )  # fmt: skip
+    del ds.PlanarConfiguration
+    known, _ = empty
+    assert stow(known, file_of(ds)).status_code == 200
+    judge = np.asarray(apply_windowing(samples.astype("float64") * slope + intercept, ds))
+    low, high = (0.0, 65535.0) if slope == 1 else (-100.0, 130970.0)
+    expected = (judge - low) / (high - low) * 255
+    asked = f"window={centre},{width},{function.lower().replace('_', '-')}"
+    for query in ("", asked):
+        answer = known.get(f"{BASE.format(9, 1)}/rendered?{query}", headers={"Accept": "image/png"})
+        with Image.open(BytesIO(answer.content)) as image:
+            assert np.abs(np.asarray(image, dtype="float64") - expected).max() <= 1
+
+
+def test_several_frames_are_shown_one_part_each(station) -> None:
+    answer = ask(station, f"{MANY}/frames/2,1,2/rendered", 'multipart/related; type="image/png"')
+    shades = []
+    for _, body in parts_of(answer):
+        with Image.open(BytesIO(body)) as image:
+            shades.append(round(np.asarray(image).mean()))
+    assert shades[0] == shades[2] != shades[1]
+    assert ask(station, f"{MANY}/frames/2,1/rendered", "image/png").status_code == 406
+
+
+@pytest.mark.parametrize("path", ["rendered", "thumbnail", "metadata"])
+def test_what_the_caller_has_already_is_not_sent_again(station, path: str) -> None:
+    first = ask(station, f"{JPEG_ONE}/{path}")
+    again = ask(station, f"{JPEG_ONE}/{path}", **{"If-None-Match": f'"else", W/{first.headers["ETag"]}'})
+    assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", first.headers["ETag"])
+    assert ask(station, f"{JPEG_ONE}/{path}", **{"If-None-Match": '"another"'}).status_code == 200
 
 
 def test_a_thumbnail_is_small(station) -> None:
