@@ -30,6 +30,21 @@ class Why(StrEnum):
     ASYMMETRY = "asymmetry"
 
 
+class Absence(StrEnum):
+    """Why there is no picture of an eye, as a named person states it."""
+
+    PROSTHESIS = "prosthesis"
+    PHTHISIS = "phthisis"
+    REMOVED = "removed"
+    NOT_SEEN = "not-seen"
+    """There is an eye, and nobody could look into it: that is never the same as no eye (HZ-03)."""
+
+    @property
+    def is_no_eye(self) -> bool:
+        """Whether there is nothing that could be ill."""
+        return self is not Absence.NOT_SEEN
+
+
 class Presence(Enum):
     """Whether there is an eye, and a picture of it."""
 
@@ -89,6 +104,15 @@ def decide(right: Eye, left: Eye) -> Decision:
     if worst is Outcome.RESCREEN:
         return Decision(worst, (), _rule(schemes), min(scheme.months for scheme in schemes))
     return Decision(worst, reasons, _rule(schemes))
+
+
+def presence(stated: Iterable[str], *, is_imaged: bool) -> Presence:
+    """What is known of an eye that nobody graded. A picture of it contradicts "no eye": then it is an eye (HZ-03)."""
+    if is_imaged:
+        return Presence.IMAGED
+    said = list(stated)
+    known = {reason.value for reason in Absence if reason.is_no_eye}
+    return Presence.ABSENT if said and known.issuperset(said) else Presence.NOT_IMAGED
 
 
 def _rule(schemes: Sequence[Scheme]) -> str:

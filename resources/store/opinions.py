@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from resources.grading.outcome import EYES, Decision, Eye, Presence, Reading, decide
+from resources.grading.outcome import EYES, Absence, Decision, Eye, Presence, Reading, decide, presence
 from resources.grading.schemes import Grade, scheme_of
 from resources.model import Opinion
 from resources.problems import Conflict, Invalid, Refused
@@ -34,13 +34,13 @@ class Said:
     grade: Grade | None = None
     instance_uid: str = ""
     absent: str = ""
-    """Why there is no eye; then there is neither grade nor picture."""
+    """One of ``Absence``: why there is no eye, or none that could be seen; then there is neither grade nor picture."""
     is_preview: bool = False
     quality: str = ""
     screen_check: str = "none"
     note: str = ""
     replaces: tuple[str, ...] = ()
-    """The opinions of this eye that this one takes the place of, by uuid."""
+    """The opinions of this eye that this one takes the place of, by uuid. Where one is another reader's, ``note`` says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,8 @@ def _append(
     if said.eye not in EYES:
         raise Invalid("An opinion is about the right eye or about the left one.")
     _check_grade(said)
-    _check_picture(unit, patient, said)
-    known = {row.uuid for row in before if row.said.eye is said.eye}
-    if not known.issuperset(said.replaces):
-        raise Conflict("What should be replaced is not an opinion on this eye.")
-    if said.replaces and unit.origin is not Origin.PERSON:
-        raise Refused("Only a named person takes an opinion back.")
+    _check_picture(unit, patient, day, said)
+    _check_replaced(unit, said, before)
     row = OpinionRow(unit.new_uuid(), day, said, unit.origin, unit.actor, is_second, unit.now)
     unit.execute(insert(Opinion).values(patient_pk=patient.pk, **_values(row)))
     snapshot = {"patient": patient.uuid, "day": day.isoformat(), "eye": said.eye.value, "reader": row.reader}
@@ -95,17 +91,31 @@ def _append(
     return row
 
 
+def _check_replaced(unit: Unit, said: Said, before: Sequence[OpinionRow]) -> None:
+    known = {row.uuid: row for row in before if row.said.eye is said.eye}
+    if not known.keys() >= set(said.replaces):
+        raise Conflict("What should be replaced is not an opinion on this eye.")
+    if said.replaces and unit.origin is not Origin.PERSON:
+        raise Refused("Only a named person takes an opinion back.")
+    if any(known[uuid].reader != unit.actor for uuid in said.replaces) and not said.note.strip():
+        raise Invalid("Say why the other reader's opinion does not stand.")
+
+
 def _check_grade(said: Said) -> None:
     if bool(said.absent) == (said.grade is not None):
         raise Invalid("Say a grade, or why there is no eye.")
     if said.grade is None:
+        if said.absent not in {reason.value for reason in Absence}:
+            raise Invalid("Say why there is no eye: a prosthesis, phthisis, removed, or that it could not be seen.")
         return
     scheme = scheme_of(said.grade)
     if not said.grade.codes or (scheme and not scheme.knows(said.grade)):
         raise Invalid(f"That is not a grade of {said.grade.scheme}.")
 
 
-def _check_picture(unit: Unit, patient: PatientRow, said: Said) -> None:
+def _check_picture(unit: Unit, patient: PatientRow, day: date, said: Said) -> None:
+    if said.absent and said.eye in imaged_eyes(unit, patient, day):
+        raise Conflict("There is a picture of that eye. Hide it first, or grade it.")
     if said.absent or (not said.instance_uid and unit.origin is Origin.HQ):
         return
     picture = studies.instance(unit, said.instance_uid)
@@ -137,28 +147,35 @@ def standing(rows: Iterable[OpinionRow]) -> list[OpinionRow]:
     return [row for row in everything if row.uuid not in taken_back]
 
 
-def eyes_of(unit: Unit, patient_key: str, day: date) -> tuple[Eye, Eye]:
-    """What is known of the right and of the left eye on that day."""
-    patient = patients.find(unit, patient_key)
-    said = standing(of_visit(unit, patient, day))
+def imaged_eyes(unit: Unit, patient: PatientRow, day: date) -> frozenset[Laterality]:
+    """The eyes that have a picture of that day which is not hidden."""
     imaged = {
         row.laterality
         for study in studies.of_patient(unit, patient.uuid)
         if study.day(unit.store.zone) == day
         for row in study.instances
-        if row.digest and not row.hidden
+        if row.digest and not row.hidden and row.laterality
     }
-    if Laterality.BOTH in imaged:
-        imaged |= set(EYES)
-    right, left = (_eye([row for row in said if row.said.eye is side], is_imaged=side in imaged) for side in EYES)
+    return frozenset(EYES) if Laterality.BOTH in imaged else frozenset(imaged)
+
+
+def eyes_of(unit: Unit, patient_key: str, day: date) -> tuple[Eye, Eye]:
+    """What is known of the right and of the left eye on that day."""
+    patient = patients.find(unit, patient_key)
+    said = standing(of_visit(unit, patient, day))
+    imaged = imaged_eyes(unit, patient, day)
+    right, left = (
+        eye_of([row.said for row in said if row.said.eye is side], is_imaged=side in imaged) for side in EYES
+    )
     return right, left
 
 
-def _eye(said: Sequence[OpinionRow], *, is_imaged: bool) -> Eye:
-    graded = tuple(Reading(row.said.grade, row.said.is_preview) for row in said if row.said.grade is not None)
-    if said and not graded:
-        return Eye(Presence.ABSENT)
-    return Eye(Presence.IMAGED if is_imaged else Presence.NOT_IMAGED, graded)
+def eye_of(said: Sequence[Said], *, is_imaged: bool) -> Eye:
+    """One eye from what stands of it; what is graded is not absent."""
+    graded = tuple(Reading(one.grade, one.is_preview) for one in said if one.grade is not None)
+    if graded:
+        return Eye(Presence.IMAGED if is_imaged else Presence.NOT_IMAGED, graded)
+    return Eye(presence((one.absent for one in said), is_imaged=is_imaged))
 
 
 def decision_of(unit: Unit, patient_key: str, day: date) -> Decision:

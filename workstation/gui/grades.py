@@ -1,6 +1,7 @@
 """What a code is called on the screen, and how a grade is read out: always with its scheme (HZ-21). Pure."""
 
 from resources.grading.schemes import UNGRADABLE, Grade, scheme_of
+from resources.store.opinions import Said
 from workstation.gui.words import TEXTS, Words
 
 YES_OR_NO = {"rim-notch", "disc-haemorrhage", "operable"}
@@ -38,6 +39,20 @@ def grade_text(grade: Grade, finding: str, words: Words) -> str:
 def grade_line(grade: Grade, words: Words) -> str:
     """All that a grade says, in one line."""
     return ", ".join(grade_text(grade, name, words) for name, _ in grade.codes)
+
+
+def said_line(said: Said, words: Words) -> str:
+    """One opinion: the eye, and its grade or why there is none."""
+    eye = words.island(said.eye.eye)
+    if said.grade is not None:
+        return f"{eye} {grade_line(said.grade, words)}"
+    return words("absence.line", eye=eye, why=absence_words(said.absent, words))
+
+
+def absence_words(absent: str, words: Words) -> str:
+    """Why there is no picture of an eye, in the window's language; a reason from elsewhere as it came."""
+    why = words(f"absence.{absent}") if f"absence.{absent}" in TEXTS else absent
+    return why[:1].lower() + why[1:] if words.language == "en" else why
 
 
 def _uncapped(text: str) -> str:

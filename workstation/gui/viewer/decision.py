@@ -72,6 +72,8 @@ class DecisionBar(Band):
         self.outcome = OutcomeBox(look)
         self.why = ElidedLabel(look, "", "body", "second")
         self.before = ElidedLabel(look, "", "label", "hint")
+        self.dispute = Button(look, look.words("dispute.open"), rank="quiet")
+        self.dispute.hide()
         self.reader = Button(look, "", rank="quiet", icon="users")
         self.confirm = Button(look, look.words("grading.confirm"), rank="primary", key="Enter")
         texts = QVBoxLayout()
@@ -85,6 +87,7 @@ class DecisionBar(Band):
         row.setSpacing(12)
         row.addWidget(self.outcome)
         row.addLayout(texts, 1)
+        row.addWidget(self.dispute)
         row.addWidget(self.reader)
         row.addWidget(self.confirm)
         self.blank()
@@ -95,6 +98,7 @@ class DecisionBar(Band):
         self.before.setText("")
         self.outcome.show_claim(None)
         self.confirm.setEnabled(False)
+        self.dispute.hide()
 
     def show_decision(self, outcome: claims.Claim, why: str, before: str) -> None:
         """What would follow, why, and what was signed before."""

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from resources.grading.outcome import EYES, Decision, Eye, Presence, Reading, decide
+from resources.grading.outcome import EYES, Absence, Decision, decide
 from resources.grading.schemes import Grade, Scheme
-from resources.store.opinions import OpinionRow, Said, standing
+from resources.store.opinions import OpinionRow, Said, eye_of, standing
 from resources.terms import Laterality
 from workstation.gui.viewer.visit import Shown, Visit
 
@@ -25,6 +25,43 @@ class Draft:
     right: Grade
     left: Grade
     before: tuple[OpinionRow, ...] = ()
+    absences: tuple[tuple[Laterality, Absence], ...] = ()
+    """Why an eye has no picture, where it was said."""
+    settled: tuple[str, ...] = ()
+    """Other readers' opinions, by uuid, that this one takes the place of; ``because`` is the reason (HZ-27)."""
+    because: str = ""
+
+    def absence(self, eye: Laterality) -> Absence | None:
+        """Why that eye has no picture, if somebody said so."""
+        return dict(self.absences).get(eye)
+
+    def missing(self, eye: Laterality, why: Absence | None) -> "Draft":
+        """The same with that said of an eye, or taken back."""
+        kept = tuple(one for one in self.absences if one[0] is not eye)
+        return replace(self, absences=(*kept, (eye, why)) if why else kept)
+
+    def settling(self, uuids: Sequence[str], because: str) -> "Draft":
+        """The same in the place of these opinions of others, for that reason."""
+        return replace(self, settled=tuple(uuids), because=because)
+
+    def disputed(self, reader: str) -> list[OpinionRow]:
+        """What others said, and still stands, of the eyes of which this draft says something else."""
+        return [
+            row
+            for row in self.standing_of(reader)
+            if row.reader != reader and self._says(row.said.eye) and not self._agrees(row)
+        ]
+
+    def _agrees(self, row: OpinionRow) -> bool:
+        mine, theirs = self.of(row.said.eye), row.said.grade
+        if theirs is None:
+            stated = self.absence(row.said.eye)
+            return stated is not None and stated.value == row.said.absent
+        return (mine.scheme, mine.version, set(mine.codes)) == (theirs.scheme, theirs.version, set(theirs.codes))
+
+    def _says(self, eye: Laterality) -> bool:
+        whole = bool(self.of(eye).codes) and not self.scheme.missing(self.of(eye))
+        return whole or self.absence(eye) is not None
 
     def of(self, eye: Laterality) -> Grade:
         """What is said of that eye."""
@@ -45,34 +82,60 @@ class Draft:
         return None
 
     def standing_of(self, reader: str) -> list[OpinionRow]:
-        """What other readers said that still stands; a reader's own earlier opinion gives way to the new one."""
-        return [row for row in standing(self.before) if row.reader != reader or not self.of(row.said.eye).codes]
+        """What still stands beside this draft: all but what it takes back, and a reader's own earlier opinion."""
+        return [
+            row
+            for row in standing(self.before)
+            if row.uuid not in self.settled and (row.reader != reader or not self._touches(row.said.eye))
+        ]
+
+    def _touches(self, eye: Laterality) -> bool:
+        return bool(self.of(eye).codes) or self.absence(eye) is not None
 
     def decision(self, visit: Visit, reader: str) -> Decision:
         """What would follow if it were confirmed now."""
         kept = self.standing_of(reader)
-        return decide(*(self._eye(visit, eye, kept) for eye in EYES))
+        return decide(
+            *(
+                eye_of(
+                    [*(row.said for row in kept if row.said.eye is eye), *self._fresh(eye)],
+                    is_imaged=imaged(visit, eye),
+                )
+                for eye in EYES
+            )
+        )
 
-    def _eye(self, visit: Visit, eye: Laterality, kept: Sequence[OpinionRow]) -> Eye:
-        said = [row.said for row in kept if row.said.eye is eye]
-        readings = [Reading(one.grade, one.is_preview) for one in said if one.grade is not None]
+    def _fresh(self, eye: Laterality) -> list[Said]:
         if self.of(eye).codes:
-            readings.append(Reading(self.of(eye)))
-        if said and not readings:
-            return Eye(Presence.ABSENT)
-        imaged = bool(visit.of(eye)) or any(row.laterality is Laterality.BOTH for row in visit.other)
-        return Eye(Presence.IMAGED if imaged else Presence.NOT_IMAGED, tuple(readings))
+            return [Said(eye, self.of(eye))]
+        why = self.absence(eye)
+        return [Said(eye, absent=why.value)] if why else []
 
     def said(self, shown: Shown, reader: str) -> list[Said]:
-        """The opinions to sign: each with the picture that is on the screen now."""
+        """The opinions to sign: each with the picture that is on the screen now, or with the reason why there is none."""
         made = []
         for eye in EYES:
             picture = shown.picture(eye)
-            if picture is None or not self.of(eye).codes:
-                continue
-            mine = [row.uuid for row in standing(self.before) if row.reader == reader and row.said.eye is eye]
-            made.append(Said(eye, self.of(eye), picture.instance_uid, replaces=tuple(mine)))
+            replaced = self._replaced(eye, reader)
+            note = self.because if any(row.reader != reader for row in replaced) else ""
+            uuids = tuple(row.uuid for row in replaced)
+            if picture is not None and self.of(eye).codes:
+                made.append(Said(eye, self.of(eye), picture.instance_uid, note=note, replaces=uuids))
+            elif why := self.absence(eye):
+                made.append(Said(eye, absent=why.value, note=note, replaces=uuids))
         return made
+
+    def _replaced(self, eye: Laterality, reader: str) -> list[OpinionRow]:
+        return [
+            row
+            for row in standing(self.before)
+            if row.said.eye is eye and (row.reader == reader or row.uuid in self.settled)
+        ]
+
+
+def imaged(visit: Visit, eye: Laterality) -> bool:
+    """Whether that eye has a picture in this visit."""
+    return bool(visit.of(eye)) or any(row.laterality is Laterality.BOTH for row in visit.other)
 
 
 def blank(visit: Visit, scheme: Scheme, before: Sequence[OpinionRow] = ()) -> Draft:

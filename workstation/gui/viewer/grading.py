@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from resources.grading.outcome import EYES
+from resources.grading.outcome import EYES, Absence
 from resources.grading.schemes import Finding, Scheme
 from resources.terms import Laterality
 from workstation.gui.grades import code_words
@@ -43,6 +43,8 @@ class GradingColumn(Band):
     """All findings of the camp's scheme. ``said(eye, finding, code)`` when a person pressed or chose one."""
 
     said = Signal(object, str, str)
+    missing = Signal(object, object)
+    """An eye without a picture, and why there is none; ``None`` when nobody says."""
 
     def __init__(self, look: Look, scheme: Scheme) -> None:
         """Nothing said yet."""
@@ -50,6 +52,7 @@ class GradingColumn(Band):
         self.scheme = scheme
         self.cells: dict[tuple[Laterality, str, str], Cell] = {}
         self.lists: dict[tuple[Laterality, str], QComboBox] = {}
+        self.absences: dict[Laterality, QComboBox] = {}
         self._heads: dict[Laterality, QLabel] = {}
         self.setFixedWidth(min(look.px(WIDTH), 360))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # HZ-14
@@ -72,6 +75,11 @@ class GradingColumn(Band):
         row = 1
         for finding in self.scheme.findings:
             row = self._add_finding(grid, finding, row)
+        grid.setRowMinimumHeight(row, 12)
+        row += 1
+        for eye in EYES:
+            grid.addWidget(self._absence(eye), row, 0, 1, 3)
+            row += 1
         grid.setRowStretch(row, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -128,6 +136,21 @@ class GradingColumn(Band):
         self.lists[eye, finding.name] = box
         return box
 
+    def _absence(self, eye: Laterality) -> QComboBox:
+        """Why an eye has no picture: nothing is chosen, and it is there only while there is none."""
+        box, words = QComboBox(), self._look.words
+        ask = words("absence.ask", eye=eye.eye)
+        box.addItem(ask, None)
+        for why in Absence:
+            box.addItem(words("absence.line", eye=eye.eye, why=words(f"absence.{why.value}")), why.value)
+        box.setMinimumContentsLength(8)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setAccessibleName(ask)
+        reasons = [None, *Absence]
+        box.activated.connect(lambda place: self.missing.emit(eye, reasons[place]))
+        self.absences[eye] = box
+        return box
+
     def show_draft(self, draft: Draft | None, graded: frozenset[Laterality]) -> None:
         """What was said; eyes that have no picture cannot be graded."""
         for (eye, finding, code), cell in self.cells.items():
@@ -136,6 +159,11 @@ class GradingColumn(Band):
         for (eye, finding), box in self.lists.items():
             box.setEnabled(draft is not None and eye in graded)
             box.setCurrentIndex(max(0, box.findData(draft.of(eye).get(finding))) if draft else 0)
+
+        for eye, box in self.absences.items():
+            why = draft.absence(eye) if draft else None
+            box.setVisible(draft is not None and eye not in graded)
+            box.setCurrentIndex(0 if why is None else list(Absence).index(why) + 1)
 
     def show_active(self, active: Laterality | None) -> None:
         """The head of the eye that the keys act on."""

@@ -87,6 +87,7 @@ class ViewerPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(middle, 1)
+        column.addWidget(self.signing.dispute)
         column.addWidget(self.signing.bar)
 
     def _connect(self) -> None:
@@ -365,6 +366,7 @@ class ViewerPage(QWidget):
             Qt.Key.Key_R: lambda: self._answer(Laterality.RIGHT),
             Qt.Key.Key_L: lambda: self._answer(Laterality.LEFT),
             Qt.Key.Key_Escape: self._choose_pair,
+            Qt.Key.Key_X: self.signing.ask_why,
             Qt.Key.Key_Return: self.signing.confirm,
             Qt.Key.Key_Enter: self.signing.confirm,
             Qt.Key.Key_Plus: lambda: self._pane_of_active().zoom_by(1.25),

@@ -6,12 +6,13 @@ is signed is about the pictures that are on the screen when the key goes down (h
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from resources.grading.outcome import EYES, Decision
+from resources.grading.outcome import EYES, Absence, Decision
 from resources.grading.schemes import Scheme
 from resources.problems import Problem
 from resources.store import opinions
@@ -20,11 +21,12 @@ from resources.terms import Laterality, Origin
 from workstation.gui import claims
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
-from workstation.gui.grades import grade_line
+from workstation.gui.grades import said_line
 from workstation.gui.people_text import name_of
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.decision import DecisionBar
-from workstation.gui.viewer.draft import Draft, blank
+from workstation.gui.viewer.disputing import DisputeBar
+from workstation.gui.viewer.draft import Draft, blank, imaged
 from workstation.gui.viewer.grading import GradingColumn
 from workstation.gui.viewer.visit import Shown, Visit
 
@@ -63,10 +65,15 @@ class Signing(QObject):
         self._earlier: list[Draft] = []
         self._is_signing = False
         self.column, self.bar = GradingColumn(desk.look, scheme), DecisionBar(desk.look)
+        self.dispute = DisputeBar(desk.look)
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST)
         self.column.said.connect(self._pressed)
+        self.column.missing.connect(self._say_missing)
+        self.bar.dispute.clicked.connect(self._ask_dispute)
+        self.dispute.replaced.connect(self._replace)
+        self.dispute.kept.connect(self._page.setFocus)
         self.bar.confirm.clicked.connect(self.confirm)
         self.bar.reader.clicked.connect(self.sign_in_wanted)
         self.show_reader()
@@ -91,6 +98,7 @@ class Signing(QObject):
     def blank(self) -> None:
         """Somebody else is wanted: the draft dies with its person."""
         self._draft, self._earlier = None, []
+        self.dispute.hide()
         self.rest.start()
         self.paint()
 
@@ -99,7 +107,7 @@ class Signing(QObject):
         fresh = blank(visit, self.column.scheme, said)
         held = self._draft
         if held and (held.patient_uuid, held.day) == (fresh.patient_uuid, fresh.day):
-            fresh = Draft(held.patient_uuid, held.day, held.scheme, held.right, held.left, fresh.before)
+            fresh = replace(held, before=fresh.before)
         else:
             self._earlier = []
         self._draft = fresh
@@ -113,23 +121,24 @@ class Signing(QObject):
             self.column.show_active(None)
             self.bar.blank()
             return
-        graded = frozenset(eye for eye in EYES if shown.picture(eye) is not None)
-        self.column.show_draft(draft, graded)
+        self.column.show_draft(draft, frozenset(eye for eye in EYES if imaged(shown.visit, eye)))
         self.column.show_active(shown.active if shown.asking is None else None)
         decision = draft.decision(shown.visit, self._reader)
         claim, why = claims.outcome(decision, self._words), claims.why(decision, self._words)
         self.bar.show_decision(claim, why, self._signed_before(draft))
+        self.bar.dispute.setVisible(bool(draft.disputed(self._reader)))
 
     def _signed_before(self, draft: Draft) -> str:
-        zone = self._desk.store.zone
-        parts = []
-        for row in opinions.standing(draft.before):
-            grade = row.said.grade
-            text = grade_line(grade, self._words) if grade else row.said.absent
-            time = self._words.digits(row.signed_at.astimezone(zone).strftime("%H:%M"))
-            hand = self._words("grading.signed-by", reader=row.reader, time=self._words.island(time))
-            parts.append(f"{self._words.island(row.said.eye.eye)} {text} ({hand})")
-        return self._words.join(parts)
+        """Everything that was signed of this visit; what somebody replaced stays, with the reason (HZ-27)."""
+        by = {uuid: row for row in draft.before for uuid in row.said.replaces}
+        return self._words.join(self._signed(row, by.get(row.uuid)) for row in draft.before)
+
+    def _signed(self, row: OpinionRow, by: OpinionRow | None) -> str:
+        time = self._words.digits(row.signed_at.astimezone(self._desk.store.zone).strftime("%H:%M"))
+        hand = self._words("grading.signed-by", reader=row.reader, time=self._words.island(time))
+        if by is not None and by.reader != row.reader:
+            hand = f"{hand}; {self._words('dispute.replaced', reader=by.reader, why=by.said.note)}"
+        return f"{said_line(row.said, self._words)} ({hand})"
 
     # --- what is said
 
@@ -158,9 +167,47 @@ class Signing(QObject):
         if shown.picture(eye) is None:
             self._say(self._words("grading.no-picture"))
             return
-        self._earlier.append(draft)
-        self._draft = draft.saying(eye, finding, code)
+        self._becomes(draft.saying(eye, finding, code).settling((), ""))
+
+    def _becomes(self, draft: Draft) -> None:
+        """What was said is the draft from now on; a key takes it back."""
+        if self._draft is not None:
+            self._earlier.append(self._draft)
+        self._draft = draft
         self.paint()
+
+    def _say_missing(self, eye: Laterality, why: Absence | None) -> None:
+        shown, draft = self._shown(), self._draft
+        if shown is not None and draft is not None and not imaged(shown.visit, eye):
+            self._becomes(draft.missing(eye, why))
+
+    def ask_why(self) -> None:
+        """X: why has the eye no picture? Nothing where both have one."""
+        shown = self._shown()
+        eyes = [eye for eye in EYES if shown is not None and not imaged(shown.visit, eye)]
+        if shown is not None and eyes:
+            box = self.column.absences[shown.active if shown.active in eyes else eyes[0]]
+            box.setFocus()
+            box.showPopup()
+
+    # --- another reader's opinion
+
+    def _ask_dispute(self) -> None:
+        if self._draft is not None:
+            self.dispute.ask(self._draft.disputed(self._reader))
+
+    def _replace(self, because: str) -> None:
+        """This opinion takes the place of those in question: by a name, with a reason, and both stay readable."""
+        if self._draft is None:
+            return
+        if not self._reader:
+            self.sign_in_wanted.emit()
+        elif not because:
+            self._say(self._words("dispute.needs-why"))
+        else:
+            self.dispute.hide()
+            self._becomes(self._draft.settling([row.uuid for row in self._draft.disputed(self._reader)], because))
+            self._page.setFocus()
 
     @property
     def can_take_back(self) -> bool:
@@ -172,9 +219,7 @@ class Signing(QObject):
         if self._earlier:
             last = self._earlier.pop()
             held = self._draft
-            self._draft = Draft(
-                last.patient_uuid, last.day, last.scheme, last.right, last.left, held.before if held else last.before
-            )
+            self._draft = replace(last, before=held.before) if held else last
             self.paint()
 
     # --- confirm

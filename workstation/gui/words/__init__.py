@@ -11,6 +11,7 @@ from types import MappingProxyType
 from workstation.gui.words import (
     camp,
     claims,
+    disputes,
     frame,
     grading,
     importing,
@@ -34,6 +35,7 @@ Texts = tuple[str, str, str]
 TABLES: tuple[Mapping[str, Texts], ...] = (
     camp.TEXTS,
     claims.TEXTS,
+    disputes.TEXTS,
     frame.TEXTS,
     grading.TEXTS,
     importing.TEXTS,

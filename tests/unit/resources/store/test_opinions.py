@@ -94,7 +94,9 @@ def test_only_a_named_person_takes_an_opinion_back(clinic):
         clinic.sign(clinic.say(RIGHT, icdr("0"), replaces=(first.uuid,)), by="hq", origin=Origin.HQ)
     clinic.sign(clinic.say(RIGHT, icdr("0")), by="hq", origin=Origin.HQ)
     assert clinic.decision().outcome is Outcome.URGENT
-    _, decision = clinic.sign(clinic.say(RIGHT, icdr("0"), replaces=(first.uuid,)), by="Dr. Omar Haddad")
+    _, decision = clinic.sign(
+        clinic.say(RIGHT, icdr("0"), replaces=(first.uuid,), note="an artefact"), by="Dr. Omar Haddad"
+    )
     assert decision.outcome is Outcome.RESCREEN
     assert len(everything(clinic)) == 4
 
@@ -111,6 +113,43 @@ def test_an_absent_eye_is_a_stated_fact_with_a_reason(clinic):
     _, decision = clinic.sign(clinic.say(RIGHT, icdr("0")), Said(LEFT, absent="prosthesis"))
     assert decision.outcome is Outcome.RESCREEN
     assert everything(clinic)[1].said.absent == "prosthesis"
+
+
+@pytest.mark.hazard("HZ-03")
+def test_an_eye_that_could_not_be_seen_is_never_well(clinic):
+    hide_the_left(clinic)
+    _, decision = clinic.sign(clinic.say(RIGHT, icdr("0")), Said(LEFT, absent="not-seen"))
+    assert decision.outcome is Outcome.RETAKE
+    with pytest.raises(Invalid):
+        clinic.sign(Said(LEFT, absent="did not look"))
+
+
+@pytest.mark.hazard("HZ-03")
+def test_an_eye_with_a_picture_is_not_absent(clinic):
+    with pytest.raises(Conflict, match="picture of that eye"):
+        clinic.sign(Said(LEFT, absent="prosthesis"))
+    hide_the_left(clinic)
+    clinic.sign(clinic.say(RIGHT, icdr("0")), Said(LEFT, absent="prosthesis"))
+    a_picture(clinic.store, clinic.person, "L", instance=5)
+    assert clinic.decision().outcome is Outcome.RETAKE
+
+
+@pytest.mark.hazard("HZ-27")
+def test_another_readers_opinion_gives_way_to_a_reason_only_and_both_are_kept(clinic):
+    (first,), _ = clinic.sign(clinic.say(RIGHT, icdr("4")), by="Omar Haddad")
+    with pytest.raises(Invalid, match="why"):
+        clinic.sign(clinic.say(RIGHT, icdr("1"), replaces=(first.uuid,), note=" "))
+    clinic.sign(clinic.say(RIGHT, icdr("1"), replaces=(first.uuid,), note="a laser scar"), clinic.say(LEFT, icdr("0")))
+    assert clinic.decision().outcome is Outcome.RESCREEN
+    assert [(row.reader, row.said.note) for row in everything(clinic)][:2] == [
+        ("Omar Haddad", ""),
+        ("Anjali Kumari", "a laser scar"),
+    ]
+
+
+def hide_the_left(clinic):
+    with clinic.store.write(Origin.PERSON, "grace") as unit:
+        mending.hide(unit, clinic.pictures["L"], "test shot")
 
 
 @pytest.mark.hazard("HZ-03")
@@ -171,7 +210,8 @@ def test_an_answer_that_is_more_urgent_must_be_told_anew(clinic):
 @pytest.mark.hazard("HZ-04")
 def test_a_milder_opinion_ends_nothing(clinic):
     (first,), _ = clinic.sign(clinic.say(RIGHT, icdr("4")))
-    clinic.sign(clinic.say(RIGHT, icdr("0"), replaces=(first.uuid,)), clinic.say(LEFT, icdr("0")), by="Dr. Haddad")
+    second = clinic.say(RIGHT, icdr("0"), replaces=(first.uuid,), note="an artefact")
+    clinic.sign(second, clinic.say(LEFT, icdr("0")), by="Dr. Haddad")
     with clinic.store.read() as unit:
         (row,) = referrals.open_ones(unit)
     assert row.is_urgent
