@@ -68,7 +68,7 @@ def asked(level: Level, within: Within, items: Sequence[tuple[str, str]]) -> Ask
     return Asked(
         Question(level, within, ours, fuzzy),
         others,
-        frozenset(fields | {one.path[0] for one in wanted}),
+        frozenset(fields | {one.path[0] for one in wanted} | (_PERFORMED if level is Level.SERIES else set())),
         any(name.lower() == "all" for name in names),
         min(_whole(given.get("limit", str(MOST)), "limit"), MOST),
         _whole(given.get("offset", "0"), "offset"),
@@ -231,6 +231,8 @@ def _extra(desk: Source, wanted: Asked, pks: Iterable[int], level: Level) -> dic
     return {pk: _of_level(_published(desk, rows[pk], owners, issuer, found[pk]), level) for pk in rows}
 
 
+_PERFORMED = frozenset({"00400244", "00400245", "00400275"})
+"""What a series says unasked where it has it (PS3.18 10.6.3)."""
 _DEFAULTS = frozenset({"00080005", "00080056", "00080061", "00081190", "00201206", "00201208", "00201209"})
 
 

@@ -134,6 +134,9 @@ def test_each_level_answers_what_it_must(station) -> None:
     [series] = station[0].get("/dicom-web/studies/1.2.3.1/series").json()
     assert series.keys() >= SERIES_DEFAULTS
     assert "00100010" not in series
+    [requested] = station[0].get("/dicom-web/studies/1.2.3.3/series").json()
+    steps = [item["00400009"]["Value"] for item in requested["00400275"]["Value"]]
+    assert steps == [["A"], ["B"]]
     assert "00100010" in station[0].get("/dicom-web/series").json()[0]
     assert station[0].get("/dicom-web/instances").json()[0].keys() >= INSTANCE_DEFAULTS
 
