@@ -214,7 +214,7 @@ class Desktop:
 
     def _join(self, pages: Pages) -> None:
         """Where a press on one page leads to another."""
-        for page in (pages.today, pages.patients, pages.register, pages.referrals):
+        for page in (pages.today, pages.patients, pages.register, pages.referrals, pages.patient):
             page.opened.connect(self.open_patient)
         pages.referrals.counted.connect(lambda count: self.window.show_count("referrals", count))
         pages.today.register.connect(self.register)

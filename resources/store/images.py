@@ -95,7 +95,8 @@ def forget(unit: Unit, rows: Iterable[PhotoRow]) -> None:
     for row in rows:
         unit.execute(update(Photo).where(table.c.pk == row.pk).values(forgotten_at=unit.now))
         facts = {"patient": row.patient_uuid, "kind": row.kind}
-        changes.record(unit, Kind.PHOTO, row.uuid, Operation.FORGET, version=2, snapshot=facts)
+        version = 1 + max((change.version for change in changes.of(unit, Kind.PHOTO, row.uuid)), default=1)
+        changes.record(unit, Kind.PHOTO, row.uuid, Operation.FORGET, version=version, snapshot=facts)
 
 
 def _select() -> Select[Any]:

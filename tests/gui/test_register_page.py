@@ -139,16 +139,21 @@ def cards(opened: Opened) -> list[AlikeCard]:
     return [card for card in opened.page.findChildren(AlikeCard) if not card.isHidden()]
 
 
+@pytest.mark.hazard("HZ-08")
 @pytest.mark.hazard("HZ-18")
-def test_a_look_alike_appears_while_typing_and_joins_nobody(opened: Opened, qtbot: QtBot) -> None:
+def test_a_likely_look_alike_is_answered_before_saving_and_joins_nobody(opened: Opened, qtbot: QtBot) -> None:
     qtbot.keyClicks(opened.page.form.given, "Laxmi")
     qtbot.keyClicks(opened.page.form.family, "Devi")
     qtbot.keyClicks(opened.page.form.village, "Melur North")
 
     qtbot.waitUntil(lambda: bool(cards(opened)) and "Same village, Melur North" in cards(opened)[0].reasons)
     assert cards(opened)[0].reasons[0] == "Name sounds the same"
+    qtbot.keyClick(opened.page.form.village, Qt.Key.Key_Return)
+    qtbot.keyClick(opened.page.form.village, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(card.is_asking for card in cards(opened)))
+    assert len(opened.people()) == 2 and opened.page.form.given.text() == "Laxmi"
     with qtbot.waitSignal(opened.page.registered):
-        opened.page.save()
+        qtbot.keyClick(cards(opened)[0]._buttons_made["register.someone-else"], Qt.Key.Key_Space)
     lakshmi, mary, new = opened.people()
     assert (lakshmi.name, lakshmi.version, mary.name) == ("Lakshmi Devi", 1, "Mary Thomas")
     assert new.name == "Laxmi Devi"
@@ -194,6 +199,20 @@ def test_a_dropped_picture_becomes_the_headshot(opened: Opened, qtbot: QtBot, tm
     assert row.photo_digest is not None
     assert opened.camp.store.vault.read(row.photo_digest)[:2] == b"\xff\xd8"
     assert opened.page.photo.headshot is None
+
+
+@pytest.mark.hazard("HZ-08")
+def test_enter_faster_than_the_comparison_saves_nobody_twice(opened: Opened, qtbot: QtBot) -> None:
+    for edit, text in ((opened.page.form.given, "Lakshmi"), (opened.page.form.family, "Devi")):
+        edit.setText(text)
+    opened.page.form.age.setText("62")
+    opened.page.save()  # nothing was compared yet
+
+    qtbot.waitUntil(lambda: any(card.is_asking for card in cards(opened)))
+    assert len(opened.people()) == 2
+    opened.page.form.given.setText("Kamala")
+    qtbot.waitUntil(lambda: not cards(opened))
+    assert len(opened.people()) == 2  # the form was changed: Enter is pressed again
 
 
 def test_a_file_that_is_no_picture_is_said_and_nothing_else_happens(

@@ -44,7 +44,7 @@ def hang_rooms(
     def open_register() -> None:
         window.show_page("register")
 
-    for page in (today, people, register):
+    for page in (today, people, register, person):
         page.opened.connect(open_person)
     for source in (today, people):
         source.register.connect(open_register)

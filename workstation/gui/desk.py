@@ -50,17 +50,20 @@ def perform(desk: Desk, parent: QObject, step: Step, after: Callable[[], None]) 
     """Do it, say it with Undo, then ``after``. The undo is said too, and followed by ``after`` again."""
 
     def done(_: object) -> None:
-        desk.toast.say(step.sentence, take_back)
+        desk.toast.say(step.sentence, undo_of(desk, parent, step.back, after))
         after()
 
-    def take_back() -> None:
-        _write(desk, parent, step.back, undone)
+    _write(desk, parent, step.change, done)
+
+
+def undo_of(desk: Desk, parent: QObject, back: Change, after: Callable[[], None]) -> Callable[[], None]:
+    """What the toast's Undo does: ``back``, its sentence, then ``after``."""
 
     def undone(_: object) -> None:
         desk.toast.say(desk.look.words("desk.undone"))
         after()
 
-    _write(desk, parent, step.change, done)
+    return lambda: _write(desk, parent, back, undone)
 
 
 def _write(desk: Desk, parent: QObject, change: Change, then: Callable[[object], None]) -> None:

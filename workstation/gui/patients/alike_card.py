@@ -35,6 +35,9 @@ class AlikeCard(QWidget):
         super().__init__()
         self._look, self.uuid = look, uuid
         self.reasons = tuple(text for _, text in reasons)
+        self._buttons_made: dict[str, Button] = {}
+        self._first = label(look, look.words("register.answer-first"), "label", "warn", strong=True)
+        self._first.hide()
         frame = card("question")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +50,18 @@ class AlikeCard(QWidget):
         for status, text in reasons:
             column.addLayout(self._reason(status, text))
         column.addSpacing(6)
+        column.addWidget(self._first)
         column.addLayout(self._buttons())
+
+    def ask(self) -> None:
+        """Say that this must be answered first. Space on a button answers; Enter, which saves, does not."""
+        self._first.show()
+        self._buttons_made["register.someone-else"].setFocus()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it waits for an answer."""
+        return not self._first.isHidden()
 
     def _faces(self, sides: tuple[AlikeSide, AlikeSide]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -88,5 +102,6 @@ class AlikeCard(QWidget):
             button = Button(self._look, self._look.words(key))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(self.uuid))
+            self._buttons_made[key] = button
             row.addWidget(button, 1)
         return row

@@ -3,7 +3,9 @@
 Only for faces: eye pictures keep their bytes. Turning by the EXIF orientation is right here and wrong there (HZ-23).
 """
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
@@ -22,6 +24,11 @@ class Headshot:
 
     image: QImage
     jpeg: bytes
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 that the vault will name it by: the same picture again has the same one (HZ-07)."""
+        return hashlib.sha256(self.jpeg).hexdigest()
 
 
 def read_headshot(path: Path) -> Headshot:

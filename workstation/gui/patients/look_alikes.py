@@ -11,9 +11,13 @@ from workstation.gui.style.status import Status
 
 SOUNDS_ALIKE = 80.0
 """rapidfuzz token_sort_ratio, 0 to 100: "Laxmi Devi" and "Lakshmi Devi" are 82."""
+LIKELY = 92.0
+"""From here on somebody must say who it is before anything is saved (HZ-08)."""
 NEAR_IN_AGE = 3
 MOST = 3
 SHORTEST = 3
+SAME_PHOTO = 1000.0
+"""Above every likeness of names: whoever is shown with the very same picture stands first (HZ-07)."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class LookAlike:
     patient: PatientRow
     score: float
     reasons: tuple[Reason, ...]
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it must be answered before the new person is saved."""
+        return self.score >= LIKELY
 
 
 @dataclass(frozen=True)
@@ -55,14 +64,30 @@ def _digits(phone: str) -> str:
     return "".join(char for char in phone if char.isdigit())[-9:]
 
 
-def look_alikes(details: PatientDetails, people: Iterable[Known], year_now: int) -> tuple[LookAlike, ...]:
-    """The likeliest first, three at most. Nothing is said before three letters of a name or a phone number are there."""
+def look_alikes(
+    details: PatientDetails, people: Iterable[Known], year_now: int, photo: str = ""
+) -> tuple[LookAlike, ...]:
+    """The likeliest first, three at most. Of the name nothing is said before three letters or a phone number are there.
+
+    ``photo`` is the sha256 of the new headshot.
+    """
     name = " ".join(folded(f"{details.given_name} {details.family_name}"))
     phone = _digits(details.phone)
-    if len(name.replace(" ", "")) < SHORTEST and len(phone) < 6:
-        return ()
-    found = [alike for one in people if (alike := _alike(details, name, phone, one, year_now))]
+    says_much = len(name.replace(" ", "")) >= SHORTEST or len(phone) >= 6
+    found = []
+    for one in people:
+        alike = _alike(details, name, phone, one, year_now) if says_much else None
+        if photo and one.patient.photo_digest == photo:
+            alike = _with_the_same_photo(one, alike)
+        if alike:
+            found.append(alike)
     return tuple(sorted(found, key=lambda alike: (-alike.score, alike.patient.pk))[:MOST])
+
+
+def _with_the_same_photo(one: Known, alike: LookAlike | None) -> LookAlike:
+    reason = Reason(Status.WARN, "alike.same-photo")
+    score, reasons = (alike.score, alike.reasons) if alike else (0.0, ())
+    return LookAlike(one.patient, SAME_PHOTO + score, (reason, *reasons))
 
 
 def _alike(details: PatientDetails, name: str, phone: str, one: Known, year_now: int) -> LookAlike | None:

@@ -14,20 +14,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from resources.store import patients, studies, turns
-from resources.store.rows import InstanceRow, PatientRow, StudyRow
-from resources.store.store import Store
+from resources.store import headshots, patients, studies, turns
+from resources.store.rows import InstanceRow, PatientRow, PhotoRow, StudyRow
+from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin
 from resources.wire.dates import date_of
 from workstation.gui import claims
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
-from workstation.gui.desk import Desk
+from workstation.gui.desk import Desk, Step, perform, undo_of
 from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
 from workstation.gui.patients.headshots import read_headshot
 from workstation.gui.patients.photo_drop import KINDS
 from workstation.gui.patients.qr import QrCode
+from workstation.gui.patients.shared_photo import SharedPhotoCard
 from workstation.gui.patients.visit_card import VisitCard, VisitShown
 from workstation.gui.people_text import age_sex, born, day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
@@ -61,6 +62,10 @@ class PatientRead:
     visits: tuple[Visit, ...]
     levels: Levels
     today: date
+    photos: tuple[PhotoRow, ...] = ()
+    """Headshots, the one that is shown first."""
+    shares_photo_with: tuple[PatientRow, ...] = ()
+    """Whoever else is shown with the same one (HZ-07)."""
 
 
 def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
@@ -86,15 +91,19 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
     with store.read() as unit:
         patient = patients.find(unit, uuid)
         found = studies.of_patient(unit, uuid)
+        photos = tuple(headshots.history(unit, uuid))
+        shared = tuple(headshots.others_shown_with(unit, patient.photo_digest, uuid))
     visits = visits_of(found, store)
     today = store.clock().astimezone(store.zone).date()
-    return PatientRead(patient, visits, levels([row.instance_uid for v in visits for row in v.rows]), today)
+    received = levels([row.instance_uid for visit in visits for row in visit.rows])
+    return PatientRead(patient, visits, received, today, photos, shared)
 
 
 class PatientPage(QWidget):
     """Header card 142; visits; a side column."""
 
     read_pressed = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels) -> None:
         """Nobody yet."""
@@ -132,14 +141,18 @@ class PatientPage(QWidget):
         body = QHBoxLayout()
         body.setSpacing(24)
         body.addLayout(self._main(), 1)
+        if not self._look.is_large:
+            side = self._side_column()
+            side.setFixedWidth(SIDE)
+            body.addWidget(side)
+        page.addLayout(body, 1)
+
+    def _side_column(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(SIDE)
-        side.setHidden(self._look.is_large)
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(12)
-        body.addWidget(side)
-        page.addLayout(body, 1)
+        return side
 
     def _header(self) -> QFrame:
         frame = card()
@@ -205,9 +218,15 @@ class PatientPage(QWidget):
     def _scrolled(self) -> QScrollArea:
         inside = QWidget()
         inside.setObjectName("page")
-        self._visits = QVBoxLayout(inside)
-        self._visits.setContentsMargins(0, 0, 0, 20)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(12)
+        self._visits = QVBoxLayout()
         self._visits.setSpacing(0)
+        column.addLayout(self._visits)
+        if self._look.is_large:  # no room beside the visits: what stands there comes after them
+            column.addWidget(self._side_column())
+        column.addStretch(1)
         return downwards(inside)
 
     def open(self, uuid: str) -> None:
@@ -266,12 +285,30 @@ class PatientPage(QWidget):
             return
         self._show_header(read)
         _empty(self._visits)
+        if read.shares_photo_with:
+            self._visits.addWidget(self._shared_photo(read))
         for place, visit in enumerate(read.visits):
             self._visits.addWidget(self._visit(visit, read, is_latest=place == 0))
         if not read.visits:
             self._visits.addWidget(self._no_visits())
-        self._visits.addStretch(1)
         self._show_side(read)
+
+    def _shared_photo(self, read: PatientRead) -> SharedPhotoCard:
+        face = self._gallery.face(read.patient)
+        made = SharedPhotoCard(self._look, read.patient, read.shares_photo_with, face)
+        made.not_theirs.connect(lambda: self._take_photo_back(read))
+        made.opened.connect(self.opened)
+        return made
+
+    def _take_photo_back(self, read: PatientRead) -> None:
+        """The photo that is shown is not this person's: the one before it is shown again."""
+        uuid, name = read.photos[0].uuid, name_of(read.patient)
+        step = Step(
+            lambda unit: headshots.take_back(unit, uuid),
+            self._look.words("patient.photo-away", name=name),
+            lambda unit: headshots.bring_back(unit, uuid),
+        )
+        perform(self._desk, self, step, self._live.again)
 
     def _no_visits(self) -> EmptyRow:
         claim = claims.earlier_visits(None, self._look.words)
@@ -336,7 +373,21 @@ class PatientPage(QWidget):
         said = [(name, value) for name, value in facts if value]
         if said:
             self._side.addWidget(self._facts_card(words("patient.details"), said))
+        if len(read.photos) > 1:
+            self._side.addWidget(self._photos_card(read))
         self._side.addStretch(1)
+
+    def _photos_card(self, read: PatientRead) -> QFrame:
+        words = self._look.words
+        newest = read.photos[0]
+        day = day_text(newest.created_at.astimezone(self._desk.store.zone).date(), words)
+        frame = self._facts_card(words("patient.photos"), [(words.value(len(read.photos)), day)])
+        earlier = Button(self._look, words("patient.earlier-photo"), icon="photo")
+        earlier.clicked.connect(lambda: self._take_photo_back(read))
+        grid = frame.layout()
+        if isinstance(grid, QGridLayout):
+            grid.addWidget(earlier, 2, 0, 1, 2)
+        return frame
 
     def _facts_card(self, title: str, facts: Sequence[tuple[str, str]]) -> QFrame:
         frame = card()
@@ -380,17 +431,26 @@ class PatientPage(QWidget):
             return
         store, actor, uuid = self._desk.store, self._desk.actor(), self._uuid
 
-        def work() -> None:
+        def work() -> str:
             headshot = read_headshot(path)
             blob = store.vault.admit(headshot.jpeg)
             size = headshot.image.size()
             with store.write(Origin.PERSON, actor) as unit:
-                patients.set_photo(unit, uuid, blob, mime="image/jpeg", width=size.width(), height=size.height())
+                made, _ = patients.set_photo(
+                    unit, uuid, blob, mime="image/jpeg", width=size.width(), height=size.height()
+                )
+                return made.uuid
 
-        def said(_: None) -> None:
-            self._desk.toast.say(self._look.words("patient.photo-set", name=name_of(read.patient)))
+        in_background(self, work).then(lambda made: self._photo_set(made, name_of(read.patient))).otherwise(
+            self._desk.tell
+        )
 
-        in_background(self, work).then(said).otherwise(self._desk.tell)
+    def _photo_set(self, photo: str, name: str) -> None:
+        def back(unit: Unit) -> None:
+            headshots.take_back(unit, photo)
+
+        take_back = undo_of(self._desk, self, back, self._live.again)
+        self._desk.toast.say(self._look.words("patient.photo-set", name=name), take_back)
 
 
 def _consent(patient: PatientRow, given: str, refused: str) -> Chip | None:

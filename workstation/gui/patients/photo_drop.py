@@ -1,16 +1,23 @@
-"""The place for a headshot: a picture is dropped on it, chosen from a file, or left out."""
+"""The place for a headshot: a picture is dropped on it, chosen from a file, or left out.
 
+A picture belongs to the form that was open when it was chosen, or to nobody: one that is ready only after the form was cleared
+is dropped (hazard HZ-07). Whose it is, is said under it.
+"""
+
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from resources.problems import Problem
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
 from workstation.gui.patients.headshots import Headshot, read_headshot, upright
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.faces import DIM
+from workstation.gui.style.labels import ElidedLabel
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.bmp"
 
@@ -20,19 +27,25 @@ class PhotoDrop(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        """No picture."""
+    def __init__(self, desk: Desk, read: Callable[[Path], Headshot] = read_headshot) -> None:
+        """No picture. ``read`` runs off the GUI thread."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._read = desk, read
         self.headshot: Headshot | None = None
+        self._form = self._reading = 0
         self._frame = _Frame(desk)
         self._frame.dropped_file.connect(lambda path: self.load(Path(path)))
         self._frame.dropped_image.connect(self._take_image)
         words = desk.look.words
+        self.whose = ElidedLabel(desk.look, "", "label", "second")
         self._file = Button(desk.look, words("register.from-file"), icon="photo")
         self._away = Button(desk.look, words("register.no-photo"), rank="quiet")
         self._file.clicked.connect(self._choose)
         self._away.clicked.connect(self.clear)
+        self._lay_out()
+        self._show(None)
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._file, 1)
@@ -41,18 +54,46 @@ class PhotoDrop(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._frame, 1)
+        column.addWidget(self.whose)
         column.addLayout(row)
-        self._show(None)
 
     def load(self, path: Path) -> None:
         """Take the picture of that file; it is read off the GUI thread."""
-        in_background(self, lambda: read_headshot(path)).then(self._show).otherwise(self._desk.tell)
+        self._take(lambda: self._read(path))
 
     def _take_image(self, image: QImage) -> None:
-        in_background(self, lambda: upright(image)).then(self._show).otherwise(self._desk.tell)
+        self._take(lambda: upright(image))
+
+    def _take(self, make: Callable[[], Headshot]) -> None:
+        form = self._form
+        self._reading += 1
+
+        def show(headshot: Headshot) -> None:
+            if form == self._form:
+                self._reading -= 1
+                self._show(headshot)
+
+        def tell(problem: Problem) -> None:
+            if form == self._form:
+                self._reading -= 1
+                self.changed.emit()
+            self._desk.tell(problem)
+
+        in_background(self, make).then(show).otherwise(tell)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a picture for this form is on its way."""
+        return self._reading > 0
+
+    def name(self, name: str) -> None:
+        """Say whose picture it is."""
+        self.whose.setText(self._desk.look.words("register.photo-of", name=name) if name else "")
 
     def clear(self) -> None:
-        """No picture any more."""
+        """No picture any more; one that is still on its way is not taken."""
+        self._form += 1
+        self._reading = 0
         self._show(None)
 
     def _show(self, headshot: Headshot | None) -> None:

@@ -1,5 +1,5 @@
 """Register: one page. Enter saves and clears for the next person; look-alikes appear while one types and never join
-anybody.
+anybody. A likely one must be answered before anything is saved, and so must a photo that another person has (HZ-07, HZ-08).
 
 Order of writing: the photo's bytes into the vault, then one unit with the person, their place in the queue and the
 photo. "Saved" is said after that unit has ended.
@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.problems import Problem
-from resources.store import patients, workitems
+from resources.store import headshots, patients, workitems
 from resources.store.lookups import Page, Span, people
 from resources.store.rows import PatientDetails, PatientRow
 from resources.store.store import Store
@@ -30,7 +30,7 @@ from workstation.gui.patients.headshots import Headshot
 from workstation.gui.patients.look_alikes import Known, LookAlike, Reason, known, look_alikes
 from workstation.gui.patients.person_button import PersonButton
 from workstation.gui.patients.photo_drop import PhotoDrop
-from workstation.gui.people_text import age_sex, name_of, time_text
+from workstation.gui.people_text import age_sex, day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
@@ -40,6 +40,16 @@ from workstation.gui.today.board import midnight_of
 
 MOST_KNOWN = 100_000
 PHOTO, PHOTO_HIGH, FORM, ALIKE = 332, 472, 488, 362
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What is compared with whom; one value, so that an answer can be told from the answer to an older question."""
+
+    details: PatientDetails
+    photo: str = ""
+    people: tuple[Known, ...] = ()
+    year: int = 0
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,14 @@ def read_everybody(store: Store, before: Everybody) -> Everybody:
     today = sum(one.patient.created_at >= midnight for one in everybody.values())
     until = max((one.patient.changed_at for one in everybody.values()), default=None)
     return Everybody(tuple(everybody.values()), today, midnight.date(), until)
+
+
+def with_photo(store: Store, asked: Question) -> tuple[Known, ...]:
+    """Everybody, and those who are shown with that photo as they are now: a new photo makes no new version of a person."""
+    with store.read() as unit:
+        found = headshots.others_shown_with(unit, asked.photo)
+    everybody = {one.patient.uuid: one for one in asked.people} | {one.uuid: known(one) for one in found}
+    return tuple(everybody.values())
 
 
 def save(store: Store, actor: str, details: PatientDetails, headshot: Headshot | None) -> PatientRow:
@@ -92,8 +110,8 @@ class RegisterPage(QWidget):
         self._desk, self._look = desk, desk.look
         self._everybody = Everybody((), 0, desk.store.clock().astimezone(desk.store.zone).date())
         self._dismissed: set[str] = set()
-        self._asked = 0
-        self._saving = False
+        self._question = self._answered = Question(PatientDetails())
+        self._saving = self._wants_saving = False
         self._gallery = Gallery(self, desk.pictures)
         self._alikes: tuple[LookAlike, ...] = ()
         self.photo, self.form = PhotoDrop(desk), PersonForm(desk.look, self._everybody.day)
@@ -103,10 +121,11 @@ class RegisterPage(QWidget):
         self._alike_column = QVBoxLayout()
         self._lay_out()
         self._live = Live(self, lambda: read_everybody(desk.store, self._everybody), self._know, desk.tell)
+        self._comparing = Live(self, self._look_for_alikes, self._found_alikes, desk.tell)
         bridge.rang.connect(self._rang)
         self._gallery.changed.connect(self._show_alikes)
-        self.form.changed.connect(self._compare)
-        self.photo.changed.connect(self._show_alikes)
+        self.form.changed.connect(self._edited)
+        self.photo.changed.connect(self._compare)
         self._save.clicked.connect(self.save)
         self._clear.clicked.connect(self.clear)
 
@@ -183,17 +202,29 @@ class RegisterPage(QWidget):
         self._count.setText(self._look.words("register.today", n=everybody.today))
         self._compare()
 
+    def _edited(self) -> None:
+        self._wants_saving = False
+        details = self.form.details()
+        self.photo.name(" ".join(part for part in (details.given_name, details.family_name) if part))
+        self._compare()
+
     def _compare(self) -> None:
-        self._asked += 1
-        asked, details = self._asked, self.form.details()
-        people_here, year = self._everybody.known, self._everybody.day.year
+        photo = self.photo.headshot.digest if self.photo.headshot else ""
+        self._question = Question(self.form.details(), photo, self._everybody.known, self._everybody.day.year)
+        self._comparing.again()
 
-        def show(found: tuple[LookAlike, ...]) -> None:
-            if asked == self._asked:  # an answer to what is typed now
-                self._alikes = found
-                self._show_alikes()
+    def _look_for_alikes(self) -> tuple[Question, tuple[LookAlike, ...]]:
+        asked = self._question
+        people_here = with_photo(self._desk.store, asked) if asked.photo else asked.people
+        return asked, look_alikes(asked.details, people_here, asked.year, asked.photo)
 
-        in_background(self, lambda: look_alikes(details, people_here, year)).then(show)
+    def _found_alikes(self, answer: tuple[Question, tuple[LookAlike, ...]]) -> None:
+        if answer[0] is not self._question:  # what is typed now has not been compared yet
+            return
+        self._answered, self._alikes = answer
+        self._show_alikes()
+        if self._wants_saving:
+            self.save()
 
     @property
     def alikes(self) -> tuple[LookAlike, ...]:
@@ -221,13 +252,16 @@ class RegisterPage(QWidget):
         row.addWidget(label(self._look, words("register.alike"), "section"), 1)
         row.addWidget(label(self._look, words("register.alike-count", n=len(shown)), "caption", "second"))
         self._alike_column.addWidget(head)
-        self._alike_column.addWidget(self._card(shown[0]))
+        first = self._card(shown[0])
+        self._alike_column.addWidget(first)
+        if self._wants_saving and shown[0].is_likely:
+            first.ask()
         for one in shown[1:]:
             self._alike_column.addWidget(self._small(one))
         self._alike_column.addWidget(label(self._look, words("register.never-joins"), "caption", "second"))
 
     def _card(self, alike: LookAlike) -> AlikeCard:
-        words, store = self._look.words, self._desk.store
+        words = self._look.words
         details = self.form.details()
         mine = " ".join(part for part in (details.given_name, details.family_name) if part)
         age = self.form.read_age()
@@ -235,13 +269,19 @@ class RegisterPage(QWidget):
         sex = words(f"sex.{details.sex}") if details.sex else ""
         photo = self.photo.headshot.image if self.photo.headshot else None
         new = AlikeSide(words("register.new"), mine, f"{words.digits(years)} {sex}".strip(), photo)
-        since = words("register.since", time=time_text(alike.patient.created_at, store.zone, words))
-        old = self._side_of(alike.patient, since)
+        old = self._side_of(alike.patient, self._since(alike.patient))
         reasons = [(reason.status, reason_text(reason, self._look)) for reason in alike.reasons]
         made = AlikeCard(self._look, alike.patient.uuid, (new, old), reasons)
         made.same.connect(self._is_same)
         made.other.connect(self._is_other)
         return made
+
+    def _since(self, patient: PatientRow) -> str:
+        words, zone = self._look.words, self._desk.store.zone
+        day = patient.created_at.astimezone(zone).date()
+        if day == self._everybody.day:
+            return words("register.since", time=time_text(patient.created_at, zone, words))
+        return words("register.since", time=day_text(day, words))
 
     def _side_of(self, patient: PatientRow, when: str) -> AlikeSide:
         line = age_sex(patient, self._everybody.day, self._look.words)
@@ -262,26 +302,40 @@ class RegisterPage(QWidget):
     def _is_other(self, uuid: str) -> None:
         self._dismissed.add(uuid)
         self._show_alikes()
+        if self._wants_saving:
+            self.save()
 
     def clear(self) -> None:
         """For the next person."""
+        self._wants_saving = False
         self._dismissed.clear()
         self.form.clear()
         self.photo.clear()
 
     def save(self) -> None:
-        """Store what is there; a question is asked first. A second press while it is being stored does nothing."""
+        """Store what is there, once every question is answered. A second press while it is being stored does nothing."""
         field = self.form.question()
         if field is not None:
             field.setFocus()
             return
-        if self._saving:
+        if self._saving or not self._is_answered():
             return
+        self._wants_saving = False
         self._saving = True
         self._save.setEnabled(False)
         store, actor = self._desk.store, self._desk.actor()
         details, headshot = self.form.details(), self.photo.headshot
         in_background(self, lambda: save(store, actor, details, headshot)).then(self._saved).otherwise(self._not_saved)
+
+    def _is_answered(self) -> bool:
+        """Whether nobody likely is left. Otherwise it is saved as soon as that was said, unless the form is changed first."""
+        self._wants_saving = True
+        if self.photo.is_reading or self._answered is not self._question:
+            return False
+        if any(one.is_likely for one in self.alikes):
+            self._show_alikes()
+            return False
+        return True
 
     def _end(self) -> None:
         self._saving = False
