@@ -19,6 +19,7 @@ from resources.terms import Origin
 from sync import ledger, outbox, plan, pull, push, verify
 from sync.headquarters import Headquarters, name_of
 from sync.lanes import batches, ordered
+from sync.leaving import Leaving, leaving
 from sync.outbox import Entry
 from sync.plan import Host
 from sync.retry import next_try
@@ -400,6 +401,11 @@ class SyncService:
         """How much is confirmed of each of these instances; ``None`` where nothing is."""
         with self._store.read() as unit:
             return ledger.levels(unit, self._name or outbox.fact(unit, NAME), instance_uids)
+
+    def leaving(self, *, check_chain: bool = True) -> Leaving:
+        """Whether the camp may be packed up, in one snapshot."""
+        with self._store.read() as unit:
+            return leaving(unit, self._name or outbox.fact(unit, NAME), check_chain=check_chain)
 
     def _standing(self, host: Host, in_trouble: list[Entry]) -> tuple[Standing, str]:
         if self._connect is None:

@@ -119,7 +119,7 @@ def record(unit: Unit, headquarters: str, level: Level, evidence: Evidence, note
         "published": evidence.published,
         "note": note,
         "at": unit.now,
-        "prev_hash": _last_hash(unit),
+        "prev_hash": head(unit),
     }
     unit.execute(insert(receipt_table).values(**row, hash=seal(row)))
     unit.changed = True
@@ -157,6 +157,12 @@ def latest(unit: Unit, instance_uid: str) -> Receipt | None:
 def length(unit: Unit) -> int:
     """The number of the newest receipt."""
     return int(unit.execute(select(func.max(receipt_table.c.n))).scalar() or 0)
+
+
+def head(unit: Unit) -> str:
+    """The hash of the newest receipt: whoever knows it can tell whether any before it was changed."""
+    found = unit.execute(select(receipt_table.c.hash).order_by(receipt_table.c.n.desc()).limit(1)).scalar()
+    return GENESIS if found is None else str(found)
 
 
 def last_confirmed(unit: Unit, headquarters: str) -> datetime | None:
@@ -282,11 +288,6 @@ def _published() -> ColumnElement[str]:
     for part in parts:
         text = text.concat("|").concat(part)
     return text
-
-
-def _last_hash(unit: Unit) -> str:
-    found = unit.execute(select(receipt_table.c.hash).order_by(receipt_table.c.n.desc()).limit(1)).scalar()
-    return GENESIS if found is None else str(found)
 
 
 def _receipt(row: Any) -> Receipt:

@@ -313,6 +313,7 @@ def run_status(arguments: argparse.Namespace, settings: Settings, environ: Mappi
         f"{status['patients']} patients, {status['instances']} pictures on this laptop.",
         f"{status['confirmed_at_hq']} confirmed at headquarters, {status['not_yet_at_hq']} not yet.",
         hq["sentence"],
+        *status["leaving"]["sentences"],
     ]
     tell(arguments, status, "\n".join(lines))
 

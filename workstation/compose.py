@@ -166,7 +166,7 @@ def compose(settings: Settings, store: Store) -> Station:
     listener = listener_of(store, dicom, book.everyone, receiver, services)
 
     def status() -> dict[str, Any]:
-        return status_of(store, sync.status(), listener, book)
+        return status_of(store, sync.status(), listener, book) | leaving_of(sync)
 
     def confirmed(uids: Collection[str]) -> Collection[str]:
         return {uid for uid, level in sync.levels(uids).items() if level is not None and level >= Level.EQUAL}
@@ -248,6 +248,12 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
     }
 
 
+def leaving_of(service: "SyncService") -> dict[str, Any]:
+    """Whether the camp may be packed up: the answer and its sentences. The chain of receipts is followed for paper only."""
+    found = service.leaving(check_chain=False)
+    return {"leaving": {"answer": found.answer.value, "sentences": list(found.sentences())}}
+
+
 def _seen(camera: "Camera", book: CameraBook) -> dict[str, Any]:
     return {
         "ae_title": camera.calling_ae,
@@ -306,7 +312,8 @@ def status_from_outside(settings: Settings, opener: Callable[[], Opener]) -> dic
         return _asked(json.loads(running.read_text("utf-8")))
     try:
         with opened(settings, opener()) as store:
-            return status_of(store, sync_service(store, settings).status(), None, CameraBook(store))
+            service = sync_service(store, settings)
+            return status_of(store, service.status(), None, CameraBook(store)) | leaving_of(service)
     except Locked:
         if running.exists():
             raise Unavailable("The station is open, but does not answer. Try again in a moment.") from None

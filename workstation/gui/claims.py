@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from resources.grading.outcome import Decision, Reason, Why
 from resources.grading.schemes import Outcome
 from resources.terms import Laterality
+from sync.leaving import Answer, Lack, Leaving
 from workstation.gui.grades import finding_words, grade_line, grade_text
 from workstation.gui.style.status import Status
 from workstation.gui.words import Words
@@ -272,6 +273,39 @@ def original(shown_share: float, words: Words, *, digest_matches: bool) -> Claim
     if digest_matches and shown_share >= 1:
         return Claim(words("claim.original"))
     return Claim(words("claim.preview", n=int(shown_share * 100)), Status.WARN)
+
+
+LEAVING = {Answer.YES: Status.OK, Answer.PICTURES: Status.WAIT, Answer.NO: Status.NO}
+
+
+def leaving(found: Leaving, words: Words) -> Claim:
+    """The answer of the page that is printed before a camp is packed up; counted from receipts, nothing rounded."""
+    return Claim(words(f"claim.leave-{found.answer.value}"), LEAVING[found.answer])
+
+
+def leaving_why(found: Leaving, words: Words) -> list[str]:
+    """What stands in the way, or what the answer speaks of."""
+    names = {Lack.PICTURES: "claim.leave-pictures-missing"}
+    lacks = [words.counted(names.get(lack, f"claim.leave-{lack.value}"), count) for lack, count in found.lacks]
+    if lacks:
+        return lacks
+    return [words("claim.leave-all" if found.answer is Answer.YES else "claim.leave-only-pictures")]
+
+
+def leaving_evidence(found: Leaving, words: Words) -> list[str]:
+    """What "confirmed" means on that page, and the seal of the newest receipt."""
+    chain = words("claim.leave-chain", n=found.receipts, head=words.island(found.head[:16]))
+    return [words("claim.leave-level"), chain]
+
+
+def leaving_heads(words: Words) -> tuple[str, str, str]:
+    """The question over that page, the heading of its column, and the mark of who was not told."""
+    return words("claim.leave"), words("claim.leave-confirmed"), words("claim.leave-not-told")
+
+
+def leaving_saved(name: str, words: Words) -> Claim:
+    """After the file of that page was written and closed."""
+    return Claim(words("claim.leave-saved", name=words.island(name)), Status.OK)
 
 
 def full_ring(words: Words) -> Claim:

@@ -23,6 +23,7 @@ from workstation.gui.style.rings import Ring
 from workstation.gui.style.scrolling import scrolling
 from workstation.gui.style.status import Status
 from workstation.gui.syncing.address import AddressCard
+from workstation.gui.syncing.leaving_card import LeavingCard
 from workstation.gui.syncing.parts import AttemptRow, QueueRow, card_with_title, fill
 from workstation.gui.syncing.state import Story, Syncing, SyncView, read_sync, sentence_of
 
@@ -53,6 +54,7 @@ class SyncPage(QWidget):
         self.now = Button(desk.look, words("sync.now"), rank="primary", icon="refresh", key="F5")
         self.weight = label(desk.look, "", "label", "second")
         self.address = AddressCard(desk.look, address)
+        self.leaving = LeavingCard(desk, sync)
         self._queue, self._attempts = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._live = Live(self, lambda: read_sync(desk.store, sync), self.show_view, desk.tell)
@@ -69,6 +71,7 @@ class SyncPage(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(16)
         beside.addWidget(self.address)
+        beside.addWidget(self.leaving)
         beside.addWidget(self._attempts_card(), 1)
         side = QWidget()
         side.setLayout(beside)
@@ -178,6 +181,8 @@ class SyncPage(QWidget):
         self.now.setEnabled(is_set_up)
         self.now.setToolTip("" if is_set_up else claims.without_headquarters(words).text)
         self.address.show_view(view, self._time(view.status.last_reached))
+        if view.leaving is not None:
+            self.leaving.show_leaving(view.leaving)
         self._show_queue(view)
         self._show_story(view)
 

@@ -12,6 +12,7 @@ from resources.store import patients
 from resources.store.store import Store
 from sync import outbox
 from sync.lanes import Lane, lane
+from sync.leaving import Leaving
 from sync.status import Share, Standing, State, SyncStatus
 from workstation.gui import claims
 from workstation.gui.claims import StationReceipts
@@ -38,6 +39,9 @@ class Syncing(Protocol):
 
     def people(self) -> Mapping[str | None, Share]:
         """What headquarters has of everybody."""
+
+    def leaving(self, *, check_chain: bool = True) -> Leaving:
+        """Whether the camp may be packed up."""
 
     def wake(self) -> None:
         """Begin a pass now."""
@@ -80,6 +84,7 @@ class SyncView:
     troubles: tuple[Trouble, ...] = ()
     now: datetime | None = None
     ring: tuple[int, int] = (0, 0)
+    leaving: Leaving | None = None
 
     @property
     def bytes_to_go(self) -> int:
@@ -141,7 +146,8 @@ def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> Sy
     at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
     receipts = station_receipts(people, shares, status, at)
     loads = loads_of(entries, small_bytes)
-    return SyncView(receipts, status, loads, troubles_of(status), store.clock(), ring_of(shares))
+    leaving = sync.leaving(check_chain=False)
+    return SyncView(receipts, status, loads, troubles_of(status), store.clock(), ring_of(shares), leaving)
 
 
 def sentence_of(status: SyncStatus, words: Words) -> str:

@@ -202,4 +202,81 @@ TEXTS = {
     ),
     "claim.group-urgent": ("Urgent, this week", "عاجل، هذا الأسبوع", "तुरंत, इसी हफ़्ते"),
     "claim.group-refer": ("Within 3 months", "خلال ٣ أشهر", "3 महीने में"),
+    "claim.leave": ("Safe to leave camp?", "هل يمكن مغادرة المخيم بأمان؟", "क्या शिविर छोड़ना सुरक्षित है?"),
+    "claim.leave-yes": ("Yes", "نعم", "हाँ"),
+    "claim.leave-pictures": ("The pictures, yes", "الصور، نعم", "तस्वीरें, हाँ"),
+    "claim.leave-no": ("No", "لا", "नहीं"),
+    "claim.leave-all": (
+        "Everything is confirmed by headquarters.",
+        "أكد المقر كل شيء.",
+        "मुख्यालय ने सब कुछ की पुष्टि की है।",
+    ),
+    "claim.leave-only-pictures": (
+        "Every picture is confirmed. Registrations, grades and referrals are not: take a backup with you.",
+        "كل الصور مؤكدة. أما التسجيلات والدرجات والإحالات فلا: خذ نسخة احتياطية معك.",
+        "हर तस्वीर की पुष्टि हुई। पंजीकरण, ग्रेड और रेफ़रल की नहीं: बैकअप साथ ले जाएँ।",
+    ),
+    "claim.leave-no-headquarters.one": (
+        "No headquarters has confirmed anything.",
+        "لم يؤكد أي مقر شيئًا.",
+        "किसी मुख्यालय ने कुछ भी पुष्ट नहीं किया।",
+    ),
+    "claim.leave-no-headquarters.many": (
+        "No headquarters has confirmed anything.",
+        "لم يؤكد أي مقر شيئًا.",
+        "किसी मुख्यालय ने कुछ भी पुष्ट नहीं किया।",
+    ),
+    "claim.leave-ledger.one": (
+        "The record of what headquarters confirmed was changed. It proves nothing now.",
+        "عُدّل سجل ما أكده المقر. لم يعد يثبت شيئًا.",
+        "मुख्यालय की पुष्टि का रिकॉर्ड बदला गया है। अब वह कुछ साबित नहीं करता।",
+    ),
+    "claim.leave-ledger.many": (
+        "The record of what headquarters confirmed was changed. It proves nothing now.",
+        "عُدّل سجل ما أكده المقر. لم يعد يثبت شيئًا.",
+        "मुख्यालय की पुष्टि का रिकॉर्ड बदला गया है। अब वह कुछ साबित नहीं करता।",
+    ),
+    "claim.leave-untold.one": (
+        "1 person with an urgent referral has not been told.",
+        "شخص واحد بإحالة عاجلة لم يُبلّغ بعد.",
+        "तुरंत रेफ़र किए गए 1 व्यक्ति को नहीं बताया गया।",
+    ),
+    "claim.leave-untold.many": (
+        "{n} people with an urgent referral have not been told.",
+        "{n} أشخاص بإحالة عاجلة لم يُبلّغوا بعد.",
+        "तुरंत रेफ़र किए गए {n} लोगों को नहीं बताया गया।",
+    ),
+    "claim.leave-pictures-missing.one": (
+        "1 picture is not confirmed by headquarters.",
+        "صورة واحدة لم يؤكدها المقر.",
+        "1 तस्वीर की मुख्यालय ने पुष्टि नहीं की।",
+    ),
+    "claim.leave-pictures-missing.many": (
+        "{n} pictures are not confirmed by headquarters.",
+        "{n} صور لم يؤكدها المقر.",
+        "{n} तस्वीरों की मुख्यालय ने पुष्टि नहीं की।",
+    ),
+    "claim.leave-held.one": (
+        "1 file was kept aside and goes nowhere until somebody looks.",
+        "ملف واحد وُضع جانبًا ولن يُرسل حتى ينظر فيه أحد.",
+        "1 फ़ाइल अलग रखी गई है; कोई देखे, तब तक कहीं नहीं जाएगी।",
+    ),
+    "claim.leave-held.many": (
+        "{n} files were kept aside and go nowhere until somebody looks.",
+        "{n} ملفات وُضعت جانبًا ولن تُرسل حتى ينظر فيها أحد.",
+        "{n} फ़ाइलें अलग रखी गई हैं; कोई देखे, तब तक कहीं नहीं जाएँगी।",
+    ),
+    "claim.leave-confirmed": ("Confirmed", "مؤكدة", "पुष्ट"),
+    "claim.leave-not-told": ("Urgent, not told", "عاجل، لم يُبلّغ", "तुरंत, नहीं बताया"),
+    "claim.leave-chain": (
+        "{n} receipts, the last one sealed {head}",
+        "{n} إيصالات، وختم آخرها {head}",
+        "{n} रसीदें, अंतिम की मुहर {head}",
+    ),
+    "claim.leave-level": (
+        "Confirmed means: shown back by headquarters under the same person, visit and eye.",
+        "مؤكدة تعني: عرضها المقر من جديد تحت الشخص والزيارة والعين نفسها.",
+        "पुष्ट का अर्थ: मुख्यालय ने उसी व्यक्ति, विज़िट और आँख के साथ वापस दिखाई।",
+    ),
+    "claim.leave-saved": ("The page is saved: {name}", "حُفظت الصفحة: {name}", "पन्ना सहेजा गया: {name}"),
 }

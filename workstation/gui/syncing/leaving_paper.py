@@ -1,0 +1,98 @@
+"""The page that is printed before a camp is packed up: the answer, what stands in the way, a line for every person.
+
+It shows one frozen value (``sync.leaving``) and adds nothing to it. Whoever is missing something stands first.
+"""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QFile, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from resources.problems import Damaged
+from sync.leaving import Answer, Leaving
+from workstation.gui import claims
+from workstation.gui.style.look import Look
+from workstation.gui.words import Words
+
+DOTS = 96
+MARGIN = 15.0  # mm
+COLOURS = {Answer.YES: "#1B6E4B", Answer.PICTURES: "#8A5A00", Answer.NO: "#A61B1B"}
+"""On white paper; the word says the same without colour."""
+
+
+def paper_of(found: Leaving, camp: str, zone: tzinfo, words: Words) -> str:
+    """The whole page as HTML for a ``QTextDocument``."""
+    question, *_ = claims.leaving_heads(words)
+    at = words.island(words.digits(found.at.astimezone(zone).strftime("%Y-%m-%d %H:%M")))
+    answer = claims.leaving(found, words).text
+    facts = [camp, words("sync.leave-at", at=at)]
+    if found.headquarters:
+        facts.append(words("sync.leave-hq", name=words.island(found.headquarters)))
+    direction = "rtl" if words.is_right_to_left else "ltr"
+    signed = escape(words("sync.leave-signed"))
+    return "\n".join(
+        [
+            f'<html><body dir="{direction}">',
+            f"<h2>{escape(question)}</h2>",
+            f'<h1 style="color:{COLOURS[found.answer]}">{escape(answer)}</h1>',
+            *(f"<p><b>{escape(line)}</b></p>" for line in claims.leaving_why(found, words)),
+            f"<p>{escape(words.join(facts))}</p>",
+            _table(found, words),
+            *(f"<p>{escape(line)}</p>" for line in claims.leaving_evidence(found, words)),
+            f"<p>{signed}: ____________________________________</p>",
+            "</body></html>",
+        ]
+    )
+
+
+def _table(found: Leaving, words: Words) -> str:
+    _, confirmed, not_told = claims.leaving_heads(words)
+    heads = [words(f"sync.leave-{key}") for key in ("number", "name", "pictures")]
+    lines = [_row([*heads, confirmed, words("sync.leave-missing"), ""], "th")]
+    for one in found.people:
+        counts = _counts(one.share.pictures, one.share.confirmed, words)
+        lines.append(_row([words.island(one.number), one.name, *counts, not_told if one.is_untold else ""]))
+    if found.nobodys.pictures:
+        counts = _counts(found.nobodys.pictures, found.nobodys.confirmed, words)
+        lines.append(_row(["", words("sync.leave-nobody"), *counts, ""]))
+    counts = _counts(found.pictures, found.pictures - found.missing, words)
+    lines.append(_row(["", words("sync.leave-sum"), *counts, ""], "th"))
+    look = 'width="100%" cellpadding="5" cellspacing="0" border="1" style="border-collapse:collapse; border-color:#888"'
+    return f"<table {look}>{''.join(lines)}</table>"
+
+
+def _counts(pictures: int, confirmed: int, words: Words) -> list[str]:
+    return [words.value(pictures), words.value(confirmed), words.value(pictures - confirmed)]
+
+
+def _row(cells: Sequence[str], tag: str = "td") -> str:
+    return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
+
+
+def write_paper(path: Path, html: str, look: Look) -> None:
+    """Write it as PDF, A4. Raises Damaged when the file could not be written whole; then nothing is left of it."""
+    file = QFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise Damaged("The page could not be written there.")
+    _print(file, html, look)
+    is_whole = file.flush() and not file.error().value
+    file.close()
+    if not is_whole:
+        path.unlink(missing_ok=True)
+        raise Damaged("The page could not be written there.")
+
+
+def _print(file: QFile, html: str, look: Look) -> None:
+    writer = QPdfWriter(file)
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter))
+    writer.setResolution(DOTS)
+    document = QTextDocument()
+    document.setDefaultFont(look.font("body"))
+    document.setPageSize(QSizeF(writer.pageLayout().paintRectPixels(DOTS).size()))
+    document.setHtml(html)
+    document.print_(writer)
