@@ -28,6 +28,10 @@ PRAGMAS = (
     "PRAGMA journal_size_limit = 67108864",
 )
 
+STATEMENTS = 512
+"""How many statements a connection keeps compiled. The driver throws out the one used least, not the one used longest ago: in a
+full cache a newcomer throws out the newcomer before it, so that nothing new is ever found there again. Hence room for all."""
+
 
 @dataclass(frozen=True)
 class Chain:
@@ -74,7 +78,9 @@ class Database:
     def _connect(self) -> Any:
         from sqlcipher3 import dbapi2
 
-        connection = dbapi2.connect(str(self.path), check_same_thread=False, isolation_level=None, timeout=20)
+        connection = dbapi2.connect(
+            str(self.path), check_same_thread=False, isolation_level=None, timeout=20, cached_statements=STATEMENTS
+        )
         connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
         try:
             for pragma in PRAGMAS:
@@ -151,6 +157,8 @@ class Database:
             self.copy_to(self.path.with_suffix(".before-update.db"))
         for chain in waiting:
             self._step(chain)
+        if waiting:
+            self.close()  # what was compiled for the steps goes with the connection
 
     def _standing(self, chain: Chain) -> str | None:
         with self.reading() as connection:

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import bindparam, insert, select, update
-from support.stations import a_store, lakshmi
+from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 
 from resources.model import Patient, Study
 from resources.problems import Unavailable
-from resources.store import changes, patients
+from resources.store import changes, filing, patients
 from resources.store.prepared import Prepared
 from resources.terms import Origin
 
@@ -112,3 +112,30 @@ def test_writers_of_many_threads_share_one_connection_one_after_another(store):
     for thread in threads:
         thread.join()
     assert len(used) == 30 and len(set(map(id, used))) == 1
+
+
+def test_what_a_camera_waits_for_is_compiled_once_whatever_else_the_station_has_asked(store):
+    compiled = []
+
+    def noted(_action, table_name, *_):
+        compiled.append(table_name)
+        return 0  # SQLITE_OK
+
+    def file(number):
+        blob = store.vault.admit(b"a picture %d" % number)
+        with store.write(Origin.CAMERA, "camera:CAM1") as unit:
+            filing.file_instance(unit, a_header(study=number), blob, FROM_CAMERA)
+
+    with store.write(Origin.STATION) as unit:
+        for number in range(300):
+            unit.connection.exec_driver_sql(f"SELECT {number} FROM study")
+        unit.connection.connection.driver_connection.set_authorizer(
+            noted
+        )  # asked at each compilation; voids all before
+    file(1)
+    assert "study" in compiled
+    compiled.clear()
+    file(2)
+    assert "study" not in compiled and "instance" not in compiled and "change" not in compiled
+    with store.write(Origin.STATION) as unit:
+        unit.connection.connection.driver_connection.set_authorizer(None)
