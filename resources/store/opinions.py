@@ -122,6 +122,8 @@ def _check_picture(unit: Unit, patient: PatientRow, day: date, said: Said) -> No
     owner = studies.study(unit, picture.study_uid).patient
     if owner is None or owner.uuid != patient.uuid:
         raise Conflict("This picture is not this person's any more. Look again.")
+    if not picture.has_pixels:
+        raise Conflict("There is no picture in it to grade. Look at one.")
     if picture.laterality is None:
         raise Conflict("Nobody has said which eye this is. Say that first.")
     if picture.laterality not in (said.eye, Laterality.BOTH):
@@ -154,7 +156,7 @@ def imaged_eyes(unit: Unit, patient: PatientRow, day: date) -> frozenset[Lateral
         for study in studies.of_patient(unit, patient.uuid)
         if study.day(unit.store.zone) == day
         for row in study.instances
-        if row.digest and not row.hidden and row.laterality
+        if row.digest and row.has_pixels and not row.hidden and row.laterality
     }
     return frozenset(EYES) if Laterality.BOTH in imaged else frozenset(imaged)
 

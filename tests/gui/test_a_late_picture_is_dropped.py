@@ -38,8 +38,8 @@ class Slow(ByPydicom):
     def frame_bytes(self, _stream):
         return None
 
-    def decode(self, stream):
-        width, height, rgb = super().decode(stream)
+    def decode(self, stream, *which):
+        width, height, rgb = super().decode(stream, *which)
         person = WHO[QColor(*rgb[:3]).rgb()]
         self.never.wait(SLOWEST * (1 - person / PEOPLE))
         return width, height, rgb

@@ -30,15 +30,18 @@ class ByPydicom:
 
     def frame_bytes(self, stream: BinaryIO) -> bytes | None:
         ds = pydicom.dcmread(BytesIO(stream.read()), force=True)
-        if "PixelData" not in ds or ds.file_meta.TransferSyntaxUID != BASELINE:
+        is_one = int(ds.get("NumberOfFrames") or 1) == 1
+        if "PixelData" not in ds or ds.file_meta.TransferSyntaxUID != BASELINE or not is_one:
             return None
         return next(generate_frames(ds.PixelData, number_of_frames=1))
 
-    def decode(self, stream: BinaryIO) -> tuple[int, int, bytes]:
+    def decode(self, stream: BinaryIO, frame: int = 1, name: str = "") -> tuple[int, int, bytes]:  # noqa: ARG002
         ds = pydicom.dcmread(BytesIO(stream.read()), force=True)
         if "PixelData" not in ds or str(ds.SOPClassUID).startswith("1.2.3"):
             raise Unsupported("This picture is private to its camera.")
-        return ds.Columns, ds.Rows, ds.pixel_array.tobytes()
+        points = ds.pixel_array[frame - 1] if int(ds.get("NumberOfFrames") or 1) > 1 else ds.pixel_array
+        coloured = points if points.ndim == 3 else points[:, :, None].repeat(3, axis=2)
+        return ds.Columns, ds.Rows, coloured.tobytes()
 
 
 def encoded_image(image: QImage, form: str = "JPEG", quality: int = 95) -> bytes:

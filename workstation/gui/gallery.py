@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from resources.store.rows import InstanceRow, PatientRow
-from workstation.gui.pictures import THUMB, Asked, Picture, Pictures
+from workstation.gui.pictures import THUMB, Asked, Key, Picture, Pictures
 from workstation.gui.style.eyes import EyeTile, TileState
 
 
@@ -22,7 +22,7 @@ class Gallery(QObject):
         """Lives as long as its page."""
         super().__init__(parent)
         self._pictures = pictures
-        self._asked: set[tuple[str, int]] = set()
+        self._asked: set[Key] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)

@@ -29,6 +29,7 @@ THUMB, FIT, WHOLE = 256, 1600, 0
 """How many pixels the longer edge needs: for a tile, for a pane, or all there are."""
 LANES = 2
 KEPT_BYTES = 384 << 20
+Key = tuple[str, int, int]
 
 
 class Decoder(Protocol):
@@ -38,8 +39,8 @@ class Decoder(Protocol):
         """The JPEG fragment of a single baseline frame, or ``None`` when the file is not so simple."""
         ...
 
-    def decode(self, stream: BinaryIO) -> tuple[int, int, bytes]:
-        """Width, height and RGB, 8 bits each. Raises Problem for what cannot be decoded."""
+    def decode(self, stream: BinaryIO, frame: int = 1, name: str = "") -> tuple[int, int, bytes]:
+        """Width, height and RGB, 8 bits each, of one frame. ``name`` is the file's digest. Raises Problem."""
         ...
 
 
@@ -53,11 +54,12 @@ class Asked:
     digest: str
     edge: int
     is_photo: bool = False
+    frame: int = 1
 
     @property
-    def key(self) -> tuple[str, int]:
-        """What the answer is kept under: the bytes and the size."""
-        return self.digest, self.edge
+    def key(self) -> Key:
+        """What the answer is kept under: the bytes, the size and the frame."""
+        return self.digest, self.edge, self.frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +106,23 @@ class _Memory:
     """The newest pictures, by the bytes that they take."""
 
     limit: int
-    kept: OrderedDict[tuple[str, int], _Decoded] = field(default_factory=OrderedDict)
+    kept: OrderedDict[Key, _Decoded] = field(default_factory=OrderedDict)
     size: int = 0
 
-    def get(self, key: tuple[str, int]) -> _Decoded | None:
+    def get(self, key: Key) -> _Decoded | None:
         found = self.kept.get(key)
         if found is not None:
             self.kept.move_to_end(key)
         return found
 
-    def put(self, key: tuple[str, int], decoded: _Decoded) -> None:
+    def put(self, key: Key, decoded: _Decoded) -> None:
         self.drop(key)
         self.kept[key] = decoded
         self.size += decoded.image.sizeInBytes()
         while self.size > self.limit and len(self.kept) > 1:
             self.drop(next(iter(self.kept)))
 
-    def drop(self, key: tuple[str, int]) -> None:
+    def drop(self, key: Key) -> None:
         old = self.kept.pop(key, None)
         self.size -= old.image.sizeInBytes() if old else 0
 
@@ -134,12 +136,13 @@ class Pictures(QObject):
         self._open, self._decoder = opened, decoder
         self._memory = _Memory(kept_bytes)
         self._numbers = count(1)
-        self._waiting: OrderedDict[tuple[str, int], list[_Waiting]] = OrderedDict()
-        self._running: dict[tuple[str, int], list[_Waiting]] = {}
+        self._waiting: OrderedDict[Key, list[_Waiting]] = OrderedDict()
+        self._running: dict[Key, list[_Waiting]] = {}
 
-    def ask(self, row: InstanceRow, edge: int = THUMB) -> Asked:
-        """A request for an instance's picture; nothing happens yet."""
-        return Asked(row.patient_uuid or "", row.instance_uid, next(self._numbers), row.digest or "", edge)
+    def ask(self, row: InstanceRow, edge: int = THUMB, frame: int = 1) -> Asked:
+        """A request for one frame of an instance; nothing happens yet."""
+        number = next(self._numbers)
+        return Asked(row.patient_uuid or "", row.instance_uid, number, row.digest or "", edge, frame=frame)
 
     def ask_face(self, patient: PatientRow, edge: int = THUMB) -> Asked:
         """A request for a person's headshot."""
@@ -191,13 +194,13 @@ class Pictures(QObject):
                 work = partial(self._decoded, wanted[0].asked)
                 in_background(self, work).then(partial(self._arrived, key))
 
-    def _next(self) -> tuple[tuple[str, int], list[_Waiting]]:
+    def _next(self) -> tuple[Key, list[_Waiting]]:
         """What is looked at goes before its small tiles; the newest request first."""
         large = (key for key in reversed(self._waiting) if key[1] != THUMB)
         key = next(large, next(reversed(self._waiting)))
         return key, self._waiting.pop(key)
 
-    def _arrived(self, key: tuple[str, int], decoded: _Decoded) -> None:
+    def _arrived(self, key: Key, decoded: _Decoded) -> None:
         self._memory.put(key, decoded)
         asking = self._running.pop(key)
         self._begin()
@@ -219,11 +222,11 @@ class Pictures(QObject):
     def _read(self, stream: BinaryIO, asked: Asked) -> _Decoded:
         if asked.is_photo:
             return _from_file(stream.read(), asked.edge)
-        fragment = self._decoder.frame_bytes(stream)
+        fragment = self._decoder.frame_bytes(stream) if asked.frame == 1 else None
         if fragment is not None:
             return _from_file(fragment, asked.edge)
         stream.seek(0)
-        return _from_pixels(*self._decoder.decode(stream), asked.edge)
+        return _from_pixels(*self._decoder.decode(stream, asked.frame, asked.digest), asked.edge)
 
 
 def _fitted(size: QSize, edge: int) -> QSize:

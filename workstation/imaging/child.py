@@ -12,11 +12,10 @@ from typing import BinaryIO
 
 from resources.problems import Damaged, Problem
 
-REQUEST = Struct(">cQ")
-"""What shall be done, and how many bytes follow: of a Part 10 file, or of a photograph."""
-SHOW, PREPARE, UNPACK = b"s", b"p", b"u"
-FRAME = Struct(">I")
-"""Which frame shall be unpacked, the first being 0; the file follows."""
+REQUEST = Struct(">cIQ")
+"""What shall be done, with which frame, the first being 0, and how many bytes follow: a Part 10 file, or a photograph."""
+SHOW, PREPARE, UNPACK, AGAIN = b"s", b"p", b"u", b"a"
+"""``AGAIN`` shows another frame of the file that was shown last, which does not come again."""
 ANSWER = Struct(">cIIQ")
 """What came of it, width, height, and how many bytes follow: RGB, ``prepared.packed`` pixels, or a sentence.
 
@@ -37,19 +36,23 @@ def main() -> None:
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """One answer for each request."""
+    """One answer for each request. The file that was shown last is held, so that its next frame is at hand."""
+    held = b""
     while len(head := requests.read(REQUEST.size)) == REQUEST.size:
-        wanted, length = REQUEST.unpack(head)
-        data = requests.read(length)
+        wanted, frame, length = REQUEST.unpack(head)
+        if wanted != AGAIN:
+            held = b""  # before the next one comes: there is room for one
+            held = requests.read(length)
         _limit_time()
-        kind, width, height, body = _answer(wanted, data)
+        kind, width, height, body = _answer(wanted, frame, held)
         answers.write(ANSWER.pack(kind, width, height, len(body)) + body)
         answers.flush()
 
 
-def _answer(wanted: bytes, data: bytes) -> tuple[bytes, int, int, bytes]:
+def _answer(wanted: bytes, frame: int, data: bytes) -> tuple[bytes, int, int, bytes]:
+    work = {SHOW: _shown, AGAIN: _shown, PREPARE: _prepared, UNPACK: _samples}
     try:
-        width, height, body = {SHOW: _shown, PREPARE: _prepared, UNPACK: _samples}[wanted](data)
+        width, height, body = work[wanted](data, frame)
     except Damaged as problem:
         return DAMAGED, 0, 0, problem.sentence.encode()
     except Problem as problem:
@@ -59,19 +62,19 @@ def _answer(wanted: bytes, data: bytes) -> tuple[bytes, int, int, bytes]:
     return DECODED, width, height, body
 
 
-def _shown(data: bytes) -> tuple[int, int, bytes]:
+def _shown(data: bytes, frame: int) -> tuple[int, int, bytes]:
     from workstation.imaging.colours import rgb_of
 
-    return rgb_of(data)
+    return rgb_of(data, frame)
 
 
-def _samples(data: bytes) -> tuple[int, int, bytes]:
+def _samples(data: bytes, frame: int) -> tuple[int, int, bytes]:
     from workstation.imaging.colours import samples_of
 
-    return samples_of(data[FRAME.size :], *FRAME.unpack_from(data))
+    return samples_of(data, frame)
 
 
-def _prepared(data: bytes) -> tuple[int, int, bytes]:
+def _prepared(data: bytes, _frame: int) -> tuple[int, int, bytes]:
     from resources.wire.picture import pixels_of
     from workstation.imaging.prepared import packed
 

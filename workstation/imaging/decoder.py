@@ -17,7 +17,7 @@ from resources.problems import Damaged, Problem, TooLarge, Unavailable, Unsuppor
 from resources.wire.jpeg import BASELINE, EXTENDED, PROGRESSIVE, Jpeg, read_jpeg
 from resources.wire.picture import Pixels
 from resources.wire.pixels import jpeg_of
-from workstation.imaging.child import ANSWER, DAMAGED, DECODED, FRAME, MOST_POINTS, PREPARE, REQUEST, SHOW, UNPACK
+from workstation.imaging.child import AGAIN, ANSWER, DAMAGED, DECODED, MOST_POINTS, PREPARE, REQUEST, SHOW, UNPACK
 from workstation.imaging.prepared import unpacked
 
 MOST_BYTES = 512 << 20
@@ -53,6 +53,7 @@ class Decoder:
         self._deadline = deadline
         self._lock = Lock()
         self._child: subprocess.Popen[bytes] | None = None
+        self._held = ""
 
     def frame_bytes(self, stream: BinaryIO) -> bytes | None:
         """The JPEG of a single baseline frame, or ``None`` when the file is not so simple."""
@@ -63,17 +64,25 @@ class Decoder:
             return None
         return frame if jpeg is not None and _is_simple(jpeg) else None
 
-    def decode(self, stream: BinaryIO) -> tuple[int, int, bytes]:
-        """Width, height and RGB, 8 bits each. Raises Unsupported, TooLarge, Damaged; Unavailable when no child can be had."""
-        data = _whole(stream)
+    def decode(self, stream: BinaryIO, frame: int = 1, name: str = "") -> tuple[int, int, bytes]:
+        """Width, height and RGB, 8 bits each. A file of that ``name`` is read once for all of its frames that follow.
+
+        Raises Unsupported, TooLarge, Damaged; Unavailable when no child can be had.
+        """
         with self._lock:
-            return self._asked(SHOW, data)
+            if name and name == self._held and self._child is not None and self._child.poll() is None:
+                return self._asked(AGAIN, b"", frame)
+            data, self._held = _whole(stream), ""
+            answer = self._asked(SHOW, data, frame)
+            self._held = name
+            return answer
 
     def unpack(self, stream: BinaryIO, number: int) -> tuple[int, int, bytes]:
         """Samples per pixel, bits of each, and the samples of frame ``number``, the first being 1; see ``colours.samples_of``."""
-        data = FRAME.pack(number - 1) + _whole(stream)
+        data = _whole(stream)
         with self._lock:
-            return self._asked(UNPACK, data)
+            self._held = ""
+            return self._asked(UNPACK, data, number)
 
     def prepare(self, data: bytes) -> Pixels:
         """What goes into an instance made of this JPEG or PNG; ``wire.picture.pixels_of``, done in the child.
@@ -81,6 +90,7 @@ class Decoder:
         Raises Unsupported, Damaged; Unavailable when no child can be had.
         """
         with self._lock:
+            self._held = ""
             _, _, body = self._asked(PREPARE, data)
         return unpacked(body)
 
@@ -89,12 +99,12 @@ class Decoder:
         with self._lock:
             self._end()
 
-    def _asked(self, wanted: bytes, data: bytes) -> tuple[int, int, bytes]:
+    def _asked(self, wanted: bytes, data: bytes, frame: int = 1) -> tuple[int, int, bytes]:
         child = self._running()
         clock = Timer(self._deadline, child.kill)
         clock.start()
         try:
-            kind, width, height, body = _exchange(child, wanted, data)
+            kind, width, height, body = _exchange(child, (wanted, frame - 1), data)
         except (OSError, EOFError):
             self._end()
             raise Damaged(_BROKEN) from None
@@ -112,6 +122,7 @@ class Decoder:
         return self._child
 
     def _end(self) -> None:
+        self._held = ""
         if self._child is None:
             return
         for pipe in (self._child.stdin, self._child.stdout):
@@ -157,19 +168,21 @@ def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
         raise Unavailable("Pictures cannot be decoded just now: no process can be started.") from None
 
 
-def _exchange(child: "subprocess.Popen[bytes]", wanted: bytes, data: bytes) -> tuple[bytes, int, int, bytes]:
+def _exchange(
+    child: "subprocess.Popen[bytes]", wanted: tuple[bytes, int], data: bytes
+) -> tuple[bytes, int, int, bytes]:
     """Send a file, read the answer. Raises OSError or EOFError when the child does not keep to its word."""
     requests, answers = child.stdin, child.stdout
     if requests is None or answers is None:
         raise EOFError
-    requests.write(REQUEST.pack(wanted, len(data)))
+    requests.write(REQUEST.pack(*wanted, len(data)))
     requests.write(data)
     requests.flush()
     head = answers.read(ANSWER.size)
     if len(head) < ANSWER.size:
         raise EOFError
     kind, width, height, length = ANSWER.unpack(head)
-    if length > 3 * MOST_POINTS or (kind == DECODED and wanted == SHOW and length != width * height * 3):
+    if length > 3 * MOST_POINTS or (kind == DECODED and wanted[0] in (SHOW, AGAIN) and length != width * height * 3):
         raise EOFError
     body = answers.read(length)
     if len(body) < length:

@@ -1,13 +1,17 @@
 """Writing pictures out as DICOM files for somebody else, with what was put right applied. The station's own bytes stay."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from resources.problems import Conflict
+from resources.problems import Conflict, Damaged
 from resources.store import Store, patients, station, studies
 from resources.store.copies import copy_of
-from resources.store.rows import InstanceRow, StudyRow
+from resources.store.rows import ENCAPSULATED_PDF, InstanceRow, StudyRow
 from resources.store.vault import problem_of
+from resources.wire.dataset import read_tree
+
+ENCAPSULATED_DOCUMENT, DOCUMENT_LENGTH = 0x00420011, 0x00420015
 
 
 def write_out(store: Store, target: Path, patient_key: str | None = None) -> int:
@@ -29,6 +33,37 @@ def write_out(store: Store, target: Path, patient_key: str | None = None) -> int
     except OSError as reason:
         raise problem_of(reason) from reason
     return len(places)
+
+
+def write_one(store: Store, instance_uid: str, path: Path) -> None:
+    """One instance into that file: of a PDF the document itself, of anything else the DICOM file with what was put right.
+
+    Raises NotFound, Damaged, StorageFull.
+    """
+    with store.read() as unit:
+        instance = studies.instance(unit, instance_uid)
+        study, issuer = studies.study(unit, instance.study_uid), station.camp(unit).prefix
+    is_document = instance.sop_class_uid == ENCAPSULATED_PDF
+    try:
+        with path.open("wb") as file:
+            for piece in (
+                _document(store, instance) if is_document else copy_of(store.vault, instance, study, issuer)[1]
+            ):
+                file.write(piece)
+    except OSError as reason:
+        raise problem_of(reason) from reason
+
+
+def _document(store: Store, instance: InstanceRow) -> Iterator[bytes]:
+    """Encapsulated Document (0042,0011) without its pad byte (PS3.3 C.24.2)."""
+    with store.vault.open(instance.digest or "") as stream:
+        tree = read_tree(stream)
+        found = tree.elements.get(ENCAPSULATED_DOCUMENT)
+        if found is None:
+            raise Damaged("There is no document in it.")
+        said = tree.elements.get(DOCUMENT_LENGTH)
+        length = int.from_bytes(said.value, "little" if said.little else "big") if said and said.value else 0
+        yield from tree.bytes_of(found.at, length if 0 < length <= found.length else found.length)
 
 
 def _write(store: Store, path: Path, instance: InstanceRow, study: StudyRow, issuer: str) -> None:

@@ -65,9 +65,9 @@ def _paint_corner(painter: QPainter, line: QRectF, caption: Caption, look: Look)
         paint_mark(painter, spot, caption.status, look.theme, on_well=True)
 
 
-def paint_panel(painter: QPainter, area: QRectF, sentence: str, look: Look) -> None:
-    """In place of a picture that cannot be decoded: it is here and will be sent on."""
-    panel = QRectF(0, 0, min(320.0, area.width() - 48), 168)
+def paint_panel(painter: QPainter, area: QRectF, sentences: tuple[str, str], look: Look) -> None:
+    """In place of what cannot be shown: what it is, and the key that is the next step."""
+    panel = QRectF(0, 0, min(look.px(340), area.width() - 48), look.px(208))
     panel.moveCenter(area.center())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -76,8 +76,10 @@ def paint_panel(painter: QPainter, area: QRectF, sentence: str, look: Look) -> N
     paint_icon(painter, QRectF(panel.center().x() - 20, panel.y() + 28, 40, 40), "file", QUIET)
     painter.setFont(look.font("body"))
     painter.setPen(PALE)
-    centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    painter.drawText(panel.adjusted(20, 80, -20, -12), centred, sentence)
+    centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(panel.adjusted(20, 80, -20, -44), centred | Qt.AlignmentFlag.AlignTop, sentences[0])
+    painter.setPen(QUIET)
+    painter.drawText(panel.adjusted(20, 80, -20, -16), centred | Qt.AlignmentFlag.AlignBottom, sentences[1])
 
 
 def paint_nothing(painter: QPainter, area: QRectF, sentence: str, look: Look) -> None:

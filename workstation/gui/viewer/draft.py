@@ -77,7 +77,7 @@ class Draft:
         """The eye that has a picture and no whole grade, OD before OS."""
         for eye in EYES:
             grade = self.of(eye)
-            if visit.of(eye) and (not grade.codes or self.scheme.missing(grade)):
+            if visit.pictures(eye) and (not grade.codes or self.scheme.missing(grade)):
                 return eye
         return None
 
@@ -119,7 +119,7 @@ class Draft:
             replaced = self._replaced(eye, reader)
             note = self.because if any(row.reader != reader for row in replaced) else ""
             uuids = tuple(row.uuid for row in replaced)
-            if picture is not None and self.of(eye).codes:
+            if picture is not None and picture.has_pixels and self.of(eye).codes:
                 made.append(Said(eye, self.of(eye), picture.instance_uid, note=note, replaces=uuids))
             elif why := self.absence(eye):
                 made.append(Said(eye, absent=why.value, note=note, replaces=uuids))
@@ -135,7 +135,7 @@ class Draft:
 
 def imaged(visit: Visit, eye: Laterality) -> bool:
     """Whether that eye has a picture in this visit."""
-    return bool(visit.of(eye)) or any(row.laterality is Laterality.BOTH for row in visit.other)
+    return bool(visit.pictures(eye)) or any(row.laterality is Laterality.BOTH for row in visit.other)
 
 
 def blank(visit: Visit, scheme: Scheme, before: Sequence[OpinionRow] = ()) -> Draft:

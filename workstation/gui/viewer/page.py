@@ -6,10 +6,11 @@ dropped (HZ-15). Red-free and zoom end with the person (HZ-24).
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from resources.grading.schemes import ICDR, Scheme
 from resources.problems import Problem
@@ -24,12 +25,15 @@ from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.bar import ReadBar
 from workstation.gui.viewer.captions import Caption
+from workstation.gui.viewer.frames import EyeView
 from workstation.gui.viewer.pane import EyePane, Zoom
 from workstation.gui.viewer.reading import Read, read_list, read_person
 from workstation.gui.viewer.signing import Signing
 from workstation.gui.viewer.strips import Strips
 from workstation.gui.viewer.tools import Tools
-from workstation.gui.viewer.visit import EYES, Shown, Visit, first_of, taken_at
+from workstation.gui.viewer.unshown import file_name
+from workstation.gui.viewer.visit import EYES, Shown, Visit, asks_its_eye, first_of, taken_at
+from workstation.imaging.exporting import write_one
 
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -49,6 +53,7 @@ class ViewerPage(QWidget):
         self._is_reading = self._is_stale = False
         self.bar = ReadBar(desk.look, desk.pictures)
         self.right, self.left, self.asked = (EyePane(desk.look, desk.pictures) for _ in range(3))
+        self.views = {pane: EyeView(desk.look, pane) for pane in (self.right, self.left, self.asked)}
         self.strips = Strips(desk.look, desk.pictures)
         self.tools = Tools(desk.look)
         self.signing = Signing(desk, scheme, self, lambda: self._shown)
@@ -66,14 +71,14 @@ class ViewerPage(QWidget):
         both = QHBoxLayout(pair)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(1)
-        both.addWidget(self.right, 1)
-        both.addWidget(self.left, 1)
+        both.addWidget(self.views[self.right], 1)
+        both.addWidget(self.views[self.left], 1)
         nobody = QWidget()
         above = QVBoxLayout(nobody)
         above.setContentsMargins(24, 20, 24, 20)
         above.addWidget(self._empty)
         above.addStretch(1)
-        for view in (pair, self.asked, nobody):
+        for view in (pair, self.views[self.asked], nobody):
             self._views.addWidget(view)
         looking = QVBoxLayout()
         for widget, stretch in ((self._views, 1), (self.strips, 0), (self.tools, 0)):
@@ -104,6 +109,9 @@ class ViewerPage(QWidget):
         self.tools.red_free.toggled.connect(self._set_red_free)
         self.tools.one_to_one.clicked.connect(self.one_to_one)
         self.tools.fit.clicked.connect(self.fit)
+        self.tools.save.clicked.connect(self.save_copy)
+        for pane in (self.right, self.left, self.asked):
+            pane.told.connect(self._could_not_show)
         self.signing.signed.connect(self._signed)
 
     # --- who is open
@@ -264,12 +272,38 @@ class ViewerPage(QWidget):
     def _answer(self, eye: Laterality) -> None:
         """Somebody says which eye the picture shows that is asked about."""
         row = self._shown.asking if self._shown else None
-        if row is None or row.laterality is not None:
+        if row is None or not asks_its_eye(row):
             return
         said = self._look.words("viewer.set-right" if eye is Laterality.RIGHT else "viewer.set-left")
         perform(self._desk, self, saying_eye([row.instance_uid], eye, said), self.refresh)
 
+    @Slot(object)
+    def _could_not_show(self, row: InstanceRow) -> None:
+        """Nobody sees it here: it takes no grade, and a copy can be opened elsewhere."""
+        self.signing.unseen.add(row.instance_uid)
+        self._show_tools()
+
+    def step_frame(self, by: int) -> None:
+        """The next or previous frame of what is looked at."""
+        self._pane_of_active().step_frame(by)
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Ask where a copy of what is looked at shall go, and write it there."""
+        row = self._pane_of_active().row
+        if row is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, self._look.words("viewer.save-copy"), file_name(row))
+        if name:
+            work = in_background(self, lambda: write_one(self._desk.store, row.instance_uid, Path(name)))
+            said = self._look.words("viewer.copy-saved", name=Path(name).name)
+            work.then(lambda _: self._desk.toast.say(said)).otherwise(self._desk.tell)
+
     # --- painting
+
+    def _show_tools(self) -> None:
+        """The tool for a copy stands there while what is looked at cannot be shown."""
+        self.tools.save.setVisible(self._shown is not None and bool(self._pane_of_active().sentence))
 
     @property
     def _today(self) -> date:
@@ -289,10 +323,15 @@ class ViewerPage(QWidget):
         self.asked.look_at(shown.asking, self._caption_asking(shown.asking))
         self._views.setCurrentIndex(1 if shown.asking else 0)
         self.strips.show_visit(shown)
-        active = claims.eye(shown.asking.laterality if shown.asking else shown.active, self._look.words)
-        self.tools.show_active(active.text)
+        self.tools.show_active(self._active_words(shown))
+        self._show_tools()
         self.signing.paint()
         self._paint_place()
+
+    def _active_words(self, shown: Shown) -> str:
+        if shown.asking and not asks_its_eye(shown.asking) and shown.asking.laterality is None:
+            return ""
+        return claims.eye(shown.asking.laterality if shown.asking else shown.active, self._look.words).text
 
     def _paint_nobody(self) -> None:
         self.bar.blank()
@@ -301,6 +340,7 @@ class ViewerPage(QWidget):
             pane.set_active(False)  # a Qt setter
         self.strips.blank()
         self.tools.show_active("")
+        self._show_tools()
         self.signing.paint()
         words = self._look.words
         self._empty.say(words("viewer.nobody"), words("viewer.nobody-rest"))
@@ -328,6 +368,8 @@ class ViewerPage(QWidget):
         if row is None:
             return Caption()
         words = self._look.words
+        if not row.has_pixels and row.laterality is None:
+            return Caption("", "", self._note(row), spoken=row.title)
         claim = claims.eye(row.laterality, words)
         if row.laterality is not None:
             return Caption(row.laterality.eye, claim.text, self._note(row), spoken=claim.text)
@@ -358,11 +400,14 @@ class ViewerPage(QWidget):
             Qt.Key.Key_Up: lambda: self.step_person(-1),
             Qt.Key.Key_Down: lambda: self.step_person(1),
             Qt.Key.Key_Space: lambda: self.step_picture(1),
+            Qt.Key.Key_PageUp: lambda: self.step_frame(-1),
+            Qt.Key.Key_PageDown: lambda: self.step_frame(1),
         }
         once = {
             Qt.Key.Key_G: self.tools.red_free.toggle,
             Qt.Key.Key_Z: self.one_to_one,
             Qt.Key.Key_F: self.fit,
+            Qt.Key.Key_E: self.save_copy,
             Qt.Key.Key_R: lambda: self._answer(Laterality.RIGHT),
             Qt.Key.Key_L: lambda: self._answer(Laterality.LEFT),
             Qt.Key.Key_Escape: self._choose_pair,

@@ -26,6 +26,7 @@ from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.canvas import EyeCanvas
 from workstation.gui.viewer.captions import Caption, paint_caption, paint_frame, paint_nothing, paint_panel
+from workstation.gui.viewer.unshown import unshown
 
 GROUND = QColor("#020203")  # design-system section 2: the viewer pane in both themes
 STEP = 1.25
@@ -46,7 +47,8 @@ class EyePane(QGraphicsView):
     pressed = Signal()
     tabbed = Signal()
     moved = Signal(object)
-    told = Signal(str)
+    told = Signal(object)
+    framed = Signal(int, int)
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         """Blank."""
@@ -54,7 +56,9 @@ class EyePane(QGraphicsView):
         self._look, self._pictures = look, pictures
         self._asked: Asked | None = None
         self._asked_whole: Asked | None = None
+        self._ahead: Asked | None = None
         self._row: InstanceRow | None = None
+        self.frame = self.frame_shown = 1
         self._scale: float | None = None
         self._quiet = False
         self.caption, self.sentence = Caption(), ""
@@ -90,14 +94,59 @@ class EyePane(QGraphicsView):
         self.setAccessibleName(caption.spoken or caption.empty)
         same = row is not None and self._row is not None and self._is_same(row, self._row)
         self._row = row
+        self.framed.emit(self.frame_shown if same else 1, self.frames)
         if same:
             self.viewport().update()
             return
         self._blank()
         if row is None:
             return
-        self._asked = self._pictures.ask(row, FIT)
+        if not row.has_pixels:
+            self.say(unshown(row, self._look.words))
+            return
+        self._fetch(row)
+
+    def _fetch(self, row: InstanceRow) -> None:
+        self._asked = self._pictures.ask(row, FIT, self.frame)
         self._pictures.fetch(self, self._asked, self._show)
+
+    # --- one of several frames
+
+    @property
+    def row(self) -> InstanceRow | None:
+        """What it shows."""
+        return self._row
+
+    @property
+    def frames(self) -> int:
+        """How many frames its picture has."""
+        return max(1, self._row.frames or 1) if self._row else 1
+
+    def show_frame(self, number: int) -> None:
+        """That frame, the first being 1. The one before stays until it is here, under its own number."""
+        wanted = min(max(1, number), self.frames)
+        if self._row is None or wanted == self.frame or self.sentence:
+            return
+        self._forget()
+        self.frame = wanted
+        self._fetch(self._row)
+
+    def step_frame(self, by: int) -> None:
+        """The next or previous frame."""
+        self.show_frame(self.frame + by)
+
+    def _look_ahead(self, by: int) -> None:
+        """The frame that will be wanted next, in the direction of the last step; nobody waits for it."""
+        wanted = self.frame + by
+        if self._row is None or not by or not 1 <= wanted <= self.frames:
+            return
+        self._ahead = self._pictures.ask(self._row, FIT, wanted)
+        self._pictures.fetch(self, self._ahead, lambda _: None)
+
+    def _forget(self) -> None:
+        for asked in (self._asked, self._asked_whole, self._ahead):
+            self._pictures.forget(asked)
+        self._asked = self._asked_whole = self._ahead = None
 
     @staticmethod
     def _is_same(row: InstanceRow, other: InstanceRow) -> bool:
@@ -105,9 +154,8 @@ class EyePane(QGraphicsView):
         return one == (other.instance_uid, other.digest, other.patient_uuid)
 
     def _blank(self) -> None:
-        for asked in (self._asked, self._asked_whole):
-            self._pictures.forget(asked)
-        self._asked = self._asked_whole = None
+        self._forget()
+        self.frame = self.frame_shown = 1
         self._scale, self.sentence = None, ""
         self._canvas.blank()
         self.viewport().update()
@@ -116,17 +164,22 @@ class EyePane(QGraphicsView):
         if picture.asked not in (self._asked, self._asked_whole):
             return
         if not picture.is_here:
-            self.sentence = self._look.words("tile.forward-only")
-            self.setAccessibleName(self.sentence)
-            self.told.emit(picture.sentence)
-            self.viewport().update()
+            self._canvas.blank()
+            if self._row is not None:
+                self.say(unshown(self._row, self._look.words))
+                self.told.emit(self._row)
             return
-        first = self._canvas.size.isEmpty()
+        first, step = self._canvas.size.isEmpty(), picture.asked.frame - self.frame_shown
+        if step:
+            self._canvas.blank()
         self._canvas.add(picture)
+        self.frame_shown = picture.asked.frame
+        self.framed.emit(self.frame_shown, self.frames)
         self._scene.setSceneRect(self._canvas.boundingRect())
         if first:
             self._apply()
         self._want_detail()
+        self._look_ahead(step or (1 if first and self.frames > 1 else 0))
         self.viewport().update()
 
     def say(self, sentence: str) -> None:
@@ -253,7 +306,7 @@ class EyePane(QGraphicsView):
         if self._row is None or size.isEmpty() or self._asked_whole is not None:
             return
         if self._canvas.detail < 1 and self.scale_now > self._canvas.detail:
-            self._asked_whole = self._pictures.ask(self._row, WHOLE)
+            self._asked_whole = self._pictures.ask(self._row, WHOLE, self.frame)
             self._pictures.fetch(self, self._asked_whole, self._show)
 
     # --- events
@@ -338,7 +391,7 @@ class EyePane(QGraphicsView):
         painter.resetTransform()
         area = QRectF(self.viewport().rect())
         if self.sentence:
-            paint_panel(painter, area, self.sentence, self._look)
+            paint_panel(painter, area, (self.sentence, self._look.words("viewer.save-how")), self._look)
         elif self._row is None and self.caption.empty:
             paint_nothing(painter, area, self.caption.empty, self._look)
         text, status = self.corner

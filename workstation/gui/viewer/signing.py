@@ -13,10 +13,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from resources.grading.outcome import EYES, Absence, Decision
-from resources.grading.schemes import Scheme
+from resources.grading.schemes import UNGRADABLE, Scheme
 from resources.problems import Problem
 from resources.store import opinions
 from resources.store.opinions import OpinionRow, Said
+from resources.store.rows import InstanceRow
 from resources.terms import Laterality, Origin
 from workstation.gui import claims
 from workstation.gui.background import in_background
@@ -64,6 +65,8 @@ class Signing(QObject):
         self._draft: Draft | None = None
         self._earlier: list[Draft] = []
         self._is_signing = False
+        self.unseen: set[str] = set()
+        """Instances that could not be shown, by UID; the page says so."""
         self.column, self.bar = GradingColumn(desk.look, scheme), DecisionBar(desk.look)
         self.dispute = DisputeBar(desk.look)
         self.rest = QTimer(self)
@@ -164,8 +167,11 @@ class Signing(QObject):
         shown, draft = self._shown(), self._draft
         if shown is None or draft is None:
             return
-        if shown.picture(eye) is None:
+        if not self._can_be_graded(eye):
             self._say(self._words("grading.no-picture"))
+            return
+        if code != UNGRADABLE and self._is_unseen(eye):
+            self._say(self._words("grading.unseen"))
             return
         self._becomes(draft.saying(eye, finding, code).settling((), ""))
 
@@ -208,6 +214,19 @@ class Signing(QObject):
             self.dispute.hide()
             self._becomes(self._draft.settling([row.uuid for row in self._draft.disputed(self._reader)], because))
             self._page.setFocus()
+
+    def _can_be_graded(self, eye: Laterality) -> bool:
+        row = self._shown_picture(eye)
+        return row is not None and row.has_pixels
+
+    def _is_unseen(self, eye: Laterality) -> bool:
+        """Whether its picture is here and cannot be shown: what nobody saw has no grade (HZ-03)."""
+        row = self._shown_picture(eye)
+        return row is not None and row.instance_uid in self.unseen
+
+    def _shown_picture(self, eye: Laterality) -> InstanceRow | None:
+        shown = self._shown()
+        return shown.picture(eye) if shown else None
 
     @property
     def can_take_back(self) -> bool:

@@ -12,7 +12,7 @@ from workstation.gui.style.look import Look
 from workstation.gui.style.marks import Chip
 from workstation.gui.viewer.band import Band
 from workstation.gui.viewer.thumbs import ThumbStrip
-from workstation.gui.viewer.visit import Shown
+from workstation.gui.viewer.visit import Shown, asks_its_eye
 
 
 class Strips(Band):
@@ -74,9 +74,10 @@ class Strips(Band):
         self.left.show_rows(visit.left, shown.left)
         self.other.show_rows(visit.other, shown.other)
         self._third.setVisible(bool(visit.other))
-        unknown = any(row.laterality is None for row in visit.other)
+        unknown = any(asks_its_eye(row) for row in visit.other)
         claim = claims.eye(None if unknown else Laterality.BOTH, self._look.words)
-        self.question.show_chip(Chip(claim.text, claim.status))
+        is_said = unknown or any(row.laterality is Laterality.BOTH for row in visit.other)
+        self.question.show_chip(Chip(claim.text, claim.status) if is_said else None)
         for button in (self.is_right, self.is_left):
             button.setVisible(unknown)
-            button.setEnabled(asking is not None and asking.laterality is None)
+            button.setEnabled(asking is not None and asks_its_eye(asking))

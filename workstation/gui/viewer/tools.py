@@ -78,6 +78,9 @@ class Tools(Band):
         self.red_free = Tool(look, words("viewer.red-free"), key="G")
         self.one_to_one = Tool(look, words("viewer.one-to-one"), key="Z")
         self.fit = Tool(look, words("viewer.fit"), key="F")
+        self.save = Tool(look, words("viewer.save-copy"), key="E")
+        self.save.setCheckable(False)
+        self.save.hide()
         self.active = label(look, "", "body", strong=True)
         self.linked = Tool(look, words("viewer.linked"), icon="link")
         self.linked.setChecked(True)
@@ -85,7 +88,7 @@ class Tools(Band):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(4)
-        for button in (self.red_free, self.one_to_one, self.fit):
+        for button in (self.red_free, self.one_to_one, self.fit, self.save):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.active)

@@ -29,9 +29,18 @@ class Visit:
         """The pictures of that eye."""
         return {Laterality.RIGHT: self.right, Laterality.LEFT: self.left}[eye]
 
+    def pictures(self, eye: Laterality) -> tuple[InstanceRow, ...]:
+        """Those of that eye that hold a picture: a report about an eye is no view of it (HZ-03)."""
+        return tuple(row for row in self.of(eye) if row.has_pixels)
+
     def find(self, uid: str) -> InstanceRow | None:
         """The picture of that UID."""
         return next((row for row in (*self.right, *self.left, *self.other) if row.instance_uid == uid), None)
+
+
+def asks_its_eye(row: InstanceRow) -> bool:
+    """Whether somebody must say which eye it shows: a picture that states none. A report shows no eye."""
+    return row.laterality is None and row.has_pixels
 
 
 def taken_at(row: InstanceRow, zone: tzinfo) -> str:
@@ -121,7 +130,7 @@ class Shown:
 
 
 def first_of(visit: Visit) -> Shown:
-    """The pair that opens: the macula of each eye where it is there, else its first picture."""
+    """The pair that opens: the macula of each eye where it is there, else its first picture; a report only where none is."""
     active = Laterality.RIGHT if visit.right or not visit.left else Laterality.LEFT
     shown = Shown(visit, _best(visit.right), _best(visit.left), active=active)
     if not visit.right and not visit.left and visit.other:
@@ -130,5 +139,6 @@ def first_of(visit: Visit) -> Shown:
 
 
 def _best(rows: Sequence[InstanceRow]) -> str:
-    maculas = [row for row in rows if row.field == "macula"]
-    return next((row.instance_uid for row in (*maculas, *rows)), "")
+    seen = [row for row in rows if row.has_pixels]
+    maculas = [row for row in seen if row.field == "macula"]
+    return next((row.instance_uid for row in (*maculas, *seen, *rows)), "")

@@ -67,6 +67,11 @@ TEXTS = {
         "لا توجد صورة لتلك العين لتصنيفها.",
         "उस आँख की ग्रेड करने को कोई तस्वीर नहीं।",
     ),
+    "grading.unseen": (
+        "This picture cannot be shown here, so it has no grade but Ungradable (U).",
+        "لا يمكن عرض هذه الصورة هنا، فلا تصنيف لها إلا غير قابل للتصنيف (U).",
+        "यह तस्वीर यहाँ नहीं दिखती, इसलिए इसका ग्रेड केवल U हो सकता है।",
+    ),
     "grading.too-soon": (
         "A new person is on the screen. Look first, then confirm.",
         "شخص جديد على الشاشة. انظر أولًا ثم أكّد.",

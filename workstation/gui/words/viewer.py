@@ -39,5 +39,27 @@ TEXTS = {
         "لا صور لـ {name} على هذا الحاسوب",
         "इस लैपटॉप पर {name} की कोई तस्वीर नहीं",
     ),
+    "viewer.is-pdf": (
+        "A report in PDF. It opens in a PDF reader.",
+        "تقرير بصيغة PDF. يُفتح في قارئ PDF.",
+        "PDF में एक रिपोर्ट। यह PDF रीडर में खुलती है।",
+    ),
+    "viewer.no-pixels": (
+        "There is no picture in this one. It is kept, and will be sent on.",
+        "لا توجد صورة في هذا الملف. هو محفوظ وسيُرسل.",
+        "इसमें कोई तस्वीर नहीं है। यह सहेजी है और आगे भेजी जाएगी।",
+    ),
+    "viewer.undecodable": (
+        "This picture cannot be shown here. It is kept as it came, and will be sent on.",
+        "لا يمكن عرض هذه الصورة هنا. هي محفوظة كما وصلت وستُرسل.",
+        "यह तस्वीर यहाँ नहीं दिखाई जा सकती। यह जैसी आई वैसी सहेजी है और आगे भेजी जाएगी।",
+    ),
+    "viewer.save-copy": ("Save a copy", "احفظ نسخة", "प्रति सहेजें"),
+    "viewer.save-how": ("Press E to save a copy as a file.", "اضغط E لحفظ نسخة كملف.", "फ़ाइल में प्रति सहेजने को E दबाएँ।"),
+    "viewer.copy-saved": ("A copy is saved: {name}", "حُفظت نسخة: {name}", "प्रति सहेजी गई: {name}"),
+    "viewer.frame": ("{n} of {of}", "{n} من {of}", "{of} में से {n}"),
+    "viewer.frames": ("Frame", "الإطار", "फ़्रेम"),
+    "viewer.previous-frame": ("Previous frame (Page Up)", "الإطار السابق (Page Up)", "पिछला फ़्रेम (Page Up)"),
+    "viewer.next-frame": ("Next frame (Page Down)", "الإطار التالي (Page Down)", "अगला फ़्रेम (Page Down)"),
     "desk.undone": ("Taken back", "تم التراجع", "वापस लिया गया"),
 }

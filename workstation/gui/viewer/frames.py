@@ -1,0 +1,76 @@
+"""The slider below a picture of several frames. What it says is the number of the frame that is painted, not of one to come."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from workstation.gui.style.buttons import Button
+from workstation.gui.style.labels import label
+from workstation.gui.style.look import Look
+from workstation.gui.viewer.band import Band
+from workstation.gui.viewer.pane import EyePane
+
+HEIGHT = 48
+
+
+class FrameBar(Band):
+    """Back, slider, on, "12 of 25". Left-to-right in every language, as a stack of slices is (HZ-14)."""
+
+    wanted = Signal(int)
+    stepped = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        """Of one frame: nothing to see."""
+        super().__init__(look)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFixedHeight(look.px(HEIGHT))
+        self.back, self.on = self._arrow("chevron-left", -1), self._arrow("chevron-right", 1)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setMinimumHeight(44)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.slider.setAccessibleName(look.words("viewer.frames"))
+        self.slider.valueChanged.connect(self.wanted)
+        self.place = label(look, "", "body", strong=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 16, 0)
+        row.setSpacing(8)
+        for widget in (self.back, self.slider, self.on, self.place):
+            row.addWidget(widget, 1 if widget is self.slider else 0)
+        self.hide()
+
+    def _arrow(self, icon: str, by: int) -> Button:
+        button = Button(self._look, "", rank="quiet", icon=icon)
+        words = self._look.words("viewer.next-frame" if by > 0 else "viewer.previous-frame")
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setMinimumWidth(44)
+        button.clicked.connect(lambda: self.stepped.emit(by))
+        return button
+
+    def show_frames(self, number: int, of: int) -> None:
+        """Which frame is painted, of how many."""
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(1, of)
+            if not self.slider.isSliderDown():
+                self.slider.setValue(number)
+        self.place.setText(self._look.words("viewer.frame", n=number, of=of))
+        self.back.setEnabled(number > 1)
+        self.on.setEnabled(number < of)
+        self.setVisible(of > 1)
+
+
+class EyeView(QWidget):
+    """A pane, and below it the slider when its picture has several frames."""
+
+    def __init__(self, look: Look, pane: EyePane) -> None:
+        """Around that pane."""
+        super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.frames = FrameBar(look)
+        pane.framed.connect(self.frames.show_frames)
+        self.frames.wanted.connect(pane.show_frame)
+        self.frames.stepped.connect(pane.step_frame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(pane, 1)
+        column.addWidget(self.frames)
