@@ -196,7 +196,7 @@ class Desktop:
             today=TodayPage(desk, bridge, levels, protocol),
             register=RegisterPage(desk, bridge),
             patients=PatientsPage(desk, bridge, levels),
-            patient=PatientPage(desk, bridge, levels),
+            patient=PatientPage(desk, bridge, levels, protocol),
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
             referrals=ReferralsPage(desk, bridge, levels),
@@ -220,6 +220,8 @@ class Desktop:
         pages.today.register.connect(self.register)
         pages.patients.register.connect(self.register)
         pages.patient.read_pressed.connect(self.read)
+        pages.patient.called.connect(pages.today.call)
+        pages.today.asks.connect(lambda: self.window.show_page("today"))
         pages.inbox.person_wanted.connect(self._register_for)
         pages.register.registered.connect(self._registered)
         pages.sync.address_given.connect(self._use_headquarters)
@@ -335,7 +337,9 @@ def read_state(opened: Station) -> tuple[StripState, int]:
     )
     at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
     receipts = station_receipts(status["patients"], opened.sync.people(), sync, at)
-    return StripState(camp.name, cameras, receipts, free_patients(opened)), status["unmatched"] + status["held"]
+    free = free_patients(opened)
+    is_full = store.vault.is_full
+    return StripState(camp.name, cameras, receipts, free, is_full=is_full), status["unmatched"] + status["held"]
 
 
 def free_patients(opened: Station) -> int:

@@ -3,6 +3,7 @@
 It moves the workitem on, and never says who is at the camera: that only a person does (hazard HZ-01).
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -134,6 +135,15 @@ def expected(unit: Unit, rows: Sequence[PerformedRow]) -> Expected:
     known = select(instances.c.instance_uid).where(instances.c.instance_uid.in_(uids), instances.c.digest.is_not(None))
     here = {row[0] for row in unit.execute(known)} if uids else set()
     return Expected(len(uids), tuple(uid for uid in uids if uid not in here))
+
+
+def expected_since(unit: Unit, moment: datetime) -> dict[str, Expected]:
+    """What cameras announced of each person in steps that began since then."""
+    steps: dict[str, list[PerformedRow]] = defaultdict(list)
+    for row in _rows(unit, table.c.began_at >= moment):
+        if row.patient_uuid and row.announced:
+            steps[row.patient_uuid].append(row)
+    return {uuid: expected(unit, theirs) for uuid, theirs in steps.items()}
 
 
 def _workitem_of(unit: Unit, said: Begun) -> WorkitemRow | None:

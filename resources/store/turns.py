@@ -25,6 +25,8 @@ DAY = timedelta(hours=12)
 """A camp's day: a turn that nobody ended is over after it, and so long around a turn people are called to that camera."""
 PROMPT = timedelta(seconds=60)
 """A picture that comes so soon after its own time comes from a clock that is right."""
+COMES_BACK = "later"
+"""The one reason for leaving that lets somebody without a picture wait again."""
 SECOND = timedelta(seconds=1)
 """A time without a fraction was cut off: it means any moment of that second, and a turn may begin within it."""
 LOOKED_AT, ENOUGH = 9, 5
@@ -110,7 +112,7 @@ def _end(unit: Unit, turn: TurnRow, missing: Sequence[str] = (), reason: str = "
     )
     if item.state == WorkitemState.IN_PROGRESS:
         workitems.move(unit, item.workitem_uid, WorkitemState.COMPLETED if has_pictures else WorkitemState.CANCELED)
-    if not has_pictures and not reason:
+    if not has_pictures and reason in ("", COMES_BACK):
         workitems.schedule(unit, turn.patient_uuid, station_ae_title=turn.station_ae_title)
 
 

@@ -88,10 +88,15 @@ class Vault:
 
     def receive(self) -> "Part":
         """A place for bytes that are coming in. Raises StorageFull when the disk is at its floor."""
-        if self.floor_bytes and self.disk.free(self.folder) < self.floor_bytes:
+        if self.is_full:
             raise StorageFull("This laptop has no room for more pictures. Free some space, then send again.")
         salt = self._rng(SALT)
         return Part(self, self._rng(8).hex(), salt, self.cipher(salt))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the disk is at its floor, so that nothing more is taken."""
+        return bool(self.floor_bytes) and self.disk.free(self.folder) < self.floor_bytes
 
     def admit(self, source: bytes | BinaryIO, *, data_set_offset: int = 0) -> Blob:
         """Keep bytes that are already here. The data-set digest runs from ``data_set_offset``."""

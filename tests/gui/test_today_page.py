@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from support.camp import Camp, a_camp, photograph
 from support.drawn import a_flat_eye
 from support.screens import a_desk, colours_of, is_blue, is_red, receive
 
 from resources.store import studies, turns
-from resources.terms import Origin
+from resources.store.rows import TurnRow
+from resources.terms import Field, Origin
 from workstation.gui.bridge import FeedBridge
+from workstation.gui.style.buttons import Button
 from workstation.gui.style.look import Look
 from workstation.gui.today.board import Column
 from workstation.gui.today.camera_card import AtCameraCard
+from workstation.gui.today.leaving_card import LeavingCard
 from workstation.gui.today.today_page import TodayPage
 
 
@@ -150,3 +154,109 @@ def test_the_right_eye_is_on_the_left_at_the_camera_and_in_the_list(
         qtbot.waitUntil(has_both)
         image = part().grab().toImage()  # type: ignore[union-attr]
         assert colours_of(image, is_red)[1] < colours_of(image, is_blue)[1]
+
+
+def asked(opened: Opened) -> LeavingCard | None:
+    card = opened.page.leaving.card
+    return card if card is not None and card.isVisible() else None
+
+
+def the_turn(opened: Opened, number: int) -> TurnRow:
+    with opened.camp.store.read() as unit:
+        return turns.of_patient(unit, opened.camp.people[number].uuid)[-1]
+
+
+def press(qtbot: QtBot, parent: QWidget, words: str) -> None:
+    [button] = [one for one in parent.findChildren(Button) if one.text() == words and one.isVisible()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.hazard("HZ-06")
+def test_whoever_leaves_with_an_empty_place_is_asked_about_and_the_reason_is_kept(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1, "RL")
+    qtbot.waitUntil(lambda: (card := opened.card()) is not None and len(card.pair.tiles) == 4)
+    card = opened.card()
+    assert card is not None
+    press(qtbot, card, "Finish")
+    qtbot.waitUntil(lambda: asked(opened) is not None)
+    question = asked(opened)
+    assert question is not None
+    assert question.accessibleName() == "Leave without these? · Mary Thomas · Missing: OD disc, OS disc"
+    assert the_turn(opened, 1).ended_at is None
+
+    press(qtbot, question, "Pupil too small")
+    qtbot.waitUntil(lambda: opened.names(Column.TO_READ) == ["Mary"])
+    turn = the_turn(opened, 1)
+    assert (turn.missing, turn.reason) == (("R disc", "L disc"), "small-pupil")
+    [shown] = opened.page.to_read.model.cards
+    assert shown.chip is not None
+    assert shown.chip.text == "2 of 4 pictures to come"
+
+    opened.desk.toast.undo_last()
+    qtbot.waitUntil(lambda: opened.names(Column.AT_CAMERA) == ["Mary"])
+
+
+@pytest.mark.hazard("HZ-06")
+def test_esc_lets_them_stay_and_a_number_is_a_reason(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1, "R")
+    qtbot.waitUntil(lambda: opened.card() is not None)
+    opened.page._finish(opened.camp.people[1].uuid)
+    question = asked(opened)
+    assert question is not None
+    qtbot.keyClick(question, Qt.Key.Key_Escape)
+    assert asked(opened) is None
+    assert the_turn(opened, 1).ended_at is None
+
+    opened.page._finish(opened.camp.people[1].uuid)
+    question = asked(opened)
+    assert question is not None
+    assert question.hasFocus()
+    qtbot.keyClick(question, Qt.Key.Key_5)
+    qtbot.waitUntil(lambda: the_turn(opened, 1).reason == "refused")
+
+
+@pytest.mark.hazard("HZ-06")
+def test_calling_the_next_asks_about_whoever_is_there_first(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1, "R")
+    qtbot.waitUntil(lambda: opened.names(Column.AT_CAMERA) == ["Mary"])
+    opened.page.activateWindow()
+    qtbot.waitUntil(opened.page.isActiveWindow)
+    with qtbot.waitSignal(opened.page.asks):
+        qtbot.keyClick(opened.page, Qt.Key.Key_F9)
+    question = asked(opened)
+    assert question is not None
+    assert opened.names(Column.AT_CAMERA) == ["Mary"]
+
+    press(qtbot, question, "Camera trouble")
+    qtbot.waitUntil(lambda: opened.names(Column.AT_CAMERA) == ["Lakshmi"])
+    assert the_turn(opened, 1).reason == "camera"
+    assert opened.desk.toast.sentence == "Lakshmi Devi is at the camera"
+
+
+@pytest.mark.hazard("HZ-06")
+def test_the_picture_that_still_came_is_not_asked_about(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1, "RL")
+    photograph(opened.camp, 1, "R", (Field.DISC,))
+    qtbot.waitUntil(
+        lambda: (card := opened.card()) is not None and sum(bool(tile.uid) for tile in card.pair.tiles) == 3
+    )
+    opened.page._finish(opened.camp.people[1].uuid)
+    qtbot.waitUntil(lambda: asked(opened) is not None)
+    photograph(opened.camp, 1, "L", (Field.DISC,))
+
+    qtbot.waitUntil(lambda: asked(opened) is None and opened.card() is not None)
+    card = opened.card()
+    assert card is not None
+    press(qtbot, card, "Finish")
+    qtbot.waitUntil(lambda: opened.names(Column.TO_READ) == ["Mary"])
+    assert (the_turn(opened, 1).missing, the_turn(opened, 1).reason) == ((), "")
+
+
+@pytest.mark.hazard("HZ-06")
+def test_two_pictures_of_one_field_leave_the_other_field_open(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1, "RLRL")
+    qtbot.waitUntil(lambda: (card := opened.card()) is not None and len(card.pair.tiles) == 4)
+    card = opened.card()
+    assert card is not None
+    assert "OD disc, still to come" in card.pair.accessibleName()
+    assert [one.text() for one in card.findChildren(QLabel) if "to come" in one.text()] == ["2 of 4 pictures to come"]

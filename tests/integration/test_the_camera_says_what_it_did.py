@@ -9,6 +9,7 @@ from pydicom.dataset import Dataset
 from pynetdicom import AE, evt
 from support.desk import a_camera_desk
 from support.dimse import associated
+from support.mpps import MPPS, OP, a_step, the_end
 from support.pictures import an_op, uid_of
 from support.travelling import receive
 
@@ -17,9 +18,7 @@ from resources.store.rows import PatientRow
 from resources.terms import Kind, StepState, WorkitemState
 from resources.wire.camerarules import CameraRules
 
-MPPS = "1.2.840.10008.3.1.2.3.3"
 COMMITMENT, PUSH = "1.2.840.10008.1.20.1", "1.2.840.10008.1.20.1.1"
-OP = "1.2.840.10008.5.1.4.1.1.77.1.5.1"
 STEP = "1.2.3.77"
 
 
@@ -27,30 +26,6 @@ STEP = "1.2.3.77"
 def desk(tmp_path):
     with a_camera_desk(tmp_path) as one:
         yield one
-
-
-def a_step(study_uid: str = "", patient_id: str = "", status: str = "IN PROGRESS") -> Dataset:
-    scheduled = Dataset()
-    scheduled.StudyInstanceUID, scheduled.ScheduledProcedureStepID = study_uid, "1"
-    ds = Dataset()
-    ds.ScheduledStepAttributesSequence = [scheduled]
-    ds.PatientID, ds.PatientName = patient_id, "Devi^Lakshmi"
-    ds.PerformedProcedureStepStatus, ds.PerformedStationAETitle, ds.Modality = status, "CAM1", "OP"
-    ds.PerformedSeriesSequence = []
-    return ds
-
-
-def the_end(*instances: str, status: str = "COMPLETED") -> Dataset:
-    ds = Dataset()
-    ds.PerformedProcedureStepStatus = status
-    series = Dataset()
-    series.SeriesInstanceUID, series.ReferencedImageSequence = "1.2.3.9", []
-    for uid in instances:
-        image = Dataset()
-        image.ReferencedSOPClassUID, image.ReferencedSOPInstanceUID = OP, uid
-        series.ReferencedImageSequence.append(image)
-    ds.PerformedSeriesSequence = [series]
-    return ds
 
 
 def the_workitem(desk, person: PatientRow):

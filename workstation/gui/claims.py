@@ -76,6 +76,11 @@ def still_to_come(stored: int, places: int, words: Words) -> Claim:
     return Claim(words("claim.still-to-come", n=places - stored, of=places))
 
 
+def still_expected(late: int, announced: int, words: Words) -> Claim:
+    """Of the pictures that a camera announced (MPPS), so many are not stored yet."""
+    return Claim(words("claim.still-expected", n=late, of=announced), Status.WAIT)
+
+
 def at_headquarters(receipts: Receipts, words: Words, *, short: bool = True) -> Claim:
     """The chip of a visit or person."""
     if receipts.is_complete:

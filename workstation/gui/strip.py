@@ -33,6 +33,8 @@ class StripState:
     receipts: StationReceipts = field(default_factory=lambda: StationReceipts(0, 0, has_hq=False))
     free_patients: int | None = None
     battery: int | None = None
+    is_full: bool = False
+    """Pictures are refused: the disk is at its floor (0xA700)."""
 
 
 @dataclass(frozen=True)
@@ -171,8 +173,11 @@ class Strip(QWidget):
         self._camp.say(Words(state.camp, "text", strong=True), icon="tent")
         self._show_cameras(state.cameras)
         self._show_hq(state.receipts)
-        self._space.setVisible(state.free_patients is not None)
-        self._space.say(Words(words("strip.space", n=state.free_patients or 0)), icon="database")
+        self._space.setVisible(state.is_full or state.free_patients is not None)
+        if state.is_full:
+            self._space.say(Words(words("strip.full"), "warn", strong=True), status=Status.WARN)
+        else:
+            self._space.say(Words(words("strip.space", n=state.free_patients or 0)), icon="database")
         self._battery.setVisible(state.battery is not None)
         self._battery.say(Words(words("strip.battery", n=state.battery or 0)), icon="battery-3")
         self._fit()
@@ -182,7 +187,8 @@ class Strip(QWidget):
         heard = [item for item in reversed(self._cameras) if item.status is Status.OK]
         silent = [item for item in reversed(self._cameras) if item.status is not Status.OK]
         known = {self._battery: self.state.battery is not None, self._space: self.state.free_patients is not None}
-        yielding = [self._battery, self._space, *heard, *silent, self._camp]
+        room = [] if self.state.is_full else [self._space]
+        yielding = [self._battery, *room, *heard, *silent, self._camp]
         for item in yielding:
             item.setVisible(known.get(item, bool(item.text())))
         for item in yielding:

@@ -11,11 +11,13 @@ from resources.store.rows import InstanceRow
 from resources.terms import Field, Laterality
 from workstation.gui.claims import Receipts
 from workstation.gui.style.eyes import EyeTile, TileState, expected
+from workstation.gui.words import Words
 
 PLACES: Mapping[str, tuple[Field, ...]] = {
     "macula": (Field.MACULA,),
     "macula-disc": (Field.MACULA, Field.DISC),
 }
+EYES = (Laterality.RIGHT, Laterality.LEFT)
 CONFIRMED = 2
 """The level of a receipt that lets a picture count as at headquarters: read back and compared (HZ-05)."""
 
@@ -81,26 +83,40 @@ def pair_of(rows: Sequence[InstanceRow], levels: Levels, hang: Hang) -> tuple[Ey
     return _one(Laterality.RIGHT, rows, levels, hang), _one(Laterality.LEFT, rows, levels, hang)
 
 
+def _filling(eye: Laterality, rows: Sequence[InstanceRow], protocol: str) -> list[tuple[Field, InstanceRow | None]]:
+    """Each place of one eye with what fills it: the newest picture of that field, or one of no stated field."""
+    theirs = of_eye(rows, eye)
+    loose = [row for row in theirs if field_of(row) not in PLACES[protocol]]
+    filling: list[tuple[Field, InstanceRow | None]] = []
+    for field in PLACES[protocol]:
+        of_field = [row for row in theirs if field_of(row) is field]
+        filling.append((field, of_field[-1] if of_field else loose.pop(0) if loose else None))
+    return filling
+
+
 def places_of(
     eye: Laterality, rows: Sequence[InstanceRow], protocol: str, levels: Levels, hang: Hang
 ) -> tuple[EyeTile, ...]:
-    """The protocol's places of one eye: filled by the newest picture of that field, or by one of no stated field."""
-    theirs = of_eye(rows, eye)
-    loose = [row for row in theirs if field_of(row) not in PLACES[protocol]]
-    tiles = []
-    for field in PLACES[protocol]:
-        of_field = [row for row in theirs if field_of(row) is field]
-        row = of_field[-1] if of_field else loose.pop(0) if loose else None
-        tiles.append(expected(eye, field) if row is None else hang(tile_of(row, levels), row))
-    return tuple(tiles)
+    """The protocol's places of one eye as tiles; dashed where no picture has come."""
+    return tuple(
+        expected(eye, field) if row is None else hang(tile_of(row, levels), row)
+        for field, row in _filling(eye, rows, protocol)
+    )
 
 
-def filled(rows: Sequence[InstanceRow], protocol: str) -> int:
-    """How many places of both eyes have a picture."""
-    eyes = (Laterality.RIGHT, Laterality.LEFT)
-    return sum(min(len(of_eye(rows, eye)), len(PLACES[protocol])) for eye in eyes)
+def empty_places(rows: Sequence[InstanceRow], protocol: str) -> tuple[str, ...]:
+    """What is missing (hazard HZ-06), e.g. ``L disc``, the right eye first. A picture of an unknown eye fills no place."""
+    return tuple(
+        f"{eye.value} {field.value}" for eye in EYES for field, row in _filling(eye, rows, protocol) if row is None
+    )
 
 
 def places(protocol: str) -> int:
     """How many places both eyes have."""
-    return 2 * len(PLACES[protocol])
+    return len(EYES) * len(PLACES[protocol])
+
+
+def place_words(place: str, words: Words) -> str:
+    """ "OS disc" for ``L disc``."""
+    side, _, field = place.partition(" ")
+    return f"{words.island(Laterality(side).eye)} {words(f'field.{field}')}"

@@ -6,7 +6,7 @@ under their name and the database has committed. What cannot be read or named is
 
 from collections.abc import Callable
 
-from resources.problems import Damaged, Invalid
+from resources.problems import Damaged, Invalid, StorageFull
 from resources.store import Store, filing
 from resources.store.rows import Arrival
 from resources.store.vault import Part
@@ -33,7 +33,11 @@ class Receiver:
         """Make room and write our file meta (PS3.10 7.1). Raises StorageFull at the disk's floor."""
         rules = self._rules_of(request.calling_ae)
         arrival = Arrival(Origin.CAMERA, request.calling_ae, rules.strip, rules.clock_ahead)
-        part = self._store.vault.receive()
+        try:
+            part = self._store.vault.receive()
+        except StorageFull:
+            self._store.feed.ring()  # nothing was written, and yet everybody should look
+            raise
         try:
             part.write(_meta(request))
         except BaseException:

@@ -6,7 +6,7 @@ person.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,17 +14,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from resources.store import headshots, patients, studies, turns
+from resources.store import headshots, opinions, patients, performed, studies, turns
+from resources.store.opinions import OpinionRow
+from resources.store.performed import Expected
 from resources.store.rows import InstanceRow, PatientRow, PhotoRow, StudyRow
 from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin
-from resources.wire.dates import date_of
 from workstation.gui import claims
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform, undo_of
 from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
+from workstation.gui.missing import NOTHING_ANNOUNCED, because, missing_of, named
 from workstation.gui.patients.headshots import read_headshot
 from workstation.gui.patients.photo_drop import KINDS
 from workstation.gui.patients.qr import QrCode
@@ -33,12 +35,13 @@ from workstation.gui.patients.visit_card import VisitCard, VisitShown
 from workstation.gui.people_text import age_sex, born, day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
+from workstation.gui.style.eyes import EyeTile
 from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
-from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, receipts_of, seen, unknown_eyes
-from workstation.gui.today.board import ReadLevels
+from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, places_of, receipts_of, seen, unknown_eyes
+from workstation.gui.today.board import ReadLevels, midnight_of
 
 FACE = 108
 SIDE = 330
@@ -52,6 +55,10 @@ class Visit:
     day: date
     rows: tuple[InstanceRow, ...]
     camera: str
+    after_grading: int = 0
+    """Pictures that came when the visit had been graded already (HZ-06)."""
+    reason: str = ""
+    """Why places stayed empty, where somebody said so at the camera."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,8 @@ class PatientRead:
     """Headshots, the one that is shown first."""
     shares_photo_with: tuple[PatientRow, ...] = ()
     """Whoever else is shown with the same one (HZ-07)."""
+    expected: Expected = NOTHING_ANNOUNCED
+    """What cameras announced today."""
 
 
 def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
@@ -75,8 +84,7 @@ def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
     for study in found:
         rows = seen(study.instances)
         if rows:
-            begun = study.started_at or rows[0].received_at
-            day = date_of(study.study_date) or begun.astimezone(store.zone).date()
+            day = study.day(store.zone)
             days[day] += rows
             for series in study.series:
                 cameras[day][series.model_name or series.station_name] = None
@@ -86,6 +94,12 @@ def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
     )
 
 
+def came_after(rows: Sequence[InstanceRow], said: Sequence[OpinionRow], day: date) -> int:
+    """How many of a visit's pictures came after the last opinion on that visit was signed. Pure."""
+    signed = [opinion.signed_at for opinion in said if opinion.day == day]
+    return sum(row.received_at > max(signed) for row in rows) if signed else 0
+
+
 def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
     """Everything the page shows, of one moment. Raises NotFound or Gone. Not for the GUI thread."""
     with store.read() as unit:
@@ -93,10 +107,16 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         found = studies.of_patient(unit, uuid)
         photos = tuple(headshots.history(unit, uuid))
         shared = tuple(headshots.others_shown_with(unit, patient.photo_digest, uuid))
-    visits = visits_of(found, store)
+        said = opinions.of_patient(unit, uuid)
+        reasons = {turn.began_at.astimezone(store.zone).date(): turn.reason for turn in turns.of_patient(unit, uuid)}
+        expected = performed.expected(unit, performed.of_patient(unit, uuid, midnight_of(store)))
+    visits = tuple(
+        replace(visit, after_grading=came_after(visit.rows, said, visit.day), reason=reasons.get(visit.day, ""))
+        for visit in visits_of(found, store)
+    )
     today = store.clock().astimezone(store.zone).date()
     received = levels([row.instance_uid for visit in visits for row in visit.rows])
-    return PatientRead(patient, visits, received, today, photos, shared)
+    return PatientRead(patient, visits, received, today, photos, shared, expected)
 
 
 class PatientPage(QWidget):
@@ -104,11 +124,12 @@ class PatientPage(QWidget):
 
     read_pressed = Signal(str)
     opened = Signal(str)
+    called = Signal(str)
 
-    def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels) -> None:
-        """Nobody yet."""
+    def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels, protocol: str = "macula-disc") -> None:
+        """Nobody yet. ``protocol`` says which pictures are expected of each eye."""
         super().__init__()
-        self._desk, self._look = desk, desk.look
+        self._desk, self._look, self._protocol = desk, desk.look, protocol
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._uuid = ""
         self._read: PatientRead | None = None
@@ -336,22 +357,48 @@ class PatientPage(QWidget):
     def _visit(self, visit: Visit, read: PatientRead, *, is_latest: bool) -> VisitCard:
         words, store = self._look.words, self._desk.store
         claim = claims.at_headquarters(receipts_of(visit.rows, read.levels), words)
-        unknown = unknown_eyes(visit.rows)
-        asking = words.counted("patient.unknown-eye", len(unknown)) if unknown else ""
         day = words("patient.today") if visit.day == read.today else day_text(visit.day, words)
         shown = VisitShown(
             day,
             time_text(visit.rows[0].received_at, store.zone, words),
-            pair_of(visit.rows, read.levels, self._gallery.hang),
+            self._tiles(visit, read, is_latest=is_latest),
             tuple((eye.eye, self._eye_line(visit.rows, eye)) for eye in EYES),
             Chip(claim.text, claim.status),
             words("patient.from", camera=visit.camera) if visit.camera else "",
-            Chip(asking, Status.UNKNOWN) if asking else None,
+            self._asking(visit),
             is_latest,
+            self._missing_line(visit, read) if is_latest else "",
         )
         made = VisitCard(self._look, shown)
         made.pressed.connect(lambda _: self.read_pressed.emit(self._uuid))
         return made
+
+    def _tiles(
+        self, visit: Visit, read: PatientRead, *, is_latest: bool
+    ) -> tuple[Sequence[EyeTile], Sequence[EyeTile]]:
+        """The best picture of each eye; of the latest visit every place that is wanted, dashed where it is empty (HZ-06)."""
+        if is_latest and missing_of(visit.rows, self._protocol):
+            hang = self._gallery.hang
+            right, left = (places_of(eye, visit.rows, self._protocol, read.levels, hang) for eye in EYES)
+            return right, left
+        best_right, best_left = pair_of(visit.rows, read.levels, self._gallery.hang)
+        return [best_right], [best_left]
+
+    def _asking(self, visit: Visit) -> Chip | None:
+        words = self._look.words
+        if unknown := unknown_eyes(visit.rows):
+            return Chip(words.counted("patient.unknown-eye", len(unknown)), Status.UNKNOWN)
+        if visit.after_grading:
+            return Chip(words.counted("missing.after-grading", visit.after_grading), Status.WARN)
+        return None
+
+    def _missing_line(self, visit: Visit, read: PatientRead) -> str:
+        words = self._look.words
+        expected = read.expected if visit.day == read.today else NOTHING_ANNOUNCED
+        missing = missing_of(visit.rows, self._protocol, expected)
+        if not missing:
+            return ""
+        return words.join([words("missing.line", what=named(missing.kept, words)), because(visit.reason, words)])
 
     def _eye_line(self, rows: Sequence[InstanceRow], eye: Laterality) -> str:
         words, theirs = self._look.words, of_eye(rows, eye)
@@ -403,20 +450,9 @@ class PatientPage(QWidget):
         return frame
 
     def call(self) -> None:
-        """This person is at the camera from now on."""
-        read = self._read
-        if read is None:
-            return
-        store, actor, uuid = self._desk.store, self._desk.actor(), self._uuid
-
-        def work() -> None:
-            with store.write(Origin.PERSON, actor) as unit:
-                turns.call(unit, uuid)
-
-        def said(_: None) -> None:
-            self._desk.toast.say(self._look.words("patient.called", name=name_of(read.patient)))
-
-        in_background(self, work).then(said).otherwise(self._desk.tell)
+        """The person on the screen goes to the camera."""
+        if self._read is not None:
+            self.called.emit(self._read.patient.uuid)
 
     def _choose_photo(self) -> None:
         title = self._look.words("register.photo")

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.gui.style.eye_pair import EyePair
 from workstation.gui.style.eyes import EyeTile
-from workstation.gui.style.labels import ChipWidget, card, label
+from workstation.gui.style.labels import ChipWidget, card, label, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import Chip
 
 DATE = 104
-TILE = 104
+TILE, PLACE = 104, 72
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,14 @@ class VisitShown:
 
     day: str
     time: str
-    pair: tuple[EyeTile, EyeTile]
+    eyes: tuple[Sequence[EyeTile], Sequence[EyeTile]]
     lines: tuple[tuple[str, str], ...]
     chip: Chip | None
     place: str = ""
     asking: Chip | None = None
     is_latest: bool = False
+    missing: str = ""
+    """What is still wanted of this visit, and why it did not come."""
 
 
 class VisitCard(QWidget):
@@ -78,8 +80,10 @@ class VisitCard(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(16, 14, 16, 12)
         row.setSpacing(20)
-        self.pair = EyePair(self._look, TILE, labels="eye")
-        self.pair.show_tiles([self._shown.pair[0]], [self._shown.pair[1]])
+        has_places = max(map(len, self._shown.eyes)) > 1
+        size, labels = (PLACE, "field") if has_places else (TILE, "eye")
+        self.pair = EyePair(self._look, size, heads=has_places, labels=labels)
+        self.pair.show_tiles(*self._shown.eyes)
         self.pair.pressed.connect(self.pressed)
         row.addWidget(self.pair, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words(), 1)
@@ -98,6 +102,8 @@ class VisitCard(QWidget):
         column.addLayout(head)
         if chips is not head:
             column.addLayout(chips)
+        if self._shown.missing:
+            column.addWidget(paragraph(self._look, self._shown.missing, "label"))
         if self._shown.place:
             column.addWidget(label(self._look, self._shown.place, "caption", "second"))
         column.addStretch(1)

@@ -3,16 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from resources.problems import Gone
-from resources.store import lookups, patients, turns, workitems
+from resources.store import lookups, patients, performed, turns, workitems
 from resources.store.lookups import Page, Span
+from resources.store.performed import Expected
 from resources.store.rows import InstanceRow, PatientRow, StudyRow, TurnRow, WorkitemRow
 from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin, WorkitemState
+from workstation.gui.missing import NOTHING_ANNOUNCED
 from workstation.gui.tiles import Levels, of_eye, seen
 
 ReadLevels = Callable[[Sequence[str]], Levels]
@@ -39,6 +41,10 @@ class Someone:
     item: WorkitemRow | None = None
     turn: TurnRow | None = None
     """Of whoever is at a camera now."""
+    expected: Expected = NOTHING_ANNOUNCED
+    """What cameras announced of them today."""
+    reason: str = ""
+    """Why places stayed empty when they left the camera, where somebody said so (HZ-06)."""
 
     @property
     def has_both_eyes(self) -> bool:
@@ -123,10 +129,19 @@ def read_board(store: Store, levels: ReadLevels) -> Board:
         items = workitems.since(unit, midnight)
         people = {one.uuid: one for one in lookups.people(unit, Page(LARGEST), changed=Span(midnight))}
         there = {turn.patient_uuid: turn for turn in turns.open_turns(unit)}
+        announced = performed.expected_since(unit, midnight)
+        reasons = {turn.patient_uuid: turn.reason for turn in turns.since(unit, midnight)}
         wanted = {uuid for uuid, theirs in rows.items() if theirs} | {i.patient_uuid for i in items if i.patient_uuid}
         wanted |= there.keys()
         for uuid in wanted - people.keys():
             with suppress(Gone):  # whoever was removed meanwhile is not on the board
                 people[uuid] = patients.find(unit, uuid)
-    day = sort_day(people, items, rows, midnight, there)
+    day = tuple(
+        replace(
+            one,
+            expected=announced.get(one.patient.uuid, NOTHING_ANNOUNCED),
+            reason=reasons.get(one.patient.uuid, ""),
+        )
+        for one in sort_day(people, items, rows, midnight, there)
+    )
     return Board(day, levels([row.instance_uid for one in day for row in one.rows]))

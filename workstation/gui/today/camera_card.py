@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workstation.gui.claims import Claim
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.eye_pair import EyePair
 from workstation.gui.style.eyes import EyeTile
-from workstation.gui.style.labels import ElidedLabel, label, paragraph
+from workstation.gui.style.labels import ElidedLabel, MarkWidget, label, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.people import PersonCard
 
@@ -24,11 +25,11 @@ class AtCameraCard(QFrame):
     not_this_person = Signal(str)
 
     def __init__(
-        self, look: Look, shown: PersonCard, eyes: tuple[Sequence[EyeTile], Sequence[EyeTile]], claim: str
+        self, look: Look, shown: PersonCard, eyes: tuple[Sequence[EyeTile], Sequence[EyeTile]], claim: Claim
     ) -> None:
         """``claim`` is the line under the tiles; ``shown.note`` the camera."""
         super().__init__()
-        self._look, self.shown = look, shown
+        self._look, self.shown, self.claim = look, shown, claim
         self.setProperty("card", "active")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
@@ -63,10 +64,10 @@ class AtCameraCard(QFrame):
         row.addLayout(words, 1)
         return row
 
-    def _foot(self, claim: str, *, has_pictures: bool) -> QVBoxLayout:
+    def _foot(self, claim: Claim, *, has_pictures: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(label(self._look, claim, "label", "second"))
+        column.addLayout(self._said(claim))
         row = QHBoxLayout()
         if has_pictures:
             wrong = Button(self._look, self._look.words("today.not-this-person"), rank="quiet", icon="user-question")
@@ -78,6 +79,14 @@ class AtCameraCard(QFrame):
         row.addWidget(done)
         column.addLayout(row)
         return column
+
+    def _said(self, claim: Claim) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        if claim.status:
+            row.addWidget(MarkWidget(self._look, claim.status))
+        row.addWidget(label(self._look, claim.text, "label", "second"), 1)
+        return row
 
 
 class NextCard(QFrame):

@@ -1,6 +1,7 @@
 """The home board. It follows the store by itself; every press carries the person whom the card showed (HZ-16)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -15,6 +16,7 @@ from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
+from workstation.gui.missing import Missing, here, missing_of
 from workstation.gui.patients.patients_page import Found, read_found
 from workstation.gui.people_text import age_sex, day_text, name_of, waited
 from workstation.gui.style.buttons import Button
@@ -25,10 +27,12 @@ from workstation.gui.style.marks import Chip
 from workstation.gui.style.people import BoardCardDelegate, PersonCard, ReadCardDelegate
 from workstation.gui.style.rings import WallRing
 from workstation.gui.style.scrolling import downwards, sideways
-from workstation.gui.tiles import filled, pair_of, places, places_of, receipts_of, seen, unknown_eyes
+from workstation.gui.style.status import Status
+from workstation.gui.tiles import pair_of, places_of, receipts_of, seen, unknown_eyes
 from workstation.gui.today.board import Board, Column, ReadLevels, Someone, read_board
 from workstation.gui.today.camera_card import AtCameraCard, NextCard
 from workstation.gui.today.columns import DayColumn, PeopleColumn, heading
+from workstation.gui.today.leaving import Leaving
 from workstation.gui.today.search_results import SearchResults
 
 MINUTE = 20_000  # ms between two looks at the waiting times
@@ -40,12 +44,15 @@ class TodayPage(QWidget):
 
     opened = Signal(str)
     register = Signal()
+    asks = Signal()
+    """Somebody was called, and whoever is at the camera must be asked about first: this page should be seen."""
 
     def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels, protocol: str = "macula-disc") -> None:
         """An empty board. ``protocol`` says which pictures are expected of each eye."""
         super().__init__()
         self._desk, self._look, self._levels, self._protocol = desk, desk.look, levels, protocol
         self.board = Board()
+        self.leaving = Leaving(desk.look, self._card, self._missing)
         self._gallery = Gallery(self, desk.pictures)
         self._make_columns()
         self._lay_out()
@@ -74,6 +81,8 @@ class TodayPage(QWidget):
     def _connect(self, bridge: FeedBridge) -> None:
         bridge.rang.connect(self._rang)
         self._gallery.changed.connect(self._render)
+        self.leaving.changed.connect(self._render_camera)
+        self.leaving.answered.connect(self._left)
         self._tick.timeout.connect(self._rang)
         self.search.textChanged.connect(self._finding.again)
         self.search.returnPressed.connect(self._open_first)
@@ -167,21 +176,29 @@ class TodayPage(QWidget):
 
     def _read_card(self, one: Someone) -> PersonCard:
         words = self._look.words
+        missing = self._missing(one)
         if unknown_eyes(one.rows):
             claim = claims.eye(None, words)
+        elif missing:
+            claim = replace(here(missing, words), status=Status.WAIT)
         else:
             claim = claims.at_headquarters(receipts_of(one.rows, self.board.levels), words)
         return self._card(one, "", Chip(claim.text, claim.status))
 
+    def _missing(self, one: Someone) -> Missing:
+        return missing_of(one.rows, self._protocol, one.expected)
+
     def _render_camera(self) -> None:
+        there = self.board.column(Column.AT_CAMERA)
+        self.leaving.keep(there)
         while item := self._camera.takeAt(0):
-            if widget := item.widget():
+            if (widget := item.widget()) and widget is not self.leaving.card:
                 widget.hide()
                 widget.deleteLater()
-        there = self.board.column(Column.AT_CAMERA)
         self.camera_count.show_count(len(there))
         for one in there:
-            self._camera.addWidget(self._camera_card(one))
+            question = self.leaving.card if self.leaving.is_about(one) else None
+            self._camera.addWidget(question or self._camera_card(one))
         waiting = self.board.column(Column.WAITING)
         if not there:
             title = self._look.words("today.nobody-at-camera")
@@ -197,9 +214,9 @@ class TodayPage(QWidget):
             places_of(eye, one.rows, self._protocol, self.board.levels, self._gallery.hang)
             for eye in (Laterality.RIGHT, Laterality.LEFT)
         )
-        claim = claims.still_to_come(filled(one.rows, self._protocol), places(self._protocol), self._look.words)
+        claim = here(self._missing(one), self._look.words)
         made = AtCameraCard(
-            self._look, self._card(one, one.turn.station_ae_title if one.turn else ""), (right, left), claim.text
+            self._look, self._card(one, one.turn.station_ae_title if one.turn else ""), (right, left), claim
         )
         made.opened.connect(self.opened)
         made.finished.connect(self._finish)
@@ -234,7 +251,20 @@ class TodayPage(QWidget):
         return next((name_of(one.patient) for one in self.board.people if one.patient.uuid == uuid), "")
 
     def call(self, uuid: str) -> None:
-        """This person is at the camera now."""
+        """This person is at the camera now; whoever is there without all pictures is asked about first."""
+        store, levels = self._desk.store, self._levels
+        in_background(self, lambda: read_board(store, levels)).then(lambda board: self._call(board, uuid)).otherwise(
+            self._desk.tell
+        )
+
+    def _call(self, board: Board, uuid: str) -> None:
+        """By the board as it is at this moment, not as it was last shown."""
+        self.board = board
+        incomplete = self.leaving.incomplete(board.column(Column.AT_CAMERA), (uuid,))
+        if incomplete is not None:
+            self.leaving.ask(incomplete, called_after=uuid)
+            self.asks.emit()
+            return
         sentence = self._look.words("patient.called", name=self._name(uuid))
         self._write(lambda unit: turns.call(unit, uuid), sentence)
 
@@ -245,12 +275,46 @@ class TodayPage(QWidget):
         if chosen or waiting:
             self.call(chosen or waiting[0].patient.uuid)
 
+    def _at_camera(self, uuid: str) -> Someone | None:
+        return next((one for one in self.board.column(Column.AT_CAMERA) if one.patient.uuid == uuid), None)
+
     def _finish(self, uuid: str) -> None:
-        self._write(lambda unit: turns.finish(unit, uuid), self._look.words("today.finished", name=self._name(uuid)))
+        one = self._at_camera(uuid)
+        if one is not None and self._missing(one):
+            self.leaving.ask(one)
+        elif one is not None:
+            self._leave(one, "", "")
+
+    def _left(self, uuid: str, reason: str, called_after: str) -> None:
+        """With a reason. Somebody at another camera who would be sent away by the call is asked about next."""
+        one = self._at_camera(uuid)
+        if one is None:
+            return
+        there = self.board.column(Column.AT_CAMERA)
+        following = self.leaving.incomplete(there, (uuid, called_after)) if called_after else None
+        self._leave(one, reason, "" if following else called_after)
+        if following is not None:
+            self.leaving.ask(following, called_after)
+
+    def _leave(self, one: Someone, reason: str, called_after: str) -> None:
+        words, uuid, kept = self._look.words, one.patient.uuid, self._missing(one).kept
+        station = one.turn.station_ae_title if one.turn else ""
+
+        def change(unit: Unit) -> None:
+            turns.finish(unit, uuid, missing=kept, reason=reason)
+            if called_after:
+                turns.call(unit, called_after)
+
+        sentence = words("today.finished", name=name_of(one.patient))
+        if called_after:
+            sentence = words("patient.called", name=self._name(called_after))
+        perform(
+            self._desk, self, Step(change, sentence, lambda unit: turns.call(unit, uuid, station)), self._live.again
+        )
 
     def _move_out(self, uuid: str) -> None:
         """The pictures of this turn at the camera are not this person's: back to the Inbox, all of them, undoable."""
-        one = next((one for one in self.board.column(Column.AT_CAMERA) if one.patient.uuid == uuid), None)
+        one = self._at_camera(uuid)
         if one is None:
             return
         uids = [row.instance_uid for row in seen(one.rows) if row.received_at >= one.since]

@@ -16,6 +16,7 @@ from workstation.gui.words import (
     grading,
     importing,
     inbox,
+    missing,
     opening,
     patients,
     problems,
@@ -40,6 +41,7 @@ TABLES: tuple[Mapping[str, Texts], ...] = (
     grading.TEXTS,
     importing.TEXTS,
     inbox.TEXTS,
+    missing.TEXTS,
     opening.TEXTS,
     patients.TEXTS,
     problems.TEXTS,
@@ -98,6 +100,10 @@ class Words:
     def join(self, parts: Iterable[str]) -> str:
         """Facts in one line; in Arabic by a comma, because a dot reads as a zero there."""
         return ("، " if self.language == "ar" else " · ").join(part for part in parts if part)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Things of one kind, with the comma of the language."""
+        return ("، " if self.language == "ar" else ", ").join(part for part in parts if part)
 
     def counted(self, key: str, n: int, **values: object) -> str:
         """The singular (``key.one``) or the plural (``key.many``)."""

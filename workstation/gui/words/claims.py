@@ -17,6 +17,11 @@ TEXTS = {
         "بقيت {n} من {of} صور",
         "{of} में से {n} तस्वीरें बाकी",
     ),
+    "claim.still-expected": (
+        "{n} of {of} still expected",
+        "ما زالت {n} من {of} متوقعة",
+        "{of} में से {n} अभी आनी हैं",
+    ),
     "claim.at-hq": ("At HQ", "في المقر", "मुख्यालय में"),
     "claim.at-headquarters": ("At headquarters", "في المقر", "मुख्यालय में"),
     "claim.part-at-hq": ("{have} of {of} at HQ", "{have} من {of} في المقر", "{of} में से {have} मुख्यालय में"),

@@ -15,6 +15,11 @@ TEXTS = {
         "تتسع لـ {n} مريضًا",
         "{n} मरीज़ों के लिए जगह",
     ),
+    "strip.full": (
+        "Disk full: pictures are refused",
+        "القرص ممتلئ: الصور تُرفض",
+        "डिस्क भरी: तस्वीरें नहीं ली जा रहीं",
+    ),
     "strip.battery": ("{n} %", "{n} %", "{n} %"),
     "strip.to-dim": ("Dim the screen", "خفّض إضاءة الشاشة", "स्क्रीन मंद करें"),
     "strip.to-daylight": ("Daylight screen", "شاشة النهار", "दिन की स्क्रीन"),
