@@ -20,6 +20,7 @@ from sync import ledger, outbox, plan, pull, push, verify
 from sync.headquarters import Headquarters, name_of
 from sync.lanes import batches, ordered
 from sync.leaving import Leaving, leaving
+from sync.listedstudies import ListedStudies, Listing
 from sync.outbox import Entry
 from sync.plan import Host
 from sync.retry import next_try
@@ -51,6 +52,8 @@ class Summary:
     left_at_hq: int = 0
     reopened: int = 0
     problem: str = ""
+    listed: int = 0
+    list_problem: str = ""
 
 
 class SyncService:
@@ -58,7 +61,7 @@ class SyncService:
 
     name = "sync"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what compose knows, and a test leaves out
         self,
         store: Store,
         connect: Connect | None,
@@ -68,6 +71,7 @@ class SyncService:
         unmatched: str = "hold",
         small_bytes: int = 4 << 20,
         rng: Random | None = None,
+        listing: Listing | None = None,
     ) -> None:
         self.changed = Feed()
         self._store = store
@@ -77,6 +81,8 @@ class SyncService:
         self._unmatched = unmatched
         self._small_bytes = small_bytes
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
+        self._listed = ListedStudies(store, listing, self._rng) if listing is not None else None
+        self._everything = False
         self._hq: Headquarters | None = None
         self._bell = threading.Event()
         self._pressed = threading.Event()
@@ -127,8 +133,9 @@ class SyncService:
         self._pressed.set()
         self._bell.set()
 
-    def once(self) -> Summary:
-        """One pass in the caller's thread, as if the button had been pressed."""
+    def once(self, *, everything: bool = False) -> Summary:
+        """One pass in the caller's thread, as if the button had been pressed; with ``everything`` the whole list is read anew."""
+        self._everything = everything
         return self.attempt(pressed=True)
 
     def _run(self) -> None:
@@ -225,6 +232,7 @@ class SyncService:
             done = self._push(hq, done, pressed=pressed)
             done = self._ask(hq, done, (State.ACCEPTED,), pressed=False)
             done = self._pull(hq, done)
+            done = self._read_list(done)
             done = self._audit(hq, done, upto, pressed=pressed)
         except Problem as problem:
             log.info("sync: headquarters: %s", type(problem).__name__)
@@ -316,6 +324,15 @@ class SyncService:
                 continue
             done = replace(done, pulled=done.pulled + brought.stored, left_at_hq=done.left_at_hq + brought.left)
         return done
+
+    def _read_list(self, done: Summary) -> Summary:
+        """What headquarters lists over FHIR. A list that cannot be read says nothing of the archive."""
+        if self._listed is None or self._stopping.is_set():
+            return done
+        everything, self._everything = self._everything, False
+        brought = self._listed.attempt(self._name, self._stopping.is_set, broad=everything)
+        listed, pulled = brought.listed, done.pulled + brought.stored
+        return replace(done, listed=listed, pulled=pulled, list_problem=brought.problem)
 
     def _audit(self, hq: Headquarters, done: Summary, upto: int, *, pressed: bool) -> Summary:
         """At the first talk after a silence, then every ten minutes, and whenever a person asks."""

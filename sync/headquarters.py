@@ -98,6 +98,15 @@ class Headquarters(Protocol):
         """Let go of connections."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer that is to be read, whatever its status. Names of headers are in small letters."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
 class HttpHeadquarters:
     """A DICOMweb archive at ``url``. One object per thread that talks."""
 
@@ -197,6 +206,40 @@ class HttpHeadquarters:
                 sink(iter(part))
         return None
 
+    def talk(self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"") -> Reply:
+        """One small request of another kind than DICOMweb; its answer as it came, where it speaks of the record alone.
+
+        Raises what concerns headquarters as a whole; Ambiguous when something may have been written.
+        """
+        sent = {**headers, **({"Content-Length": str(len(body))} if body else {})}
+        try:
+            with self._exchange(method, target, sent, [body] if body else None, len(body)) as response:
+                if response.status_code not in OF_ONE_RECORD or _is_html(response):
+                    self._raise_for(response)
+                names = {name.lower(): value for name, value in response.headers.items()}
+                return Reply(response.status_code, names, self._whole(response))
+        except Portal:
+            raise
+        except Unavailable as broken:
+            if method != "GET" and broken.retry_after is None and broken.sentence != NO_WAY:
+                raise Ambiguous(broken) from broken
+            raise
+
+    def study_metadata(self, study_uid: str) -> list[Place]:
+        """The instances of a study by WADO-RS metadata, for services that cannot be searched."""
+        return list(map(place, self._query(f"studies/{raw(study_uid)}/metadata", absent_is_empty=False)))
+
+    def fetch_study(self, study_uid: str, sink: Sink) -> None:
+        """WADO-RS of a whole study; each instance goes to the sink as it comes: a line that breaks loses only the last."""
+        with self._exchange("GET", f"studies/{raw(study_uid)}", {"Accept": STORED_AS_IT_IS}) as response:
+            self._raise_for(response)
+            kind = response.headers.get("Content-Type", "")
+            if not media_type(kind).name.startswith("multipart/"):
+                raise Portal(NOT_HEADQUARTERS)
+            for part in read_parts(self._paced(response), boundary_of(kind)):
+                if part.media_type.name in (DICOM, ""):  # anything else is a picture of a picture
+                    sink(iter(part))
+
     def _query(self, target: str, *, absent_is_empty: bool = True) -> list[DataSet]:
         """GET a list of data sets. No match is 200 with [], 204 (older editions of PS3.18 8.3.4.4.1) or 404 (some servers)."""
         with self._exchange("GET", target, {"Accept": "application/dicom+json"}) as response:
@@ -252,6 +295,14 @@ class HttpHeadquarters:
                 raise Unavailable("Headquarters does not come to an end with its answer.")
         return bytes(body)
 
+    def _address(self, target: str) -> str:
+        """Below our address; a whole address (a link that was given to us) only where it leads to the very same server."""
+        if "://" not in target.partition("?")[0]:
+            return f"{self._url}/{target}"
+        if not same_server(target, self._url):
+            raise Damaged("Headquarters sent us on to another server. That is not followed.")
+        return target
+
     @contextmanager
     def _exchange(
         self,
@@ -264,7 +315,7 @@ class HttpHeadquarters:
         """One request. Failures of the network become Problems, both before and while its answer is read."""
         patience = STALL if content is None else 60.0 + size / SLOWEST
         timeout = httpx.Timeout(connect=10.0, write=30.0, read=patience, pool=10.0)
-        url = f"{self._url}/{target}"
+        url = self._address(target)
         asked = self._client.build_request(
             method, url, headers=headers, content=content, timeout=timeout, extensions={"trace": self._trace}
         )
@@ -291,6 +342,8 @@ class _Counted:
 
 NOT_HEADQUARTERS = "Something answered that is not headquarters, perhaps the login page of this network."
 NO_WAY = "There is no way to headquarters just now."
+OF_ONE_RECORD = (400, 403, 404, 405, 409, 410, 412, 413, 415, 422)
+"""What a server refuses of one record, and not of all."""
 STOW_ANSWERS = (200, 202, 400, 409)  # PS3.18 table 10.5.3-1; Orthanc answers 400 although it stored some
 
 STATUS_PROBLEMS: Mapping[int, Callable[[], Problem]] = {
@@ -393,6 +446,26 @@ def _socket_options() -> list[Any]:
     options = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1), (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
     user_timeout = getattr(socket, "TCP_USER_TIMEOUT", None)  # Linux, RFC 5482
     return options + ([(socket.IPPROTO_TCP, user_timeout, 60_000)] if user_timeout else [])
+
+
+def same_server(one: str, other: str) -> bool:
+    """Whether two addresses speak of the same scheme, host and port."""
+    try:
+        first, second = httpx.URL(one), httpx.URL(other)
+    except httpx.InvalidURL:
+        return False
+    ports = {"http": 80, "https": 443}
+    return (first.scheme, first.host, first.port or ports.get(first.scheme)) == (
+        second.scheme, second.host, second.port or ports.get(second.scheme),
+    )  # fmt: skip
+
+
+def closed_url(url: str) -> str:
+    """An address that somebody else gave, where it is encrypted or of this machine. Raises Invalid for an open line."""
+    address = checked_url(url, "")
+    if address.scheme != "https" and not is_loopback(address.host):
+        raise Invalid("Headquarters named a place for pictures that does not encrypt.")
+    return url
 
 
 def name_of(url: str) -> str:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, bindparam, func, select, update
+from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, bindparam, delete, func, select, update
 from sqlalchemy.dialects import sqlite
 
 from resources.model import Instant
@@ -249,6 +249,11 @@ def remember(unit: Unit, name: str, value: str) -> None:
     """Write it down, in place of what stood there."""
     row = sqlite.insert(fact_table).values(name=name, value=value)
     unit.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+def forget_facts(unit: Unit, prefix: str) -> None:
+    """Strike out everything under names that begin so."""
+    unit.execute(delete(fact_table).where(fact_table.c.name.startswith(prefix, autoescape=True)))
 
 
 def _entry(row: Any) -> Entry:

@@ -58,7 +58,7 @@ def pull(store: Store, hq: Headquarters, name: str, person: PatientRow, stopped:
         for at in hq.instances(study.study_uid):
             if stopped():
                 return Pulled(stored, left)
-            stored += _bring(store, hq, name, at, person)
+            stored += bring(store, hq, name, at, person)
     with store.write(Origin.STATION, actor="sync") as unit:
         outbox.remember(unit, PULLED + person.uuid, unit.now.isoformat())
     return Pulled(stored, left)
@@ -76,18 +76,20 @@ def _is_theirs(study: StudyAtHq, person: PatientRow, issuer: str) -> bool:
     return not other_issuer and matching.contradiction(study.identity, person) is None
 
 
-def _bring(store: Store, hq: Headquarters, name: str, at: Place, person: PatientRow) -> int:
-    if _is_known(store, at.instance_uid):
+def bring(store: Store, hq: Headquarters, name: str, at: Place, person: PatientRow) -> int:
+    """One instance, unless it is known here; how many were stored."""
+    if is_known(store, at.instance_uid):
         return 0
     kept: list[Blob] = []
     try:
-        hq.fetch(at, lambda chunks: kept.append(_keep(store, chunks)))
+        hq.fetch(at, lambda chunks: kept.append(keep(store, chunks)))
     except (Invalid, NotFound) as problem:  # one that headquarters cannot give must not keep the others away
         log.info("pull: %s could not be fetched: %s", at.instance_uid, type(problem).__name__)
-    return sum(_file(store, name, at, blob, person) for blob in kept)
+    return sum(file(store, name, at, blob, person) for blob in kept)
 
 
-def _is_known(store: Store, instance_uid: str) -> bool:
+def is_known(store: Store, instance_uid: str) -> bool:
+    """Whether it is here, kept aside, or was removed here on purpose."""
     with store.read() as unit:
         if any(held.instance_uid == instance_uid for held in filing.held(unit)):
             return True
@@ -97,7 +99,7 @@ def _is_known(store: Store, instance_uid: str) -> bool:
             return type(absent) is not NotFound  # Gone: removed here on purpose, so it does not come back
 
 
-def _keep(store: Store, chunks: Iterator[bytes]) -> Blob:
+def keep(store: Store, chunks: Iterator[bytes]) -> Blob:
     """Bytes to the vault as they come; a message that is cut leaves nothing."""
     part = store.vault.receive()
     try:
@@ -109,7 +111,7 @@ def _keep(store: Store, chunks: Iterator[bytes]) -> Blob:
         raise
 
 
-def _file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) -> int:
+def file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) -> int:
     """One instance under the person, with its receipt, in one unit. What cannot be read is kept aside, visible."""
     try:
         with store.vault.open(blob.digest) as stream:

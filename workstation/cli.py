@@ -94,6 +94,7 @@ def _services(command: Command) -> None:
     )
     sync = command("sync", run_sync, "one pass with headquarters")
     sync.add_argument("--once", action="store_true", required=True, help="one pass, then a summary")
+    sync.add_argument("--everything", action="store_true", help="read the whole list of headquarters again")
     sync.add_argument("--json", action="store_true")
     status = command("status", run_status, "the station in numbers")
     status.add_argument("--json", action="store_true")
@@ -203,7 +204,7 @@ def run_sync(arguments: argparse.Namespace, settings: Settings, environ: Mapping
     from workstation.compose import one_pass, opened
 
     with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
-        summary = one_pass(store, settings)
+        summary = one_pass(store, settings, everything=getattr(arguments, "everything", False))
     tell(arguments, summary, "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in summary.items()))
     return 0
 

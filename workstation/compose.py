@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from resources.http.server import HttpService
     from sync.engine import SyncService
     from sync.headquarters import Headquarters
+    from sync.listedstudies import Listing
     from sync.status import SyncStatus
     from workstation.imaging.decoder import Decoder
     from workstation.imaging.watching import Watcher
@@ -210,6 +211,7 @@ def sync_service(store: Store, settings: Settings) -> "SyncService":
         interval=float(settings.sync.interval),
         unmatched=settings.sync.unmatched,
         small_bytes=settings.sync.lanes.small_bytes,
+        listing=_listing_for(settings.hq.fhir_url, url, settings.hq.token),
     )
 
 
@@ -227,6 +229,23 @@ def _client_for(url: str, token: str) -> "Callable[[], Headquarters]":
 
     checked_url(url, token)
     return lambda: HttpHeadquarters(url, token=token)
+
+
+def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing | None":
+    """Where headquarters lists its studies. The token goes to headquarters' own two addresses, and nowhere that a list names."""
+    from sync.headquarters import HttpHeadquarters, checked_url, closed_url, name_of, same_server
+    from sync.listedstudies import Listing
+
+    if not fhir:
+        return None
+    checked_url(fhir, token)
+
+    def archive(address: str) -> HttpHeadquarters:
+        if any(same_server(address, known) for known in (fhir, dicomweb)):
+            return HttpHeadquarters(address, token=token)
+        return HttpHeadquarters(closed_url(address))
+
+    return Listing(name_of(fhir), lambda: HttpHeadquarters(fhir, token=token), archive)
 
 
 def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", book: CameraBook) -> dict[str, Any]:
@@ -289,11 +308,11 @@ def opened(settings: Settings, opener: Opener) -> Iterator[Store]:
         store.close()
 
 
-def one_pass(store: Store, settings: Settings) -> dict[str, Any]:
-    """One pass with headquarters, and what it did."""
+def one_pass(store: Store, settings: Settings, *, everything: bool = False) -> dict[str, Any]:
+    """One pass with headquarters, and what it did; with ``everything`` its whole list of studies is read anew."""
     service = sync_service(store, settings)
     try:
-        summary = asdict(service.once())
+        summary = asdict(service.once(everything=everything))
     finally:
         service.stop(5.0)
     status = service.status()

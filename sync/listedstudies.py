@@ -1,0 +1,349 @@
+"""Studies that headquarters lists over FHIR: read, remembered, fetched by WADO-RS where their person is registered here.
+
+The list is read as ``waterline`` says; what it said of each study is kept, so that somebody who is registered tomorrow gets the
+visits that were listed today. What is fetched is filed by the store's own rule. Refuses to take a preview for a picture, to
+send a token to a server that is not headquarters, and to let a list that cannot be read hold up anything else.
+"""
+
+import json
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from random import Random
+from typing import Any
+from urllib.parse import urlencode
+
+from resources.problems import Damaged, Invalid, NotFound, Portal, Problem, Unsupported
+from resources.store import Store, Unit, patients
+from resources.store.rows import PatientRow
+from resources.terms import Origin
+from resources.wire.part10 import header_of
+from sync import outbox, pull
+from sync.answers import Place
+from sync.headquarters import NOT_HEADQUARTERS, HttpHeadquarters, status_problem
+from sync.imaginglist import ListedStudy, leaf_of, root_of, wado_place
+from sync.retry import due, next_try
+from sync.waterline import Leaf, Waterline, fresh_pass, read_pass
+
+log = logging.getLogger(__name__)
+JSON = "application/fhir+json, application/json+fhir;q=0.9, application/json;q=0.8"
+LARGEST_PAGE = 16 << 20
+COUNT = 200
+LINE, SERVER, BROAD, HELD_OFF = "list.line", "list.server", "list.broad", "list.held-off"
+STUDY = "listed."
+BROAD_EVERY = 86_400.0
+"""Seconds after which everything is read again: what came later than the overlap, or fell out of the list."""
+STUDIES_AT_ONCE = 50
+INCLUDES = ("ImagingStudy:endpoint", "ImagingStudy:patient")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Where the list is, and how an archive at an address that it names is spoken to."""
+
+    name: str
+    connect: Callable[[], HttpHeadquarters]
+    archive: Callable[[str], HttpHeadquarters]
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What one look at the list did. ``problem`` is the sentence that ended it early."""
+
+    listed: int = 0
+    stored: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One study of the list, and whether what was listed is here. ``tries`` counts failures in a row."""
+
+    version: str
+    study_uid: str
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    is_here: bool = False
+    tries: int = 0
+    next_at: str = ""
+
+    @classmethod
+    def of(cls, one: ListedStudy) -> "Remembered":
+        """As it was listed."""
+        return cls(one.version, one.study_uid, one.people, one.places, one.unread)
+
+    @classmethod
+    def read(cls, text: str) -> "Remembered":
+        """As it was written down."""
+        said: dict[str, Any] = json.loads(text)
+        known: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
+        }
+        return cls(**known)
+
+
+# --- the list ---------------------------------------------------------------------------------------------------------
+
+
+class FhirList:
+    """ImagingStudy of one FHIR server, page by page."""
+
+    def __init__(self, line: HttpHeadquarters) -> None:
+        self._line = line
+        self._is_plain = False
+
+    def since(self, moment: datetime | None) -> Leaf:
+        """Sorted and with everything that belongs to it; plainly where a strict server does not know that."""
+        changed = [("_lastUpdated", f"ge{moment.isoformat()}")] if moment is not None else []
+        whole = [*changed, ("_sort", "_lastUpdated"), ("_count", str(COUNT)), *(("_include", one) for one in INCLUDES)]
+        if not self._is_plain:
+            try:
+                return self._leaf(f"ImagingStudy?{urlencode(whole)}")
+            except Invalid:
+                self._is_plain = True
+        return self._leaf(f"ImagingStudy?{urlencode(changed)}" if changed else "ImagingStudy")
+
+    def follow(self, link: str) -> Leaf:
+        """Behind a link that the server gave, at this very server."""
+        return self._leaf(link)
+
+    def endpoint(self, reference: str) -> str:
+        """The address of an Endpoint that no page held; empty when it is none that can be used."""
+        found, _ = self._json(reference)
+        return wado_place(found) if isinstance(found, dict) else ""
+
+    def _leaf(self, target: str) -> Leaf:
+        bundle, date = self._json(target)
+        return leaf_of(bundle, date)
+
+    def _json(self, target: str) -> tuple[Any, datetime | None]:
+        reply = self._line.talk("GET", target, {"Accept": JSON})
+        if reply.status != 200:
+            raise status_problem(reply.status, None)
+        if len(reply.body) > LARGEST_PAGE:
+            raise Damaged("A page of the list of headquarters is too large.")
+        try:
+            return json.loads(reply.body), _date(reply.headers.get("date", ""))
+        except (ValueError, RecursionError) as error:
+            if reply.body.lstrip()[:1] in (b"{", b"["):
+                raise Damaged("The list of headquarters came damaged.") from error
+            raise Portal(NOT_HEADQUARTERS) from error
+
+
+def _date(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except (TypeError, ValueError):
+        return None
+    return found if found.tzinfo is not None else None
+
+
+# --- a look -----------------------------------------------------------------------------------------------------------
+
+
+class ListedStudies:
+    """Keeps in step with the list of one server."""
+
+    def __init__(self, store: Store, listing: Listing, rng: Random) -> None:
+        self._store, self._listing, self._rng = store, listing, rng
+
+    def attempt(self, name: str, stopped: Callable[[], bool], *, broad: bool = False) -> Brought:
+        """Read what is new, then fetch what is ours. ``name`` is what the ledger calls headquarters."""
+        if not broad and not self._is_time():
+            return Brought()
+        line = self._listing.connect()
+        done = Brought()
+        try:
+            pages = FhirList(line)
+            done = replace(done, listed=self._read(pages, broad=broad))
+            done = replace(done, stored=self._bring(pages, name, stopped))
+            self._hold_off(None)
+        except Problem as problem:
+            log.info("list of headquarters: %s", type(problem).__name__)
+            self._hold_off(problem)
+            done = replace(done, problem=problem.sentence)
+        finally:
+            line.close()
+        return done
+
+    def _is_time(self) -> bool:
+        with self._store.read() as unit:
+            held = json.loads(outbox.fact(unit, HELD_OFF, "{}"))
+            return due(datetime.fromisoformat(held["until"]), unit.now) if held else True
+
+    def _hold_off(self, problem: Problem | None) -> None:
+        """A server that fails, or asks for a pause, is left alone a while; the pause survives a restart."""
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            failures = int(json.loads(outbox.fact(unit, HELD_OFF, "{}")).get("failures", 0))
+            if problem is None:
+                if failures:
+                    outbox.remember(unit, HELD_OFF, "{}")
+                return
+            until = next_try(failures, problem, unit.now, self._rng)
+            outbox.remember(unit, HELD_OFF, json.dumps({"failures": failures + 1, "until": until.isoformat()}))
+
+    # --- reading
+
+    def _read(self, pages: FhirList, *, broad: bool) -> int:
+        fresh = 0
+        line = self._begin(broad=broad)
+        is_broad = line.is_broad or line.low is None
+
+        def keep(leaf: Leaf, line: Waterline) -> float | None:
+            nonlocal fresh
+            with self._store.write(Origin.STATION, actor="sync") as unit:
+                new = [one for one in leaf.listed if isinstance(one, ListedStudy) and _is_new(unit, one)]
+                for one in new:
+                    outbox.remember(unit, STUDY + one.key, json.dumps(asdict(Remembered.of(one))))
+                _write_line(unit, line)
+            fresh += len(new)
+            return _lateness(new, line) if new else None
+
+        done = read_pass(pages, line, keep)
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            _write_line(unit, done)
+            if is_broad:
+                outbox.remember(unit, BROAD, unit.now.isoformat())
+        return fresh
+
+    def _begin(self, *, broad: bool) -> Waterline:
+        """Where the last look ended, or the pass that did not end; from nothing for another server."""
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            if outbox.fact(unit, SERVER) != self._listing.name:
+                for prefix in (STUDY, LINE, BROAD):
+                    outbox.forget_facts(unit, prefix)
+                outbox.remember(unit, SERVER, self._listing.name)
+            line, last = _read_line(unit), outbox.fact(unit, BROAD)
+            overdue = not last or abs((unit.now - datetime.fromisoformat(last)).total_seconds()) > BROAD_EVERY
+        if line.began is not None and not broad:
+            return line
+        return fresh_pass(line, broad=broad or overdue)
+
+    # --- fetching
+
+    def _bring(self, pages: FhirList, name: str, stopped: Callable[[], bool]) -> int:
+        with self._store.read() as unit:
+            ours = list(self._ours(unit))[:STUDIES_AT_ONCE]
+        stored = 0
+        for key, one, person in ours:
+            if stopped():
+                break
+            try:
+                stored += self._fetch(pages, name, one, person)
+            except Problem as problem:  # one that cannot be brought keeps no other away
+                log.info("list of headquarters: %s could not be fetched: %s", one.study_uid, type(problem).__name__)
+                self._later(key, one, problem)
+                continue
+            self._settle(key, replace(one, is_here=True, tries=0, next_at=""))
+        return stored
+
+    def _ours(self, unit: Unit) -> Iterator[tuple[str, Remembered, PatientRow]]:
+        """What was listed, is not here, is due, and names somebody who is registered here."""
+        for key, text in outbox.facts(unit, STUDY).items():
+            one = Remembered.read(text)
+            waits = one.next_at and not due(datetime.fromisoformat(one.next_at), unit.now)
+            person = None if one.is_here or waits else _person(unit, one.people)
+            if person is not None:
+                yield key, one, person
+
+    def _fetch(self, pages: FhirList, name: str, one: Remembered, person: PatientRow) -> int:
+        places = [*one.places, *(place for reference in one.unread if (place := pages.endpoint(reference)))]
+        if not places:
+            raise NotFound("Headquarters does not say where the pictures of this visit are.")
+        hq = self._listing.archive(root_of(places[0], one.study_uid))
+        try:
+            return self._from_archive(hq, name, one.study_uid, person)
+        finally:
+            hq.close()
+
+    def _from_archive(self, hq: HttpHeadquarters, name: str, study_uid: str, person: PatientRow) -> int:
+        try:
+            instances = [at for at in hq.study_metadata(study_uid) if at.study_uid == study_uid and at.instance_uid]
+        except (Invalid, NotFound, Unsupported):
+            instances = []
+        if instances:
+            return sum(pull.bring(self._store, hq, name, at, person) for at in instances)
+        return _whole_study(self._store, hq, name, study_uid, person)
+
+    def _later(self, key: str, one: Remembered, problem: Problem) -> None:
+        now = self._store.clock()
+        at = max(next_try(one.tries, problem, now, self._rng), now + timedelta(seconds=min(one.tries, 12) * 300))
+        self._settle(key, replace(one, tries=one.tries + 1, next_at=at.isoformat()))
+
+    def _settle(self, key: str, one: Remembered) -> None:
+        """Unless the list has said something newer of it meanwhile."""
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            known = outbox.fact(unit, STUDY + key)
+            if known and Remembered.read(known).version == one.version:
+                outbox.remember(unit, STUDY + key, json.dumps(asdict(one)))
+
+
+def _whole_study(store: Store, hq: HttpHeadquarters, name: str, study_uid: str, person: PatientRow) -> int:
+    """In one answer, where the service cannot say what it holds. What is known, or of another study, is let go unread."""
+    stored = 0
+
+    def sink(chunks: Iterator[bytes]) -> None:
+        nonlocal stored
+        part = store.vault.receive()
+        try:
+            for chunk in chunks:
+                part.write(chunk)
+            with part.reread() as stream:
+                header = header_of(stream)
+            if header.study_uid != study_uid or pull.is_known(store, header.instance_uid):
+                return
+            with part.reread() as stream:
+                blob = store.vault.admit(stream)
+        finally:
+            part.discard()
+        at = Place(study_uid, header.series_uid, header.instance_uid)
+        stored += pull.file(store, name, at, blob, person)
+
+    hq.fetch_study(study_uid, sink)
+    return stored
+
+
+def _person(unit: Unit, said: tuple[str, ...]) -> PatientRow | None:
+    """The one person whom all that the list says means: by our whole number or our own id, never by a short one."""
+    found: dict[str, PatientRow] = {}
+    for text in said:
+        row = patients.by_number(unit, text) or _by_uuid(unit, text)
+        if row is not None:
+            found[row.uuid] = row
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _by_uuid(unit: Unit, text: str) -> PatientRow | None:
+    try:
+        row = patients.find(unit, text)
+    except NotFound:
+        return None
+    return row if row.uuid == text else None
+
+
+def _is_new(unit: Unit, one: ListedStudy) -> bool:
+    known = outbox.fact(unit, STUDY + one.key)
+    return not known or Remembered.read(known).version != one.version
+
+
+def _lateness(new: list[ListedStudy], line: Waterline) -> float:
+    if line.low is None:
+        return 0.0
+    low = line.low
+    return max((low - one.stamp).total_seconds() if one.stamp else 0.0 for one in new)
+
+
+def _write_line(unit: Unit, line: Waterline) -> None:
+    said = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in asdict(line).items()}
+    outbox.remember(unit, LINE, json.dumps(said))
+
+
+def _read_line(unit: Unit) -> Waterline:
+    said: Mapping[str, Any] = json.loads(outbox.fact(unit, LINE, "{}"))
+    moments = ("low", "began", "newest", "reached")
+    known: dict[str, Any] = {name: datetime.fromisoformat(value) if name in moments and value else value
+                             for name, value in said.items()}  # fmt: skip
+    return Waterline(**known)
