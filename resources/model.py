@@ -485,6 +485,33 @@ class Referral(Base):
     version: Mapped[int] = mapped_column(default=1)
 
 
+class Letter(Base):
+    """A letter that was printed for a person. Rows are only ever added; the PDF is in the vault.
+
+    ``fingerprint`` is a digest of all that it says; ``about`` names what may make it untrue, ``seq`` is the feed's end when it
+    was made.
+    """
+
+    __tablename__ = "letter"
+    __table_args__ = (Index("ix_letter_visit", "patient_pk", "day"),)
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    patient_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"))
+    day: Mapped[date]
+    outcome: Mapped[str] = mapped_column(String(16))
+    language: Mapped[str] = mapped_column(String(8))
+    digest: Mapped[str] = mapped_column(String(64))
+    size: Mapped[int]
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    about: Mapped[list[Any]]
+    seq: Mapped[int]
+    copy_of: Mapped[str] = mapped_column(String(36), default="")
+    replaces: Mapped[str] = mapped_column(String(36), default="")
+    printed_at: Mapped[datetime]
+    printed_by: Mapped[str] = mapped_column(String(64))
+
+
 class Change(Base):
     """A committed fact. ``seq`` is commit order, because writers are one at a time; a cursor can never skip a row.
 

@@ -66,6 +66,7 @@ class Kind(StrEnum):
     OPINION = "opinion"
     REFERRAL = "referral"
     STAFF = "staff"
+    LETTER = "letter"
 
 
 class Operation(StrEnum):

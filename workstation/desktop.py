@@ -255,6 +255,7 @@ class Desktop:
         session.changed.connect(changed)
         pages.viewer.signing.sign_in_wanted.connect(ask)
         pages.referrals.sign_in_wanted.connect(ask)
+        pages.patient.letters.sign_in_wanted.connect(ask)
         self.window.rail.lock_pressed.connect(session.lock)
         self.bridge.rang.connect(page.refresh)
         application = QCoreApplication.instance()

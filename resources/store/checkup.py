@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from resources.model import Held, Instance, Photo
+from resources.model import Held, Instance, Letter, Photo
 from resources.problems import Damaged, NotFound, Problem
 from resources.store import filing
 from resources.store.rows import Arrival
@@ -110,5 +110,10 @@ def _unreadable(store: Store, digests: list[str]) -> Iterator[Finding]:
 
 
 def _digests(unit: Unit) -> set[str]:
-    columns = (Instance.__table__.c.digest, Held.__table__.c.digest, Photo.__table__.c.digest)
+    columns = (
+        Instance.__table__.c.digest,
+        Held.__table__.c.digest,
+        Photo.__table__.c.digest,
+        Letter.__table__.c.digest,
+    )
     return {str(row[0]) for column in columns for row in unit.execute(select(column).where(column.is_not(None)))}

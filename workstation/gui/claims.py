@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from resources.grading.outcome import Decision, Reason, Why
-from resources.grading.schemes import Outcome
+from resources.grading.schemes import UNGRADABLE, Outcome
 from resources.terms import Laterality
 from sync.leaving import Answer, Lack, Leaving
 from workstation.gui.grades import finding_words, grade_line, grade_text
@@ -336,6 +336,31 @@ def outcome(decision: Decision, words: Words) -> Claim:
         eyes = list(dict.fromkeys(reason.eye for reason in decision.reasons if reason.eye))
         return unfinished(Laterality.BOTH if len(eyes) > 1 else eyes[0], words)
     return Claim(words(f"claim.outcome-{decision.outcome.word}"), OUTCOMES[decision.outcome])
+
+
+def letter(decision: Decision, by: str, words: Words) -> tuple[Claim, str]:
+    """What a letter says to the person: a heading and a sentence. ``by``: the date until which, where there is one.
+
+    The sentence for "all well" stands in the letter of *rescreen* and nowhere else (HZ-03).
+    """
+    said, status = decision.outcome, OUTCOMES[decision.outcome]
+    if said is Outcome.RESCREEN:
+        title = words("claim.letter-title-rescreen", date=by) if by else words("claim.letter-title-rescreen-undated")
+        return Claim(title, status), words("claim.letter-all-well")
+    if said is Outcome.RETAKE:
+        eyes = dict.fromkeys(words(EYES[reason.eye]) for reason in decision.reasons if reason.eye)
+        return Claim(words("claim.letter-title-retake"), status), words("claim.letter-retake", eye=words.join(eyes))
+    title = (
+        words(f"claim.letter-title-{said.word}", date=by)
+        if said is Outcome.REFER
+        else words(f"claim.letter-title-{said.word}")
+    )
+    is_unreadable = said is Outcome.REFER and all(_is_unreadable(reason) for reason in decision.reasons)
+    return Claim(title, status), words("claim.letter-unreadable" if is_unreadable else f"claim.letter-{said.word}")
+
+
+def _is_unreadable(reason: Reason) -> bool:
+    return reason.grade is not None and reason.grade.get(reason.finding) == UNGRADABLE
 
 
 def unfinished(eye: Laterality, words: Words) -> Claim:

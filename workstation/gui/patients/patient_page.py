@@ -25,6 +25,7 @@ from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform, undo_of
 from workstation.gui.gallery import Gallery
+from workstation.gui.letters.card import LettersCard
 from workstation.gui.live import Live
 from workstation.gui.missing import NOTHING_ANNOUNCED, because, missing_of, named
 from workstation.gui.patients.headshots import read_headshot
@@ -134,6 +135,7 @@ class PatientPage(QWidget):
         self._uuid = ""
         self._read: PatientRead | None = None
         self._gallery = Gallery(self, desk.pictures)
+        self.letters = LettersCard(desk)
         self._make_header()
         self._visits = QVBoxLayout()
         self._side = QVBoxLayout()
@@ -170,9 +172,12 @@ class PatientPage(QWidget):
 
     def _side_column(self) -> QWidget:
         side = QWidget()
-        self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(0, 0, 0, 0)
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
+        beside.addWidget(self.letters)
         self._side.setSpacing(12)
+        beside.addLayout(self._side, 1)
         return side
 
     def _header(self) -> QFrame:
@@ -255,6 +260,7 @@ class PatientPage(QWidget):
         self._uuid = uuid
         self._read = None
         self._blank()
+        self.letters.open(uuid)
         self._live.again()
 
     @property
@@ -284,6 +290,7 @@ class PatientPage(QWidget):
     def _rang(self) -> None:
         if self._uuid and self.isVisible():
             self._live.again()
+            self.letters.refresh()
 
     def _show(self, read: PatientRead) -> None:
         if read.patient.uuid == self._uuid:  # a late answer about somebody else is dropped (HZ-15)

@@ -284,4 +284,48 @@ TEXTS = {
         "पुष्ट का अर्थ: मुख्यालय ने उसी व्यक्ति, विज़िट और आँख के साथ वापस दिखाई।",
     ),
     "claim.leave-saved": ("The page is saved: {name}", "حُفظت الصفحة: {name}", "पन्ना सहेजा गया: {name}"),
+    "claim.letter-title-rescreen": ("Next screening by {date}", "الفحص القادم قبل {date}", "अगली जाँच {date} तक"),
+    "claim.letter-title-rescreen-undated": ("No eye doctor needed now", "لا حاجة لطبيب الآن", "अभी डॉक्टर की ज़रूरत नहीं"),
+    "claim.letter-all-well": (
+        "Your pictures show nothing that needs an eye doctor now. Please come to the next screening.",
+        "لا يظهر في صورك ما يحتاج إلى طبيب عيون الآن. نرجو الحضور إلى الفحص القادم.",
+        "आपकी तस्वीरों में अभी ऐसा कुछ नहीं जिसके लिए आँखों के डॉक्टर की ज़रूरत हो। कृपया अगली जाँच में आएँ।",
+    ),
+    "claim.letter-title-retake": ("Not finished: please come again", "لم يكتمل: نرجو العودة", "जाँच अधूरी: कृपया फिर आएँ"),
+    "claim.letter-retake": (
+        "This is not a result. {eye} could not be examined, so nobody can say how it is. Please come again.",
+        "هذه ليست نتيجة. {eye}: لم يمكن الفحص، ولا يمكن لأحد معرفة الحالة. نرجو العودة.",
+        "यह नतीजा नहीं है। {eye} की जाँच नहीं हो सकी, इसलिए उसकी हालत कोई नहीं बता सकता। कृपया फिर आएँ।",
+    ),
+    "claim.letter-title-doctor": ("A doctor must look first", "يجب أن ينظر طبيب أولًا", "पहले डॉक्टर को देखना होगा"),
+    "claim.letter-doctor": (
+        "This is not a result yet. A doctor must look at your pictures, and then we tell you.",
+        "هذه ليست نتيجة بعد. يجب أن ينظر طبيب إلى صورك ثم نخبرك.",
+        "यह अभी नतीजा नहीं है। डॉक्टर आपकी तस्वीरें देखेंगे, फिर हम आपको बताएँगे।",
+    ),
+    "claim.letter-title-refer": (
+        "See an eye doctor by {date}",
+        "راجع طبيب العيون قبل {date}",
+        "{date} तक आँखों के डॉक्टर को दिखाएँ",
+    ),
+    "claim.letter-refer": (
+        "Your pictures show something that an eye doctor must look at within 3 months. Please go, even if you see well.",
+        "في صورك شيء يجب أن يراه طبيب العيون خلال ٣ أشهر. نرجو الذهاب حتى لو كان نظرك جيدًا.",
+        "आपकी तस्वीरों में कुछ है जिसे आँखों के डॉक्टर को 3 महीने में देखना चाहिए। ठीक दिखता हो तब भी जाएँ।",
+    ),
+    "claim.letter-unreadable": (
+        "Your pictures could not be read well enough. An eye doctor must look at your eyes within 3 months. Please go.",
+        "لم تكن صورك واضحة بما يكفي للقراءة. يجب أن يفحص طبيب العيون عينيك خلال ٣ أشهر. نرجو الذهاب.",
+        "आपकी तस्वीरें ठीक से पढ़ी नहीं जा सकीं। आँखों के डॉक्टर को 3 महीने में आपकी आँखें देखनी चाहिए। कृपया जाएँ।",
+    ),
+    "claim.letter-title-urgent": (
+        "Urgent: see an eye doctor this week",
+        "عاجل: راجع طبيب العيون هذا الأسبوع",
+        "तुरंत: इसी हफ़्ते आँखों के डॉक्टर को दिखाएँ",
+    ),
+    "claim.letter-urgent": (
+        "Your pictures show something that can harm your sight soon. Go this week, even if you see well. Do not wait.",
+        "في صورك ما قد يضر بنظرك قريبًا. اذهب هذا الأسبوع حتى لو كان نظرك جيدًا. لا تنتظر.",
+        "आपकी तस्वीरों में कुछ है जिससे जल्द आपकी नज़र को नुकसान हो सकता है। ठीक दिखता हो तब भी इसी हफ़्ते जाएँ। रुकें नहीं।",
+    ),
 }

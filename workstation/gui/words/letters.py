@@ -1,0 +1,77 @@
+"""Words on the letter, and around it on the screen. What a letter claims is said by ``claims.letter`` only."""
+
+TEXTS = {
+    "letter.on": ("Eye screening, {camp}, {day}", "فحص العيون، {camp}، {day}", "आँखों की जाँच, {camp}, {day}"),
+    "letter.number": ("Your number", "رقمك", "आपका नंबर"),
+    "letter.no-picture": ("No picture was taken", "لم تُلتقط صورة", "तस्वीर नहीं ली गई"),
+    "letter.picture-elsewhere": ("The picture cannot be printed", "لا يمكن طباعة الصورة", "तस्वीर छप नहीं सकती"),
+    "letter.unread": ("Not read yet", "لم تُقرأ بعد", "अभी पढ़ी नहीं गई"),
+    "letter.where": ("Where to go", "أين تذهب", "कहाँ जाएँ"),
+    "letter.when": ("Day and time", "اليوم والساعة", "दिन और समय"),
+    "letter.read-by": ("Read by {readers}", "قرأها {readers}", "पढ़ने वाले: {readers}"),
+    "letter.rule": ("By the rule {rule}", "حسب قاعدة {rule}", "नियम {rule} के अनुसार"),
+    "letter.worse": (
+        "If you see worse, or if an eye hurts, go to an eye doctor at once. Take this letter with you.",
+        "إذا ساء نظرك أو آلمتك عينك فاذهب إلى طبيب العيون فورًا. خذ هذه الرسالة معك.",
+        "अगर कम दिखने लगे या आँख में दर्द हो तो तुरंत आँखों के डॉक्टर के पास जाएँ। यह पत्र साथ ले जाएँ।",
+    ),
+    "letter.printed": ("Printed {day}, {time}, by {by}", "طبعها {by}، {day}، {time}", "{by} ने छापा, {day}, {time}"),
+    "letter.copy": (
+        "Copy. First printed {day}, {time}",
+        "نسخة. طُبعت أول مرة {day}، {time}",
+        "प्रति। पहली बार छपा {day}, {time}",
+    ),
+    "letter.replaces": (
+        "This letter takes the place of the one of {day}, {time}. Please destroy that one.",
+        "تحل هذه الرسالة محل رسالة {day}، {time}. نرجو إتلاف تلك.",
+        "यह पत्र {day}, {time} वाले पत्र की जगह है। कृपया उसे नष्ट करें।",
+    ),
+    "letter.page": ("Page {n}", "صفحة {n}", "पृष्ठ {n}"),
+    "letters.title": ("Letters", "الرسائل", "पत्र"),
+    "letters.language": ("Language of the letter", "لغة الرسالة", "पत्र की भाषा"),
+    "letters.print": ("Print letter", "طباعة الرسالة", "पत्र छापें"),
+    "letters.save": ("Keep as PDF", "حفظ كملف PDF", "PDF में रखें"),
+    "letters.kept-as": ("The letter of {name} is in {file}", "رسالة {name} في {file}", "{name} का पत्र {file} में है"),
+    "letters.was-printed": ("Letter of {name} printed", "طُبعت رسالة {name}", "{name} का पत्र छपा"),
+    "letters.line": ("{day}, {time}, {by}", "{day}، {time}، {by}", "{day}, {time}, {by}"),
+    "letters.out-of-date": ("Out of date", "لم تعد صالحة", "पुराना हो गया"),
+    "letters.replaced": ("Replaced", "استُبدلت", "बदला गया"),
+    "letters.a-copy": ("Copy", "نسخة", "प्रति"),
+    "letters.none": ("No letter yet", "لا رسالة بعد", "अभी कोई पत्र नहीं"),
+    "letters.cannot-undo": (
+        "A printed letter cannot be taken back. If the result changes, print one that replaces it.",
+        "لا يمكن استرجاع رسالة مطبوعة. إذا تغيّرت النتيجة فاطبع رسالة بديلة.",
+        "छपा पत्र वापस नहीं हो सकता। नतीजा बदले तो उसकी जगह नया छापें।",
+    ),
+    "letters.to-replace": ("Letters to replace", "رسائل يجب استبدالها", "बदलने वाले पत्र"),
+    "letters.says-other": (
+        "The letter says something else than what stands now",
+        "الرسالة تقول غير ما هو ثابت الآن",
+        "पत्र में कुछ और लिखा है, अब नतीजा अलग है",
+    ),
+    "letters.refused-eye": (
+        "No letter: nobody has said which eye a picture shows.",
+        "لا رسالة: لم يذكر أحد أي عين في الصورة.",
+        "पत्र नहीं: तस्वीर किस आँख की है, किसी ने नहीं बताया।",
+    ),
+    "letters.refused-person": (
+        "No letter: whose pictures these are is in question.",
+        "لا رسالة: صاحب الصور موضع شك.",
+        "पत्र नहीं: ये तस्वीरें किसकी हैं, तय नहीं।",
+    ),
+    "letters.refused-grade": (
+        "No letter: nobody has signed a grade of this visit.",
+        "لا رسالة: لم يوقّع أحد تصنيفًا لهذه الزيارة.",
+        "पत्र नहीं: इस विज़िट का ग्रेड किसी ने हस्ताक्षरित नहीं किया।",
+    ),
+    "letters.refused-unread": (
+        "No letter: an eye has a picture that nobody has graded in full.",
+        "لا رسالة: توجد صورة لم تُصنَّف بالكامل.",
+        "पत्र नहीं: एक तस्वीर का पूरा ग्रेड अभी नहीं हुआ।",
+    ),
+    "letters.refused-name": (
+        "No letter: say who you are first.",
+        "لا رسالة: عرّف بنفسك أولًا.",
+        "पत्र नहीं: पहले बताएँ आप कौन हैं।",
+    ),
+}
