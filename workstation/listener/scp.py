@@ -142,8 +142,8 @@ class Listener:
         with self._lock:
             is_crowded = self._is_crowded(address)
             if is_crowded and sum(other.is_crowded for other in self._open) >= self._limits.refusals:
-                connection.close()
                 self.doctor.note("", address, f"It was turned away: {TOO_MANY.sentence}.", went_well=False)
+                connection.close()
                 return
             line = Line(connection, capacity=capacity)
             association = Association(line, address, self._setup, is_crowded=is_crowded)
