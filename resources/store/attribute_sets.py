@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from resources.model import AttributeSet, Instance
+from resources.store.prepared import by_keys, keys
 from resources.store.store import Unit
 
 table = AttributeSet.__table__
@@ -42,11 +43,9 @@ def keep(unit: Unit, made: Mapping[int, str]) -> None:
         unit.execute(row.on_conflict_do_nothing())
 
 
+_OF = by_keys(select(table.c.instance_pk, table.c.attributes), table.c.instance_pk)
+
+
 def of(unit: Unit, pks: Collection[int]) -> dict[int, str]:
     """The kept attributes of these instances, as JSON text."""
-    found: dict[int, str] = {}
-    wanted = sorted(pks)
-    for start in range(0, len(wanted), 500):
-        query = select(table).where(table.c.instance_pk.in_(wanted[start : start + 500]))
-        found |= {row.instance_pk: row.attributes for row in unit.execute(query)}
-    return found
+    return {row.instance_pk: row.attributes for row in unit.run(_OF, keys(pks))}

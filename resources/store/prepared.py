@@ -4,11 +4,24 @@ Core's bookkeeping at each call costs more than the database does. What goes in 
 types, so a row reads the same either way. Knows no table; refuses a statement whose text depends on its values.
 """
 
+import json
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnClause, Delete, Insert, Select, Update
+from sqlalchemy import (
+    Column,
+    ColumnClause,
+    ColumnElement,
+    Delete,
+    Insert,
+    Select,
+    Text,
+    Update,
+    bindparam,
+    func,
+    select,
+)
 from sqlalchemy.dialects.sqlite import dialect as sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -52,6 +65,17 @@ class Prepared:
     def rows(self, found: Iterable[tuple[Any, ...]]) -> list[Any]:
         """What the driver found, as rows whose columns have names."""
         return [self._row(*map(_converted, self._read, one)) for one in found]
+
+
+def by_keys(query: Select[Any], column: ColumnElement[Any]) -> Prepared:
+    """The query for any number of rows by their keys, whose text stays the same: ``unit.run(statement, keys(pks))``."""
+    listed = func.json_each(bindparam("keys", type_=Text())).table_valued("value")
+    return Prepared(query.where(column.in_(select(listed.c.value))))
+
+
+def keys(pks: Iterable[int]) -> dict[str, str]:
+    """The values of such a statement."""
+    return {"keys": json.dumps(list(dict.fromkeys(pks)))}
 
 
 def _row_of(names: Sequence[str]) -> Callable[..., Any]:

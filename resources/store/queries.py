@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 from sqlalchemy import ColumnElement, Select, and_, false, func, literal, or_, select
 
 from resources.model import Instance, Patient, Series, Study
+from resources.store.prepared import by_keys, keys
 from resources.store.store import Unit
 from resources.wire.matching import Condition, folded, span, uids
 
@@ -277,24 +278,27 @@ class InstanceHit:
 
 def study_hits(unit: Unit, pks: Sequence[int]) -> list[StudyHit]:
     """Studies by key, in the order of the keys."""
-    found = {row.pk: row for row in _by_key(unit, _STUDIES, study.c.pk, pks)}
+    found = {row.pk: row for row in unit.run(_STUDIES, keys(pks))}
     inside: dict[int, list[Any]] = {pk: [] for pk in found}
-    for row in _by_key(unit, _INSIDE, series.c.study_pk, pks):
+    for row in unit.run(_INSIDE, keys(pks)):
         inside[row.study_pk].append(row)
     return [_study_hit(found[pk], inside[pk]) for pk in pks if pk in found]
 
 
-_STUDIES = select(
-    study,
-    people.c.number,
-    people.c.uuid.label("person"),
-    people.c.family_name,
-    people.c.given_name,
-    people.c.native_name,
-    people.c.sex,
-    people.c.birth_date,
-).outerjoin(people, study.c.patient_pk == people.c.pk)
-_INSIDE = (
+_STUDIES = by_keys(
+    select(
+        study,
+        people.c.number,
+        people.c.uuid.label("person"),
+        people.c.family_name,
+        people.c.given_name,
+        people.c.native_name,
+        people.c.sex,
+        people.c.birth_date,
+    ).outerjoin(people, study.c.patient_pk == people.c.pk),
+    study.c.pk,
+)
+_INSIDE = by_keys(
     select(
         series.c.study_pk,
         series.c.modality,
@@ -304,7 +308,8 @@ _INSIDE = (
     )
     .join(instance, instance.c.series_pk == series.c.pk)
     .where(*HERE)
-    .group_by(series.c.study_pk, series.c.modality)
+    .group_by(series.c.study_pk, series.c.modality),
+    series.c.study_pk,
 )
 
 
@@ -340,11 +345,11 @@ def _study_hit(row: Any, inside: Sequence[Any]) -> StudyHit:
 
 def series_hits(unit: Unit, pks: Sequence[int]) -> list[SeriesHit]:
     """Series by key, in the order of the keys."""
-    found = {row.pk: row for row in _by_key(unit, _SERIES_HITS, series.c.pk, pks)}
+    found = {row.pk: row for row in unit.run(_SERIES_HITS, keys(pks))}
     return [_series_hit(found[pk]) for pk in pks if pk in found]
 
 
-_SERIES_HITS = (
+_SERIES_HITS = by_keys(
     select(
         series,
         func.count().label("instances"),
@@ -354,7 +359,8 @@ _SERIES_HITS = (
     )
     .join(instance, instance.c.series_pk == series.c.pk)
     .where(*HERE)
-    .group_by(series.c.pk)
+    .group_by(series.c.pk),
+    series.c.pk,
 )
 
 
@@ -373,25 +379,23 @@ def _series_hit(row: Any) -> SeriesHit:
 
 
 _SHOWN = tuple(InstanceHit.__dataclass_fields__)
+_INSTANCES = by_keys(select(instance), instance.c.pk)
 
 
 def instance_hits(unit: Unit, pks: Sequence[int]) -> list[InstanceHit]:
     """Instances by key, in the order of the keys."""
-    found = {row.pk: row for row in _by_key(unit, select(instance), instance.c.pk, pks)}
+    found = {row.pk: row for row in unit.run(_INSTANCES, keys(pks))}
     return [_instance_hit(found[pk]) for pk in pks if pk in found]
 
 
 def _instance_hit(row: Any) -> InstanceHit:
-    facts = {name: row._mapping[name] for name in _SHOWN}
+    facts = {name: getattr(row, name) for name in _SHOWN}
     return InstanceHit(**{**facts, "laterality": row.laterality or ""})
 
 
-def _by_key(unit: Unit, query: Select[Any], column: Any, pks: Sequence[int]) -> Sequence[Any]:
-    listed = func.json_each(json.dumps(list(dict.fromkeys(pks)))).table_valued("value")
-    return unit.execute(query.where(column.in_(select(listed.c.value)))).all()
+_DIGESTS = by_keys(select(instance.c.pk, instance.c.digest).where(*HERE), instance.c.pk)
 
 
 def digests(unit: Unit, pks: Iterable[int]) -> dict[int, str]:
     """The stored bytes of instances, by key."""
-    query = select(instance.c.pk, instance.c.digest).where(*HERE)
-    return {row.pk: row.digest for row in _by_key(unit, query, instance.c.pk, list(pks))}
+    return {row.pk: row.digest for row in unit.run(_DIGESTS, keys(pks))}

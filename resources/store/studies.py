@@ -105,7 +105,7 @@ def instances(unit: Unit, uids: Iterable[str] | None = None) -> list[InstanceRow
 
 def by_pk(unit: Unit, pks: Iterable[int]) -> list[InstanceRow]:
     """Instances by the rows' own keys; for the store's own modules and its queries."""
-    return trees.instances(unit, instance_table.c.pk.in_(list(pks)))
+    return trees.by_key(unit, pks)
 
 
 def count(unit: Unit) -> int:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, bindparam, or_, select
 
 from resources.model import Instance, Patient, Series, Study
 from resources.store import patients
-from resources.store.prepared import Prepared
+from resources.store.prepared import Prepared, by_keys, keys
 from resources.store.rows import InstanceRow, PatientRow, SeriesRow, StudyRow
 from resources.store.store import Unit
 from resources.terms import Laterality, Origin
@@ -53,6 +53,13 @@ _STUDY_BY_KEY = Prepared(
         study_table.c.forgotten_at.is_(None),
     )
 )
+_LIVING = _INSTANCES.where(instance_table.c.forgotten_at.is_(None))
+_INSTANCES_BY_KEY = by_keys(_LIVING, instance_table.c.pk)
+_INSTANCES_OF_STUDIES = by_keys(_LIVING, series_table.c.study_pk)
+_SERIES_OF_STUDIES = by_keys(
+    select(series_table).where(series_table.c.forgotten_at.is_(None)).order_by(series_table.c.pk),
+    series_table.c.study_pk,
+)
 _ONE_INSTANCE = Prepared(_INSTANCES.where(instance_table.c.instance_uid == bindparam("uid")))
 
 
@@ -62,6 +69,11 @@ def instances(unit: Unit, where: ColumnElement[bool] | None, *, also_forgotten: 
     if not also_forgotten:
         query = query.where(instance_table.c.forgotten_at.is_(None))
     return [_instance(row) for row in unit.execute(query)]
+
+
+def by_key(unit: Unit, pks: Iterable[int]) -> list[InstanceRow]:
+    """Instances by the rows' own keys, in the order they came."""
+    return [_instance(row) for row in unit.run(_INSTANCES_BY_KEY, keys(pks))]
 
 
 def instance(unit: Unit, instance_uid: str) -> InstanceRow | None:
@@ -102,9 +114,9 @@ def _owners(unit: Unit, pks: set[int]) -> dict[int | None, PatientRow]:
 def _series(unit: Unit, study_pks: list[int]) -> Mapping[int, list[SeriesRow]]:
     if not study_pks:
         return {}
-    inside = instances(unit, series_table.c.study_pk.in_(study_pks))
-    query = select(series_table).where(series_table.c.study_pk.in_(study_pks), series_table.c.forgotten_at.is_(None))
-    return _with_members(unit.execute(query.order_by(series_table.c.pk)), inside)
+    wanted = keys(study_pks)
+    inside = [_instance(row) for row in unit.run(_INSTANCES_OF_STUDIES, wanted)]
+    return _with_members(unit.run(_SERIES_OF_STUDIES, wanted), inside)
 
 
 def _with_members(rows: Iterable[Any], inside: Iterable[InstanceRow]) -> Mapping[int, list[SeriesRow]]:
