@@ -83,10 +83,10 @@ def check(details: PatientDetails, today: date) -> None:
 
 def find(unit: Unit, key: str) -> PatientRow:
     """By uuid, number or public id. Raises Gone for somebody who was removed, NotFound for nobody."""
-    found = unit.execute(_select().where(_is(key))).first()
-    if found is not None:
-        return _row(found)
-    if unit.execute(select(table.c.pk).where(_is(key))).first():
+    found = unit.run(_BY_KEY, {"key": key})
+    if found:
+        return _row(found[0])
+    if unit.run(_ANY_BY_KEY, {"key": key}):
         raise Gone("This patient was removed.")
     raise NotFound("There is no such patient.")
 
@@ -216,10 +216,6 @@ def _values(details: PatientDetails, number: str | None) -> dict[str, Any]:
     return values
 
 
-def _is(key: str) -> ColumnElement[bool]:
-    return or_(table.c.uuid == key, table.c.number == key, table.c.public_id == key)
-
-
 def _select() -> Select[Any]:
     newest = (
         select(photos.c.digest)
@@ -232,6 +228,9 @@ def _select() -> Select[Any]:
     return select(table, newest).where(table.c.forgotten_at.is_(None))
 
 
+_IS = or_(*(column == bindparam("key") for column in (table.c.uuid, table.c.number, table.c.public_id)))
+_BY_KEY = Prepared(_select().where(_IS))
+_ANY_BY_KEY = Prepared(select(table.c.pk).where(_IS))
 _BY_PK = Prepared(_select().where(table.c.pk == bindparam("pk")))
 _BY_NUMBER = Prepared(_select().where(table.c.number == bindparam("number")))
 

@@ -90,9 +90,9 @@ def hidden(unit: Unit) -> list[InstanceRow]:
 
 def instance(unit: Unit, key: str) -> InstanceRow:
     """By UID or uuid. Raises Gone or NotFound."""
-    found = trees.instances(unit, or_(instance_table.c.instance_uid == key, instance_table.c.uuid == key))
-    if found:
-        return found[0]
+    found = trees.living_instance(unit, key)
+    if found is not None:
+        return found
     if unit.execute(select(instance_table.c.pk).where(instance_table.c.instance_uid == key)).first():
         raise Gone("This picture was removed.")
     raise NotFound("There is no such picture.")

@@ -60,6 +60,11 @@ _SERIES_OF_STUDIES = by_keys(
     select(series_table).where(series_table.c.forgotten_at.is_(None)).order_by(series_table.c.pk),
     series_table.c.study_pk,
 )
+_LIVING_INSTANCE = Prepared(
+    _LIVING.where(
+        or_(*(column == bindparam("key") for column in (instance_table.c.instance_uid, instance_table.c.uuid)))
+    )
+)
 _ONE_INSTANCE = Prepared(_INSTANCES.where(instance_table.c.instance_uid == bindparam("uid")))
 
 
@@ -74,6 +79,12 @@ def instances(unit: Unit, where: ColumnElement[bool] | None, *, also_forgotten: 
 def by_key(unit: Unit, pks: Iterable[int]) -> list[InstanceRow]:
     """Instances by the rows' own keys, in the order they came."""
     return [_instance(row) for row in unit.run(_INSTANCES_BY_KEY, keys(pks))]
+
+
+def living_instance(unit: Unit, key: str) -> InstanceRow | None:
+    """One instance by UID or uuid, unless it was removed."""
+    found = unit.run(_LIVING_INSTANCE, {"key": key})
+    return _instance(found[0]) if found else None
 
 
 def instance(unit: Unit, instance_uid: str) -> InstanceRow | None:
