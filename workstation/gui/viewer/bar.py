@@ -29,6 +29,7 @@ class ReadBar(Band):
     """Face, name, number; the visit; the place in the list with its two arrows."""
 
     visit_chosen = Signal(int)
+    compare_chosen = Signal(int)
     stepped = Signal(int)
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
@@ -47,6 +48,9 @@ class ReadBar(Band):
         self.visits = Button(look, "", icon="calendar")
         self._days = QMenu(self)
         self.visits.clicked.connect(self._offer_days)
+        self.compare = Button(look, "", icon="history")
+        self._earlier = QMenu(self)
+        self.compare.clicked.connect(self._offer_earlier)
         self.place = label(look, "", "body", strong=True)
         self.previous, self.next = self._arrow("chevron-left", -1), self._arrow("chevron-right", 1)
         look.changed.connect(self._dress)
@@ -74,6 +78,7 @@ class ReadBar(Band):
         row.addWidget(self._face)
         row.addLayout(names, 1)
         row.addWidget(self.visits)
+        row.addWidget(self.compare)
         for widget in (self.previous, self.place, self.next):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -84,6 +89,7 @@ class ReadBar(Band):
             said.setText("")
         self._face.clear()
         self.visits.hide()
+        self.compare.hide()
 
     def show_person(self, patient: PatientRow, today: date) -> None:
         """This person."""
@@ -119,6 +125,23 @@ class ReadBar(Band):
         self.visits.setAccessibleName(self.visits.text())
         self.visits.updateGeometry()
         self.visits.show()
+
+    def show_earlier(self, days: Sequence[date], chosen: date | None) -> None:
+        """The earlier days that can be compared with, and which is; in large text by its sign, which always fits."""
+        words = self._look.words
+        self._earlier.clear()
+        for place, day in enumerate(days):
+            action = self._earlier.addAction(day_text(day, words))
+            action.triggered.connect(partial(self.compare_chosen.emit, place))
+        said = words("viewer.compare-with", day=day_text(chosen, words)) if chosen else words("viewer.compare")
+        self.compare.setText("" if self._look.is_large else said)
+        self.compare.setAccessibleName(said)
+        self.compare.setToolTip(said)
+        self.compare.updateGeometry()
+        self.compare.setVisible(bool(days))
+
+    def _offer_earlier(self) -> None:
+        self._earlier.popup(self.compare.mapToGlobal(self.compare.rect().bottomLeft()))
 
     def _offer_days(self) -> None:
         self._days.popup(self.visits.mapToGlobal(self.visits.rect().bottomLeft()))

@@ -17,6 +17,7 @@ PANEL = QColor("#1B2026")  # design-system section 6, forward only
 DASHES = QColor("#5A646F")
 PALE = QColor("#C9CED6")
 QUIET = QColor("#A0A9B4")
+WHEN_GROUND = QColor(11, 13, 16, 215)
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 MIDDLE, ABSOLUTE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignAbsolute
 
@@ -32,6 +33,11 @@ class Caption:
     status: Status | None = None
     empty: str = ""
     spoken: str = ""
+    when: tuple[str, str] = ("", "")
+    """Where two visits are compared: which of them, large, and a line below it."""
+    is_earlier: bool = False
+    is_at_end: bool = False
+    """Written on the right: the left belongs to the other one."""
 
 
 def paint_caption(painter: QPainter, area: QRectF, caption: Caption, look: Look) -> None:
@@ -39,6 +45,9 @@ def paint_caption(painter: QPainter, area: QRectF, caption: Caption, look: Look)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     line = QRectF(16, 10, area.width() - 32, look.line("screen"))
+    if caption.when[0]:
+        _paint_when(painter, area, caption, look)
+        return
     strong = look.font("screen")
     across = QFontMetrics(strong).horizontalAdvance(caption.eye)
     _write(painter, line, caption.eye, (strong, PALE), LEFT)
@@ -47,6 +56,37 @@ def paint_caption(painter: QPainter, area: QRectF, caption: Caption, look: Look)
     below = QRectF(16, area.height() - 34, area.width() - 32, look.line("label"))
     _write(painter, below, caption.note, (look.font("label"), QUIET), LEFT)
     _paint_corner(painter, line, caption, look)
+
+
+def _paint_when(painter: QPainter, area: QRectF, caption: Caption, look: Look) -> None:
+    """Then or now: the eye, the day in large words on a ground of their own, and a dashed frame round what is old."""
+    side = RIGHT if caption.is_at_end else LEFT
+    below = look.words.join([f"{caption.eye} {caption.word}", caption.when[1], caption.corner])
+    texts = (
+        (caption.when[0], look.strong("section"), PALE, look.line("section")),
+        (below, look.font("label"), PALE, look.line("label")),
+    )
+    wide = max(QFontMetrics(font).horizontalAdvance(text) for text, font, _, _ in texts)
+    ground = QRectF(8, 8, min(wide + 16, area.width() - 16), sum(high for *_, high in texts) + 8)
+    if caption.is_at_end:
+        ground.moveRight(area.width() - 8)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(WHEN_GROUND)
+    painter.drawRoundedRect(ground, 8, 8)
+    top = ground.y() + 4
+    for text, font, colour, high in texts:
+        place = QRectF(ground.x() + 8, top, ground.width() - 16, high)
+        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()) + 1)
+        _write(painter, place, cut, (font, colour), side)
+        top += high
+    bottom = QRectF(16, area.height() - 34, area.width() - 32, look.line("label"))
+    _write(painter, bottom, caption.note, (look.font("label"), QUIET), side)
+    if caption.is_earlier:
+        pen = QPen(PALE, 3)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area.adjusted(2, 2, -2, -2))
 
 
 def _write(painter: QPainter, place: QRectF, text: str, ink: tuple[QFont, QColor], side: Qt.AlignmentFlag) -> None:

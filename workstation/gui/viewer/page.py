@@ -22,9 +22,11 @@ from workstation.gui.background import in_background
 from workstation.gui.desk import Desk, perform
 from workstation.gui.putting_right import saying_eye
 from workstation.gui.style.empty import EmptyRow
-from workstation.gui.style.status import Status
+from workstation.gui.viewer import keys
 from workstation.gui.viewer.bar import ReadBar
 from workstation.gui.viewer.captions import Caption
+from workstation.gui.viewer.comparison import Comparison
+from workstation.gui.viewer.describing import Describing
 from workstation.gui.viewer.frames import EyeView
 from workstation.gui.viewer.pane import EyePane, Zoom
 from workstation.gui.viewer.reading import Read, read_list, read_person
@@ -32,7 +34,7 @@ from workstation.gui.viewer.signing import Signing
 from workstation.gui.viewer.strips import Strips
 from workstation.gui.viewer.tools import Tools
 from workstation.gui.viewer.unshown import file_name
-from workstation.gui.viewer.visit import EYES, Shown, Visit, asks_its_eye, first_of, taken_at
+from workstation.gui.viewer.visit import EYES, Shown, Visit, asks_its_eye, first_of
 from workstation.imaging.exporting import write_one
 
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
@@ -57,6 +59,9 @@ class ViewerPage(QWidget):
         self.strips = Strips(desk.look, desk.pictures)
         self.tools = Tools(desk.look)
         self.signing = Signing(desk, scheme, self, lambda: self._shown)
+        self.comparison = Comparison(desk, self, lambda: (self._visits, self._shown))
+        self._describing = Describing(desk.look.words, desk.store.zone)
+        self._stepping, self._once = keys.stepping(self), keys.once(self)
         self._empty = EmptyRow(desk.look, "eye", "", colour="text2")
         self._views = QStackedWidget()
         self._lay_out()
@@ -78,7 +83,7 @@ class ViewerPage(QWidget):
         above.setContentsMargins(24, 20, 24, 20)
         above.addWidget(self._empty)
         above.addStretch(1)
-        for view in (pair, self.views[self.asked], nobody):
+        for view in (pair, self.views[self.asked], nobody, self.comparison.view):
             self._views.addWidget(view)
         looking = QVBoxLayout()
         for widget, stretch in ((self._views, 1), (self.strips, 0), (self.tools, 0)):
@@ -99,7 +104,7 @@ class ViewerPage(QWidget):
         self.bar.stepped.connect(self.step_person)
         self.bar.visit_chosen.connect(self._open_visit)
         self.strips.chosen.connect(self._choose)
-        self.strips.answered.connect(self._answer)
+        self.strips.answered.connect(self.answer)
         for eye, pane in ((Laterality.RIGHT, self.right), (Laterality.LEFT, self.left)):
             pane.pressed.connect(lambda eye=eye: self._activate(eye))
             pane.tabbed.connect(self.switch_eye)
@@ -113,6 +118,13 @@ class ViewerPage(QWidget):
         for pane in (self.right, self.left, self.asked):
             pane.told.connect(self._could_not_show)
         self.signing.signed.connect(self._signed)
+        self.comparison.changed.connect(self._paint)
+        self.comparison.view.tabbed.connect(self.switch_eye)
+        self.comparison.view.moved.connect(self.tools.show_zoom)
+        self.comparison.view.now.told.connect(self._could_not_show)
+        self.bar.compare_chosen.connect(self.comparison.choose)
+        for mode, tool in self.tools.comparing.items():
+            tool.clicked.connect(lambda _=False, mode=mode: self.comparison.toggle(mode))
 
     # --- who is open
 
@@ -146,6 +158,7 @@ class ViewerPage(QWidget):
         """Blank first; then read."""
         self._wanted, self._visits, self._shown = patient_uuid, (), None
         self.tools.red_free.setChecked(False)
+        self.comparison.end()
         self.signing.blank()
         self._paint()
         self._read()
@@ -207,6 +220,7 @@ class ViewerPage(QWidget):
     @Slot(int)
     def _open_visit(self, place: int) -> None:
         if 0 <= place < len(self._visits):
+            self.comparison.end()
             self._shown = first_of(self._visits[place])
             self._open_draft()
             self._paint()
@@ -238,11 +252,17 @@ class ViewerPage(QWidget):
         if self._shown:
             self._pane_of_active().setFocus()
 
+    def zoom_by(self, factor: float) -> None:
+        """Larger or smaller, in the middle."""
+        self._pane_of_active().zoom_by(factor)
+
     def step_picture(self, by: int) -> None:
         """The next or previous picture of the active eye."""
         self._change(lambda shown: shown.stepped(by))
 
     def _pane_of_active(self) -> EyePane:
+        if self.comparison.is_on:
+            return self.comparison.view.now
         if self._shown and self._shown.asking:
             return self.asked
         left = self._shown is not None and self._shown.active is Laterality.LEFT
@@ -265,11 +285,11 @@ class ViewerPage(QWidget):
 
     @Slot(bool)
     def _set_red_free(self, on: bool) -> None:  # noqa: FBT001  # a Qt slot
-        for pane in (self.right, self.left, self.asked):
+        for pane in (self.right, self.left, self.asked, self.comparison.view.then, self.comparison.view.now):
             pane.set_red_free(on)
 
     @Slot(object)
-    def _answer(self, eye: Laterality) -> None:
+    def answer(self, eye: Laterality) -> None:
         """Somebody says which eye the picture shows that is asked about."""
         row = self._shown.asking if self._shown else None
         if row is None or not asks_its_eye(row):
@@ -286,6 +306,8 @@ class ViewerPage(QWidget):
     def step_frame(self, by: int) -> None:
         """The next or previous frame of what is looked at."""
         self._pane_of_active().step_frame(by)
+        if self.comparison.is_on:
+            self.comparison.view.then.step_frame(by)
 
     @Slot()
     def save_copy(self) -> None:
@@ -318,15 +340,25 @@ class ViewerPage(QWidget):
         days = [visit.day for visit in self._visits]
         self.bar.show_visits(days, days.index(shown.visit.day), self._today)
         for eye, pane in zip(EYES, (self.right, self.left), strict=True):
-            pane.look_at(shown.picture(eye), self._caption(eye, shown.picture(eye)))
+            pane.look_at(shown.picture(eye), self._describing.of_eye(eye, shown.picture(eye)))
             pane.set_active(shown.active is eye and shown.asking is None)
-        self.asked.look_at(shown.asking, self._caption_asking(shown.asking))
-        self._views.setCurrentIndex(1 if shown.asking else 0)
+        self.asked.look_at(shown.asking, self._describing.without_eye(shown.asking))
+        self._paint_comparison(shown)
         self.strips.show_visit(shown)
         self.tools.show_active(self._active_words(shown))
         self._show_tools()
         self.signing.paint()
         self._paint_place()
+
+    def _paint_comparison(self, shown: Shown) -> None:
+        comparison = self.comparison
+        is_on = comparison.paint(self._describing.of_eye, self._today)
+        if is_on:
+            for pane in (comparison.view.then, comparison.view.now):
+                pane.set_red_free(self.tools.red_free.isChecked())
+        self._views.setCurrentIndex(3 if is_on else 1 if shown.asking else 0)
+        self.tools.show_comparing(comparison.view.mode if is_on else None, can=bool(comparison.days))
+        self.bar.show_earlier(comparison.days, comparison.day)
 
     def _active_words(self, shown: Shown) -> str:
         if shown.asking and not asks_its_eye(shown.asking) and shown.asking.laterality is None:
@@ -350,31 +382,6 @@ class ViewerPage(QWidget):
     def _paint_place(self) -> None:
         self.bar.show_place(self._place, len(self._people))
 
-    def _note(self, row: InstanceRow) -> str:
-        words = self._look.words
-        size = f"{row.columns} × {row.rows}" if row.columns and row.rows else ""
-        return "   ".join(part for part in (taken_at(row, self._desk.store.zone), words.island(size)) if part)
-
-    def _caption(self, eye: Laterality, row: InstanceRow | None) -> Caption:
-        words = self._look.words
-        side = "right" if eye is Laterality.RIGHT else "left"
-        word = words(f"eye.{side}")
-        if row is None:
-            return Caption(eye.eye, word, empty=words(f"viewer.no-{side}"))
-        spoken = words.join([f"{eye.eye} {word}", words(f"field.{row.field}") if row.field else "", self._note(row)])
-        return Caption(eye.eye, word, self._note(row), spoken=spoken)
-
-    def _caption_asking(self, row: InstanceRow | None) -> Caption:
-        if row is None:
-            return Caption()
-        words = self._look.words
-        if not row.has_pixels and row.laterality is None:
-            return Caption("", "", self._note(row), spoken=row.title)
-        claim = claims.eye(row.laterality, words)
-        if row.laterality is not None:
-            return Caption(row.laterality.eye, claim.text, self._note(row), spoken=claim.text)
-        return Caption("", "", self._note(row), claim.text, Status.UNKNOWN, spoken=claim.text)
-
     # --- keys
 
     def event(self, event: QEvent) -> bool:
@@ -393,36 +400,15 @@ class ViewerPage(QWidget):
             return
         if not held and not event.modifiers() & ~_PLAIN and self.signing.key(event):
             return
-        key = event.key()
-        stepping = {
-            Qt.Key.Key_Left: lambda: self.step_picture(-1),
-            Qt.Key.Key_Right: lambda: self.step_picture(1),
-            Qt.Key.Key_Up: lambda: self.step_person(-1),
-            Qt.Key.Key_Down: lambda: self.step_person(1),
-            Qt.Key.Key_Space: lambda: self.step_picture(1),
-            Qt.Key.Key_PageUp: lambda: self.step_frame(-1),
-            Qt.Key.Key_PageDown: lambda: self.step_frame(1),
-        }
-        once = {
-            Qt.Key.Key_G: self.tools.red_free.toggle,
-            Qt.Key.Key_Z: self.one_to_one,
-            Qt.Key.Key_F: self.fit,
-            Qt.Key.Key_E: self.save_copy,
-            Qt.Key.Key_R: lambda: self._answer(Laterality.RIGHT),
-            Qt.Key.Key_L: lambda: self._answer(Laterality.LEFT),
-            Qt.Key.Key_Escape: self._choose_pair,
-            Qt.Key.Key_X: self.signing.ask_why,
-            Qt.Key.Key_Return: self.signing.confirm,
-            Qt.Key.Key_Enter: self.signing.confirm,
-            Qt.Key.Key_Plus: lambda: self._pane_of_active().zoom_by(1.25),
-            Qt.Key.Key_Minus: lambda: self._pane_of_active().zoom_by(0.8),
-        }
-        action = stepping.get(Qt.Key(key)) or (None if held else once.get(Qt.Key(key)))
+        action = self._stepping.get(Qt.Key(event.key())) or (None if held else self._once.get(Qt.Key(event.key())))
         if action is None or event.modifiers() & ~_PLAIN:
             super().keyPressEvent(event)
             return
         action()
 
-    def _choose_pair(self) -> None:
-        if self._shown and self._shown.asking:
+    def escape(self) -> None:
+        """Back to the pair of eyes."""
+        if self.comparison.is_on:
+            self.comparison.end()
+        elif self._shown and self._shown.asking:
             self._change(Shown.switched)

@@ -383,6 +383,8 @@ class EyePane(QGraphicsView):
             return words("viewer.red-free"), None
         if not self.is_blank and self._canvas.detail < 1 and self.scale_now > self._canvas.detail:
             return words("viewer.detail-comes"), Status.BUSY
+        if self.frames > 1 and self.caption.when[0]:
+            return words("viewer.frame", n=self.frame_shown, of=self.frames), None
         return self.caption.corner, self.caption.status
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | object) -> None:

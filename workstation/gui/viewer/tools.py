@@ -8,6 +8,7 @@ from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import KEY_HEIGHT, key_width, paint_key
 from workstation.gui.viewer.band import Band
+from workstation.gui.viewer.compare_view import Mode
 from workstation.gui.viewer.pane import Zoom
 
 HEIGHT = 44
@@ -18,11 +19,13 @@ class Tool(QAbstractButton):
     """A key or an icon, then a word; on a soft ground while it is on."""
 
     def __init__(self, look: Look, words: str, *, key: str = "", icon: str = "") -> None:
-        """Off."""
+        """Off. An icon stands without its words, and so does a key where the text is large: there is no room for both."""
         super().__init__()
         self._look, self.key, self._icon_name = look, key, icon
-        self.setText(words)
+        self.setText(words if key and not look.is_large else "")
+        self.setToolTip(words)
         self.setAccessibleName(words)
+        self.setMinimumWidth(44)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -33,7 +36,7 @@ class Tool(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Sign and word; as wide when it is on."""
         wide = QFontMetrics(self._look.strong("body")).horizontalAdvance(self.text())
-        return QSize(wide + self._sign() + GAP + 2 * SIDE, self._look.px(HEIGHT))
+        return QSize(max(44, wide + self._sign() + (GAP if self.text() else 0) + 2 * SIDE), self._look.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, sign, word."""
@@ -78,6 +81,11 @@ class Tools(Band):
         self.red_free = Tool(look, words("viewer.red-free"), key="G")
         self.one_to_one = Tool(look, words("viewer.one-to-one"), key="Z")
         self.fit = Tool(look, words("viewer.fit"), key="F")
+        self.comparing = {
+            Mode.SIDE: Tool(look, words("viewer.compare"), key="C"),
+            Mode.BLINK: Tool(look, words("viewer.blink"), key="B"),
+            Mode.SWIPE: Tool(look, words("viewer.swipe"), key="S"),
+        }
         self.save = Tool(look, words("viewer.save-copy"), key="E")
         self.save.setCheckable(False)
         self.save.hide()
@@ -88,7 +96,7 @@ class Tools(Band):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(4)
-        for button in (self.red_free, self.one_to_one, self.fit, self.save):
+        for button in (self.red_free, self.one_to_one, self.fit, *self.comparing.values(), self.save):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.active)
@@ -100,6 +108,12 @@ class Tools(Band):
         """Mark how the picture is looked at."""
         self.fit.setChecked(zoom.scale is None)
         self.one_to_one.setChecked(zoom.scale == 1.0)
+
+    def show_comparing(self, mode: Mode | None, *, can: bool) -> None:
+        """How the eye is compared; the two other ways are offered once it is, and none where there is no earlier visit."""
+        for one, tool in self.comparing.items():
+            tool.setChecked(one is mode)
+            tool.setVisible(can and (one is Mode.SIDE or mode is not None))
 
     def show_active(self, words: str) -> None:
         """ "Right eye": what the keys act on."""

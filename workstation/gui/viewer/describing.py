@@ -1,0 +1,57 @@
+"""What is written on a pane about the picture in it: the eye, the field, when it was taken, how large it is. Pure."""
+
+from datetime import tzinfo
+
+from resources.store.rows import InstanceRow
+from resources.terms import Laterality
+from workstation.gui import claims
+from workstation.gui.style.status import Status
+from workstation.gui.viewer.captions import Caption
+from workstation.gui.viewer.visit import taken_at
+from workstation.gui.words import Words
+
+NO_DAY = ("", "")
+
+
+class Describing:
+    """Captions in one language and one zone."""
+
+    def __init__(self, words: Words, zone: tzinfo) -> None:
+        """For one page."""
+        self._words, self._zone = words, zone
+
+    def note(self, row: InstanceRow) -> str:
+        """ "10:58   4288 × 2848"."""
+        size = f"{row.columns} × {row.rows}" if row.columns and row.rows else ""
+        return "   ".join(part for part in (taken_at(row, self._zone), self._words.island(size)) if part)
+
+    def of_eye(
+        self,
+        eye: Laterality,
+        row: InstanceRow | None,
+        *,
+        when: tuple[str, str] = NO_DAY,
+        is_earlier: bool = False,
+        is_at_end: bool = False,
+    ) -> Caption:
+        """A picture of that eye, or none; ``when`` where two visits are compared."""
+        words = self._words
+        side = "right" if eye is Laterality.RIGHT else "left"
+        word = words(f"eye.{side}")
+        if row is None:
+            return Caption(eye.eye, word, empty=words(f"viewer.no-{side}"))
+        field = words(f"field.{row.field}") if row.field else ""
+        note = self.note(row) if when == NO_DAY else words.join([field, self.note(row)])
+        spoken = words.join([*when, f"{eye.eye} {word}", field, self.note(row)])
+        return Caption(eye.eye, word, note, spoken=spoken, when=when, is_earlier=is_earlier, is_at_end=is_at_end)
+
+    def without_eye(self, row: InstanceRow | None) -> Caption:
+        """A picture that states no eye, or both; a report."""
+        if row is None:
+            return Caption()
+        if not row.has_pixels and row.laterality is None:
+            return Caption("", "", self.note(row), spoken=row.title)
+        claim = claims.eye(row.laterality, self._words)
+        if row.laterality is not None:
+            return Caption(row.laterality.eye, claim.text, self.note(row), spoken=claim.text)
+        return Caption("", "", self.note(row), claim.text, Status.UNKNOWN, spoken=claim.text)
