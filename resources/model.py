@@ -81,6 +81,8 @@ class Patient(Base):
     """The alphabetic name as DICOM compares it: without case, e.g. ``devi^lakshmi``."""
     name_words: Mapped[str] = mapped_column(Text, default="")
     """The folded parts of the name, each between spaces."""
+    sound_words: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """The parts of the name as they sound (``wire/namesound.py``), each between spaces."""
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime] = mapped_column(index=True)

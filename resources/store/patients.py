@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, insert, or_, select, true, update
 
 from resources.model import Patient, Photo
 from resources.problems import Conflict, Gone, Invalid, NotFound
@@ -15,10 +15,12 @@ from resources.store.store import Unit
 from resources.store.vault import Blob
 from resources.terms import Kind, Operation
 from resources.wire.matching import folded
+from resources.wire.namesound import sounds
 
 SEXES = ("", "F", "M", "O")
 OLDEST = 120
 """Years. A birth year further back is a year of another calendar, or a slip (hazard HZ-25)."""
+SHORTEST_SOUND = 3
 table = Patient.__table__
 photos = Photo.__table__
 DETAILS = PatientDetails._fields
@@ -122,11 +124,27 @@ def listed(
 
 
 def search(unit: Unit, text: str, *, limit: int = 50) -> list[PatientRow]:
-    """Who fits every word of ``text``, by name, number, village or phone; the newest first."""
-    words = folded(text)
-    fits = [table.c.search_key.like(f"%{_escaped(word)}%", escape="\\") for word in words]
-    query = _select().order_by(table.c.changed_at.desc()).limit(limit)
-    return [_row(row) for row in unit.execute(query.where(and_(*fits)) if fits else query)]
+    """Who fits every word of ``text``, by number, village, phone or name, in any spelling or script.
+
+    Those whom it fits as it is written stand before those whose name only sounds like it; then the newest first.
+    """
+    words = text.split()
+    written = [and_(*(_holds(table.c.search_key, part) for part in folded(word))) for word in words]
+    fits = and_(true(), *(one | _sounds_like(word) for one, word in zip(written, words, strict=True)))
+    order = (case((and_(true(), *written), 0), else_=1), table.c.changed_at.desc())
+    return [_row(row) for row in unit.execute(_select().where(fits).order_by(*order).limit(limit))]
+
+
+def _holds(column: Any, part: str) -> ColumnElement[bool]:
+    holds: ColumnElement[bool] = column.like(f"%{_escaped(part)}%", escape="\\")
+    return holds
+
+
+def _sounds_like(word: str) -> ColumnElement[bool]:
+    heard = [sound for sound in sounds(word) if len(sound) >= SHORTEST_SOUND]
+    if not heard or any(char.isdigit() for char in word):
+        return false()
+    return and_(*(_holds(table.c.sound_words, f" {sound}") for sound in heard))
 
 
 def count(unit: Unit) -> int:
@@ -212,6 +230,7 @@ def _values(details: PatientDetails, number: str | None) -> dict[str, Any]:
         number or "",
     ]
     values |= name_columns(f"{details.family_name}^{details.given_name}={details.native_name}")
+    values["sound_words"] = " " + " ".join(sound for text in texts[:3] for sound in sounds(text)) + " "
     values["search_key"] = " " + " ".join(word for text in said for word in folded(text)) + " "
     return values
 

@@ -4,7 +4,7 @@ A study row belongs to one person, or to nobody yet (the Inbox). ``filing`` brin
 ``mending`` puts them right.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,7 +14,7 @@ from resources.model import Instance, Study
 from resources.problems import Gone, NotFound
 from resources.store import changes, patients, station, trees
 from resources.store.prepared import Prepared
-from resources.store.rows import InstanceRow, StudyRow
+from resources.store.rows import InstanceRow, PatientRow, StudyRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation
 
@@ -27,6 +27,7 @@ _TOUCH = Prepared(
     .where(study_table.c.pk == bindparam("this"))
     .values(version=bindparam("version"), changed_at=bindparam("changed_at"))
 )
+MOST_AT_ONCE = 10_000
 STUDY_FACTS = (
     "uuid", "public_id", "patient_pk", "identity", "unmatched", "flags", "study_date", "study_time", "study_id",
     "accession_number", "description", "referrer", "extra",
@@ -76,6 +77,12 @@ def of_patient(unit: Unit, patient_key: str) -> list[StudyRow]:
     """A person's studies, the newest first."""
     owner = patients.find(unit, patient_key)
     return listed(unit, study_table.c.patient_pk == owner.pk, newest_first=True)
+
+
+def of_people(unit: Unit, people: Sequence[PatientRow]) -> list[StudyRow]:
+    """The studies of all of these at once."""
+    pks = [person.pk for person in people]
+    return listed(unit, study_table.c.patient_pk.in_(pks), limit=MOST_AT_ONCE) if pks else []
 
 
 def inbox(unit: Unit) -> list[StudyRow]:

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.camp import Camp, a_camp
 from support.drawn import a_face, a_flat_eye
+from support.grading import DAY, a_picture, icdr
 from support.screens import a_desk, encoded_image
 
 from resources.problems import TooLarge, Unsupported
-from resources.store import patients, workitems
+from resources.store import opinions, patients, studies, workitems
+from resources.store.opinions import Said
 from resources.store.rows import PatientRow
+from resources.terms import Laterality, Origin
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk
 from workstation.gui.patients.alike_card import AlikeCard
@@ -199,6 +202,21 @@ def test_a_dropped_picture_becomes_the_headshot(opened: Opened, qtbot: QtBot, tm
     assert row.photo_digest is not None
     assert opened.camp.store.vault.read(row.photo_digest)[:2] == b"\xff\xd8"
     assert opened.page.photo.headshot is None
+
+
+@pytest.mark.hazard("HZ-08")
+def test_who_must_be_seen_urgently_says_so_on_the_card(opened: Opened, qtbot: QtBot) -> None:
+    store, person = opened.camp.store, opened.camp.people[0]
+    a_picture(store, person, "R", instance=1)
+    with store.write(Origin.PERSON, "Anjali Kumari") as unit:
+        (row,) = [row for study in studies.of_patient(unit, person.uuid) for row in study.instances]
+        said = Said(Laterality.RIGHT, icdr("4"), row.instance_uid)
+        opinions.sign(unit, person.uuid, DAY, [said])
+    opened.page.form.given.setText("Laxmi")
+    opened.page.form.family.setText("Devi")
+
+    qtbot.waitUntil(lambda: bool(cards(opened)))
+    assert cards(opened)[0].reasons[:3] == ("Urgent, this week", "Not told yet", "Name sounds the same")
 
 
 @pytest.mark.hazard("HZ-08")

@@ -41,14 +41,14 @@ class Found:
     today: date
 
 
-def read_found(store: Store, text: str, levels: ReadLevels) -> Found:
+def read_found(store: Store, text: str, levels: ReadLevels, limit: int = SHOWN) -> Found:
     """Who fits the text, the latest first. Not for the GUI thread."""
     rows: dict[str, list[InstanceRow]] = defaultdict(list)
     with store.read() as unit:
-        found = patients.search(unit, text, limit=SHOWN)
-        for one in found:
-            for study in studies.of_patient(unit, one.uuid):
-                rows[one.uuid] += study.instances
+        found = patients.search(unit, text, limit=limit)
+        for study in studies.of_people(unit, found):
+            if study.patient:
+                rows[study.patient.uuid] += study.instances
         total = patients.count(unit)
     uids = [row.instance_uid for theirs in rows.values() for row in theirs]
     today = store.clock().astimezone(store.zone).date()
@@ -67,6 +67,7 @@ class PatientsPage(QWidget):
         self._desk, self._look, self._levels = desk, desk.look, levels
         words = desk.look.words
         self._found: Found | None = None
+        self._text = ""
         self._gallery = Gallery(self, desk.pictures)
         self.model, self._delegate = PeopleModel(desk.look), RowDelegate(desk.look)
         self.search = SearchField(desk.look, words("patients.search"), strong=True)
@@ -80,7 +81,7 @@ class PatientsPage(QWidget):
         self._live = Live(self, self._read, self._show, desk.tell)
         bridge.rang.connect(self._rang)
         self._gallery.changed.connect(self._render)
-        self.search.textChanged.connect(self._live.again)
+        self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self._open_first)
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._open)
@@ -121,7 +122,11 @@ class PatientsPage(QWidget):
             self._live.again()
 
     def _read(self) -> Found:
-        return read_found(self._desk.store, self.search.text(), self._levels)
+        return read_found(self._desk.store, self._text, self._levels)
+
+    def _look_for(self, text: str) -> None:
+        self._text = text
+        self._live.again()
 
     def _show(self, found: Found) -> None:
         if found.asked == self.search.text():

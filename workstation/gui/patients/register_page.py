@@ -5,18 +5,16 @@ Order of writing: the photo's bytes into the vault, then one unit with the perso
 photo. "Saved" is said after that unit has ended.
 """
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.problems import Problem
-from resources.store import headshots, patients, workitems
-from resources.store.lookups import Page, Span, people
+from resources.store import patients
+from resources.store.referrals import ReferralRow
 from resources.store.rows import PatientDetails, PatientRow
-from resources.store.store import Store
 from resources.terms import Origin
 from workstation.gui import claims
 from workstation.gui.background import in_background
@@ -25,72 +23,21 @@ from workstation.gui.desk import Desk
 from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
 from workstation.gui.patients.alike_card import AlikeCard, AlikeSide
+from workstation.gui.patients.crowd import Crowd
 from workstation.gui.patients.form import PersonForm
-from workstation.gui.patients.headshots import Headshot
-from workstation.gui.patients.look_alikes import Known, LookAlike, Reason, known, look_alikes
+from workstation.gui.patients.look_alikes import LookAlike, Reason
 from workstation.gui.patients.person_button import PersonButton
 from workstation.gui.patients.photo_drop import PhotoDrop
+from workstation.gui.patients.registering import Answer, Everybody, Question, answered, read_everybody, save
 from workstation.gui.people_text import age_sex, day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
 from workstation.gui.style.people import PersonCard
 from workstation.gui.style.scrolling import downwards
-from workstation.gui.today.board import midnight_of
+from workstation.gui.style.status import Status
 
-MOST_KNOWN = 100_000
 PHOTO, PHOTO_HIGH, FORM, ALIKE = 332, 472, 488, 362
-
-
-@dataclass(frozen=True, eq=False)
-class Question:
-    """What is compared with whom; one value, so that an answer can be told from the answer to an older question."""
-
-    details: PatientDetails
-    photo: str = ""
-    people: tuple[Known, ...] = ()
-    year: int = 0
-
-
-@dataclass(frozen=True)
-class Everybody:
-    """Whom the new person is compared with, and how many were registered today."""
-
-    known: tuple[Known, ...]
-    today: int
-    day: date
-    until: datetime | None = None
-
-
-def read_everybody(store: Store, before: Everybody) -> Everybody:
-    """Everybody on this laptop: those known before, and whoever was changed since. Not for the GUI thread."""
-    midnight = midnight_of(store)
-    with store.read() as unit:
-        found = people(unit, Page(MOST_KNOWN), changed=Span(before.until))
-    everybody = {one.patient.uuid: one for one in before.known} | {one.uuid: known(one) for one in found}
-    today = sum(one.patient.created_at >= midnight for one in everybody.values())
-    until = max((one.patient.changed_at for one in everybody.values()), default=None)
-    return Everybody(tuple(everybody.values()), today, midnight.date(), until)
-
-
-def with_photo(store: Store, asked: Question) -> tuple[Known, ...]:
-    """Everybody, and those who are shown with that photo as they are now: a new photo makes no new version of a person."""
-    with store.read() as unit:
-        found = headshots.others_shown_with(unit, asked.photo)
-    everybody = {one.patient.uuid: one for one in asked.people} | {one.uuid: known(one) for one in found}
-    return tuple(everybody.values())
-
-
-def save(store: Store, actor: str, details: PatientDetails, headshot: Headshot | None) -> PatientRow:
-    """Keep the photo, register the person, put them in the queue. Raises Problem. Not for the GUI thread."""
-    blob = store.vault.admit(headshot.jpeg) if headshot else None
-    with store.write(Origin.PERSON, actor) as unit:
-        row = patients.register(unit, details)
-        workitems.schedule(unit, row.uuid)
-        if headshot and blob:
-            size = headshot.image.size()
-            patients.set_photo(unit, row.uuid, blob, mime="image/jpeg", width=size.width(), height=size.height())
-        return row
 
 
 def reason_text(reason: Reason, look: Look) -> str:
@@ -108,12 +55,13 @@ class RegisterPage(QWidget):
         """Ready for the first person."""
         super().__init__()
         self._desk, self._look = desk, desk.look
-        self._everybody = Everybody((), 0, desk.store.clock().astimezone(desk.store.zone).date())
+        self._everybody = Everybody(Crowd(()), 0, desk.store.clock().astimezone(desk.store.zone).date())
         self._dismissed: set[str] = set()
-        self._question = self._answered = Question(PatientDetails())
+        self._question = self._answered = Question(PatientDetails(), Crowd(()))
         self._saving = self._wants_saving = False
         self._gallery = Gallery(self, desk.pictures)
         self._alikes: tuple[LookAlike, ...] = ()
+        self._referrals: Mapping[str, ReferralRow] = {}
         self.photo, self.form = PhotoDrop(desk), PersonForm(desk.look, self._everybody.day)
         self._count = label(self._look, "", "body", "second")
         self._save = Button(self._look, self._look.words("register.save"), rank="primary", key="Enter", strong=True)
@@ -187,7 +135,7 @@ class RegisterPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Know everybody anew, also who was removed meanwhile; begin at the given name."""
         super().showEvent(event)
-        self._everybody = Everybody((), 0, self._everybody.day)
+        self._everybody = Everybody(Crowd(()), 0, self._everybody.day)
         self._live.again()
         self.form.given.setFocus()
 
@@ -210,18 +158,16 @@ class RegisterPage(QWidget):
 
     def _compare(self) -> None:
         photo = self.photo.headshot.digest if self.photo.headshot else ""
-        self._question = Question(self.form.details(), photo, self._everybody.known, self._everybody.day.year)
+        self._question = Question(self.form.details(), self._everybody.crowd, photo, self._everybody.day.year)
         self._comparing.again()
 
-    def _look_for_alikes(self) -> tuple[Question, tuple[LookAlike, ...]]:
-        asked = self._question
-        people_here = with_photo(self._desk.store, asked) if asked.photo else asked.people
-        return asked, look_alikes(asked.details, people_here, asked.year, asked.photo)
+    def _look_for_alikes(self) -> Answer:
+        return answered(self._desk.store, self._question)
 
-    def _found_alikes(self, answer: tuple[Question, tuple[LookAlike, ...]]) -> None:
-        if answer[0] is not self._question:  # what is typed now has not been compared yet
+    def _found_alikes(self, answer: Answer) -> None:
+        if answer.question is not self._question:  # what is typed now has not been compared yet
             return
-        self._answered, self._alikes = answer
+        self._answered, self._alikes, self._referrals = answer.question, answer.alikes, answer.referrals
         self._show_alikes()
         if self._wants_saving:
             self.save()
@@ -270,11 +216,20 @@ class RegisterPage(QWidget):
         photo = self.photo.headshot.image if self.photo.headshot else None
         new = AlikeSide(words("register.new"), mine, f"{words.digits(years)} {sex}".strip(), photo)
         old = self._side_of(alike.patient, self._since(alike.patient))
-        reasons = [(reason.status, reason_text(reason, self._look)) for reason in alike.reasons]
+        reasons = [(claim.status or Status.WAIT, claim.text) for claim in self._waits_for(alike.patient)]
+        reasons += [(reason.status, reason_text(reason, self._look)) for reason in alike.reasons]
         made = AlikeCard(self._look, alike.patient.uuid, (new, old), reasons)
         made.same.connect(self._is_same)
         made.other.connect(self._is_other)
         return made
+
+    def _waits_for(self, patient: PatientRow) -> list[claims.Claim]:
+        """That this one must be seen by somebody: the reason why a second record of them would hurt (HZ-08)."""
+        found, words = self._referrals.get(patient.uuid), self._look.words
+        if found is None:
+            return []
+        told = claims.told(found.told_by, "", 0, words) if not found.told_by else None
+        return [claims.referral_group(found.outcome, words), *([told] if told else [])]
 
     def _since(self, patient: PatientRow) -> str:
         words, zone = self._look.words, self._desk.store.zone

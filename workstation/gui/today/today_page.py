@@ -33,7 +33,7 @@ from workstation.gui.today.board import Board, Column, ReadLevels, Someone, read
 from workstation.gui.today.camera_card import AtCameraCard, NextCard
 from workstation.gui.today.columns import DayColumn, PeopleColumn, heading
 from workstation.gui.today.leaving import Leaving
-from workstation.gui.today.search_results import SearchResults
+from workstation.gui.today.search_results import MOST, SearchResults
 
 MINUTE = 20_000  # ms between two looks at the waiting times
 AT_CAMERA, DAY = 324, 172
@@ -58,7 +58,8 @@ class TodayPage(QWidget):
         self._lay_out()
         self.results = SearchResults(desk.look, self)
         self._live = Live(self, lambda: read_board(desk.store, levels), self._show, desk.tell)
-        self._finding = Live(self, lambda: read_found(desk.store, self.search.text(), levels), self._found, desk.tell)
+        self._text = ""
+        self._finding = Live(self, lambda: read_found(desk.store, self._text, levels, MOST), self._found, desk.tell)
         self._tick = QTimer(self)
         self._tick.setInterval(MINUTE)
         self._connect(bridge)
@@ -84,7 +85,7 @@ class TodayPage(QWidget):
         self.leaving.changed.connect(self._render_camera)
         self.leaving.answered.connect(self._left)
         self._tick.timeout.connect(self._rang)
-        self.search.textChanged.connect(self._finding.again)
+        self.search.textChanged.connect(self._look_for)
         self.search.returnPressed.connect(self._open_first)
         self.register_button.clicked.connect(self.register)
         for part in (self.waiting, self.to_read, self.day):
@@ -327,6 +328,10 @@ class TodayPage(QWidget):
             lambda unit: mending.assign(unit, uids, one.patient.uuid),
         )
         perform(self._desk, self, step, self._live.again)
+
+    def _look_for(self, text: str) -> None:
+        self._text = text
+        self._finding.again()
 
     def _found(self, found: Found) -> None:
         text = self.search.text()

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from resources.store.rows import PatientDetails, PatientRow
-from workstation.gui.patients.look_alikes import known, look_alikes
+from workstation.gui.patients.crowd import Crowd, known
+from workstation.gui.patients.look_alikes import look_alikes
 from workstation.gui.style.status import Status
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
@@ -22,7 +23,7 @@ OTHERS = [
     somebody(3, "Devika", "Laxmanan", sex="F", birth_year=1965, village="Melur North"),
     somebody(4, "Joseph", "Fernandes", sex="M", birth_year=1958),
 ]
-HERE = [known(one) for one in (LAKSHMI, *OTHERS)]
+HERE = Crowd(known(one) for one in (LAKSHMI, *OTHERS))
 
 
 def typed(**details: object) -> PatientDetails:
@@ -77,7 +78,9 @@ def test_other_people_are_not_offered(new: PatientDetails) -> None:
 def test_three_at_most_the_likeliest_first() -> None:
     twins = [known(somebody(10 + pk, "Laxmi", "Devi")) for pk in range(5)]
 
-    found = look_alikes(typed(given_name="Lakshmi", family_name="Devi", birth_year=1964), [*twins, *HERE], 2026)
+    found = look_alikes(
+        typed(given_name="Lakshmi", family_name="Devi", birth_year=1964), Crowd([*twins, *HERE.people]), 2026
+    )
 
     assert len(found) == 3
     assert found[0].patient.uuid == "uuid-1"
