@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import paint_product_mark
 
-WIDTH = 88
+WIDTH, HIGHEST, SMALLEST = 88, 60, 44
 PLACES = {
     "today": "today",
     "patients": "users",
@@ -20,7 +20,7 @@ PLACES = {
 
 
 class RailItem(QAbstractButton):
-    """72 x 60: an icon of 24 over a word of 12, a bar on the outer edge while it is the page, a badge with a count."""
+    """72 x 60, lower where there is no room: an icon over a word, a bar on the outer edge while it is the page, a badge."""
 
     def __init__(self, look: Look, icon: str, words: str) -> None:
         """Not chosen, no count."""
@@ -29,11 +29,17 @@ class RailItem(QAbstractButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(look.px(WIDTH), look.px(60))
+        self.setFixedWidth(look.px(WIDTH))
+        self.setMinimumHeight(SMALLEST)
+        self.setMaximumHeight(look.px(HIGHEST))
 
     def sizeHint(self) -> QSize:
-        """As wide as the rail."""
-        return self.size()
+        """As wide as the rail, as high as it may be."""
+        return QSize(self._look.px(WIDTH), self._look.px(HIGHEST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Lower where the window is low and the text large."""
+        return QSize(self._look.px(WIDTH), SMALLEST)
 
     def show_count(self, count: int) -> None:
         """How many are waiting there; zero takes the badge away."""
@@ -54,13 +60,15 @@ class RailItem(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         ink = self._look.colour("accent" if self.isChecked() else "text2")
-        side = self._look.px(24)
+        word = self._look.px(20)
+        side = min(self._look.px(24), self.height() - word - 8)
+        top = max(2, (self.height() - side - word) // 2 - 2)
         pixmap = self._look.pixmap(self._icon_name, side, ink, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, self._look.px(9), pixmap)
+        painter.drawPixmap((self.width() - side) // 2, top, pixmap)
         caption = self._look.font("caption")
         painter.setFont(self._look.strong("caption") if self.isChecked() else caption)
         painter.setPen(ink)
-        below = QRect(0, self._look.px(34), self.width(), self._look.px(20))
+        below = QRect(0, top + side + 1, self.width(), word)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text())
         if self._count:
             self._paint_badge(painter)

@@ -12,7 +12,7 @@ from workstation.gui.camp.said import said
 from workstation.gui.camp.state import CameraView, Echoed, Note, clock_sentence
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
-from workstation.gui.style.labels import ChipWidget, MarkWidget, card, label, paragraph, rule
+from workstation.gui.style.labels import ChipWidget, ElidedLabel, MarkWidget, card, label, paragraph, rule
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.scrolling import scrolling
@@ -60,7 +60,7 @@ class DoctorCard(QWidget):
         self.rules = Button(look, words("doctor.rules"))
         self.echo.clicked.connect(self.echo_wanted)
         self.rules.clicked.connect(self.rules_wanted)
-        self.second = label(look, "", "caption", "second")
+        self.second = ElidedLabel(look, "", "caption", "second")
         self.answer = paragraph(look, "", "label")
         self._mark = MarkWidget(look, Status.OK, 16)
         self.clock = ChipWidget(look)

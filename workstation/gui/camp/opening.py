@@ -17,9 +17,10 @@ from workstation.gui.style.entries import FormField, HintedEdit
 from workstation.gui.style.labels import MarkWidget, label, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import paint_product_mark
+from workstation.gui.style.scrolling import scrolling
 from workstation.gui.style.status import Status
 
-SIDE = 437
+SIDE, LARGEST = 437, 500
 SHORTEST = 8
 GOOD_WORDS = 4
 
@@ -47,7 +48,7 @@ class Welcome(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setFixedWidth(look.px(SIDE))
+        self.setFixedWidth(min(look.px(SIDE), LARGEST))
         column = QVBoxLayout(self)
         column.setContentsMargins(44, 48, 40, 48)
         column.setSpacing(12)
@@ -94,10 +95,11 @@ class _Page(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.welcome)
-        self.column = QVBoxLayout()
-        self.column.setContentsMargins(73, 44, 72, 36)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(*((32, 32, 32, 32) if look.is_large else (73, 44, 72, 36)))
         self.column.setSpacing(8)
-        row.addLayout(self.column, 1)
+        row.addWidget(scrolling(inside), 1)
 
     def secret(self) -> QLineEdit:
         """A line whose letters are not shown."""
@@ -120,7 +122,7 @@ class FirstRunPage(_Page):
         self.first, self.again, self.hq = self.secret(), self.secret(), HintedEdit(look)
         self.letter.setMaxLength(1)
         self.prefix.setMaxLength(6)
-        self._says = label(look, "", "caption", "second")
+        self._says = paragraph(look, "", "caption", "second")
         self.start = Button(look, words("opening.start"), rank="primary", key="Enter", strong=True)
         self._lay_out()
         self.camp.textEdited.connect(self._suggest)
@@ -134,8 +136,8 @@ class FirstRunPage(_Page):
 
     def _lay_out(self) -> None:
         words = self._look.words
-        self.column.addWidget(label(self._look, words("opening.title"), "screen"))
-        self.column.addWidget(label(self._look, words("opening.title-rest"), "body", "second"))
+        self.column.addWidget(paragraph(self._look, words("opening.title"), "screen"))
+        self.column.addWidget(paragraph(self._look, words("opening.title-rest"), "body", "second"))
         self.column.addStretch(1)
         fields = {
             name: FormField(self._look, words(f"opening.{name}"), entry)
@@ -146,7 +148,7 @@ class FirstRunPage(_Page):
         }  # fmt: skip
         self.fields = fields
         self._block("camp", [(fields["camp-name"], 4), (fields["prefix"], 2), (fields["letter"], 1)], self._says)
-        keep = label(self._look, words("opening.keep"), "caption", "second")
+        keep = paragraph(self._look, words("opening.keep"), "caption", "second")
         self._block("passphrase", [(fields["words"], 1), (fields["again"], 1)], keep)
         self._block("hq", [(fields["address"], 1)], None, aside=words("opening.can-wait"))
         foot = QHBoxLayout()
@@ -239,8 +241,8 @@ class UnlockPage(_Page):
         self.field = FormField(look, words("opening.passphrase"), self.line)
         self.open = Button(look, words("opening.unlock"), rank="primary", key="Enter", strong=True)
         self.column.addStretch(2)
-        self.column.addWidget(label(look, words("opening.unlock-title"), "screen"))
-        self.column.addWidget(label(look, words("opening.unlock-rest"), "body", "second"))
+        self.column.addWidget(paragraph(look, words("opening.unlock-title"), "screen"))
+        self.column.addWidget(paragraph(look, words("opening.unlock-rest"), "body", "second"))
         self.column.addSpacing(16)
         self.column.addWidget(self.field)
         foot = QHBoxLayout()

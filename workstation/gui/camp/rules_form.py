@@ -50,10 +50,10 @@ class RulesForm(QWidget):
         }
         entries: dict[str, Any] = {**self.lines, **self.choices}
         self.fields = {name: FormField(look, words(WORDS[name]), entry) for name, entry in entries.items()}
-        self.title = label(look, "", "section")
-        self.keep = Button(look, words("rules.keep"), rank="primary")
-        self.back = Button(look, words("rules.back"))
-        self.forget = Button(look, words("rules.forget"), rank="quiet")
+        self.title = paragraph(look, "", "section")
+        self.keep = Button(look, words("rules.keep"), rank="primary", wraps=True)
+        self.back = Button(look, words("rules.back"), wraps=True)
+        self.forget = Button(look, words("rules.forget"), rank="quiet", wraps=True)
         self.preview = paragraph(look, "", "label", "second")
         self.written = paragraph(look, "", "label", "second")
         self._lay_out()

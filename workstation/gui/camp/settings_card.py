@@ -70,11 +70,11 @@ class SettingsCard(QWidget):
         self.here: Here | None = None
         self._address, self._port, self._title = (self._big() for _ in range(3))
         self.qr = QrCode(QR)
-        self.print = Button(look, look.words("card.print"), icon="printer")
+        self.print = Button(look, look.words("card.print"), icon="printer", wraps=True)
         self.print.clicked.connect(self.printed)
         self.warning = paragraph(look, "", "caption", "warn")
         self.offers = tuple(
-            Button(look, look.words("card.listen", address=look.words.island(one))) for one in own[:MOST]
+            Button(look, look.words("card.listen", address=look.words.island(one)), wraps=True) for one in own[:MOST]
         )
         for one, button in zip(own, self.offers, strict=False):
             button.clicked.connect(lambda _checked=False, one=one: self.listen_at.emit(one))
@@ -93,11 +93,11 @@ class SettingsCard(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(4)
-        column.addWidget(label(look, words("card.title"), "section"))
-        column.addWidget(label(look, words("card.second"), "caption", "second"))
+        column.addWidget(paragraph(look, words("card.title"), "section"))
+        column.addWidget(paragraph(look, words("card.second"), "caption", "second"))
         for key, value in (("address", self._address), ("port", self._port), ("ae-title", self._title)):
             column.addWidget(rule())
-            column.addWidget(label(look, words(f"card.{key}"), "caption", "second"))
+            column.addWidget(paragraph(look, words(f"card.{key}"), "caption", "second"))
             column.addWidget(value)
         column.addWidget(self.warning)
         for button in self.offers:

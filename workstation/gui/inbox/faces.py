@@ -105,9 +105,11 @@ class FaceCard(QFrame):
     def _button(self, name: str, *, first: bool) -> Button:
         words = self._look.words
         if first and self._look.percent < 150:
-            button = Button(self._look, words("inbox.choose-name", name=_short(name)), rank="primary", key="Enter")
+            button = Button(
+                self._look, words("inbox.choose-name", name=_short(name)), rank="primary", key="Enter", wraps=True
+            )
         else:
-            button = Button(self._look, words("inbox.choose"), rank="primary" if first else "")
+            button = Button(self._look, words("inbox.choose"), rank="primary" if first else "", wraps=True)
         button.setAccessibleName(words("inbox.choose-name", name=name))
         button.clicked.connect(self.take)
         return button
@@ -182,11 +184,11 @@ class Faces(QWidget):
         self._look, self._pictures = look, pictures
         words = look.words
         self.cards: list[FaceCard] = []
-        self.title = label(look, words("inbox.whose"), "section")
+        self.title = paragraph(look, words("inbox.whose"), "section")
         self.note = paragraph(look, "", "caption", "second")
         self.search = SearchField(look, words("inbox.someone-else"))
-        self.new = Button(look, words("inbox.new-person"), icon="user-plus")
-        self.hide_it = Button(look, words("inbox.not-a-patient"), icon="eye-off")
+        self.new = Button(look, words("inbox.new-person"), icon="user-plus", wraps=True)
+        self.hide_it = Button(look, words("inbox.not-a-patient"), icon="eye-off", wraps=True)
         self.new.clicked.connect(self.new_person)
         self.hide_it.clicked.connect(self.not_a_patient)
         self._timer = QTimer(self)
@@ -205,7 +207,7 @@ class Faces(QWidget):
         ways.setSpacing(8)
         ways.addWidget(self.new, 1)
         ways.addWidget(self.hide_it, 1)
-        drag = label(self._look, self._look.words("inbox.drag"), "caption", "second")
+        drag = paragraph(self._look, self._look.words("inbox.drag"), "caption", "second")
         drag.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self.title)
         self._column.addWidget(self.note)

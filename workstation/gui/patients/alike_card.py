@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.gui.style.buttons import Button
-from workstation.gui.style.labels import ElidedLabel, MarkWidget, card, label
+from workstation.gui.style.labels import ElidedLabel, MarkWidget, card, label, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 
@@ -75,7 +75,7 @@ class AlikeCard(QWidget):
 
     def _side(self, side: AlikeSide) -> QWidget:
         made = QWidget()
-        made.setFixedWidth(FACE)
+        made.setFixedWidth(max(FACE, self._look.px(FACE) * 3 // 4))
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,23 +83,23 @@ class AlikeCard(QWidget):
         face.setPixmap(self._look.face(side.photo, side.name, FACE, self.devicePixelRatioF()))
         column.addWidget(face)
         column.addSpacing(6)
-        column.addWidget(label(self._look, side.when, "caption", "second"))
+        column.addWidget(paragraph(self._look, side.when, "caption", "second"))
         column.addWidget(ElidedLabel(self._look, side.name, "name"))
-        column.addWidget(label(self._look, side.age_sex, "caption", "second"))
+        column.addWidget(paragraph(self._look, side.age_sex, "caption", "second"))
         return made
 
     def _reason(self, status: Status, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(MarkWidget(self._look, status, 14))
-        row.addWidget(label(self._look, text, "label"), 1)
+        row.addWidget(paragraph(self._look, text, "label"), 1)
         return row
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for key, signal in (("register.same-person", self.same), ("register.someone-else", self.other)):
-            button = Button(self._look, self._look.words(key))
+            button = Button(self._look, self._look.words(key), wraps=True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(self.uuid))
             self._buttons_made[key] = button

@@ -62,11 +62,11 @@ class SharedPhotoCard(QWidget):
         words = self._look.words
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.away = Button(self._look, words("patient.not-this-face", name=name_of(self._person)))
+        self.away = Button(self._look, words("patient.not-this-face", name=name_of(self._person)), wraps=True)
         self.away.clicked.connect(self.not_theirs)
         row.addWidget(self.away)
         for other in self._others[:2]:
-            go = Button(self._look, words("patient.open-other", name=name_of(other)), rank="quiet")
+            go = Button(self._look, words("patient.open-other", name=name_of(other)), rank="quiet", wraps=True)
             go.clicked.connect(lambda _=False, uuid=other.uuid: self.opened.emit(uuid))
             row.addWidget(go)
         row.addStretch(1)

@@ -116,6 +116,6 @@ def _lines(look: Look, lines: Sequence[tuple[str, str]]) -> QGridLayout:
     grid.setVerticalSpacing(8)
     for row, (eye, words) in enumerate(lines):
         grid.addWidget(label(look, eye, "body", strong=True), row, 0)
-        grid.addWidget(label(look, words), row, 1)
+        grid.addWidget(paragraph(look, words), row, 1)
     grid.setColumnStretch(1, 1)
     return grid

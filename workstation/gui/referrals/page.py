@@ -19,7 +19,7 @@ from workstation.gui.referrals.listing import Listing, ReferralView, fits, read_
 from workstation.gui.referrals.row import ReferralLine
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.entries import SearchField
-from workstation.gui.style.labels import MarkWidget, card, label, rule
+from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
 from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
 from workstation.gui.today.board import ReadLevels
@@ -45,7 +45,7 @@ class ReferralsPage(QWidget):
         self._listing: Listing | None = None
         self._gallery = Gallery(self, desk.pictures)
         self.lines: list[ReferralLine] = []
-        self.untold = label(desk.look, "", "body", "second")
+        self.untold = paragraph(desk.look, "", "body", "second")
         self.search = SearchField(desk.look, words("referrals.search"))
         self.empty = EmptyRow(desk.look, "send", words("referrals.empty"), words("referrals.empty-rest"))
         self._column = QVBoxLayout()
@@ -61,8 +61,7 @@ class ReferralsPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(label(self._look, self._look.words("rail.referrals"), "screen"))
-        head.addWidget(self.untold)
-        head.addStretch(1)
+        head.addWidget(self.untold, 1)
         self.search.setFixedWidth(min(self._look.px(260), 420))
         head.addWidget(self.search)
         inside = QWidget()

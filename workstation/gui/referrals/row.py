@@ -3,7 +3,7 @@
 from datetime import tzinfo
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workstation.gui import claims
 from workstation.gui.gallery import Gallery
@@ -80,13 +80,19 @@ class ReferralLine(QWidget):
         phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.spoken.setMinimumWidth(look.px(SPOKEN))
         why = paragraph(look, claims.why(view.decision, words) or words("referrals.was", rule=view.row.rule))
-        row = QHBoxLayout(self)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        row = QBoxLayout(down if look.is_large else across, self)  # large text: who and why, then what was done
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
-        row.addWidget(person)
-        row.addWidget(self.pair)
-        row.addWidget(why, 1)
-        row.addWidget(phone)
-        row.addWidget(self.spoken)
-        row.addWidget(self.seen)
+        first, then = QHBoxLayout(), QHBoxLayout()
+        for part in (first, then):
+            part.setSpacing(16)
+        first.addWidget(person)
+        first.addWidget(self.pair)
+        first.addWidget(why, 1)
+        then.addWidget(phone)
+        then.addWidget(self.spoken, 1 if look.is_large else 0)
+        then.addWidget(self.seen)
+        row.addLayout(first, 1)
+        row.addLayout(then)
         self.setMinimumHeight(look.px(76))

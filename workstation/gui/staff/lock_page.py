@@ -23,6 +23,7 @@ from workstation.gui.staff.new_staff import NewStaff
 from workstation.gui.staff.pin_pad import PinPad
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import MarkWidget, label
+from workstation.gui.style.scrolling import scrolling
 from workstation.gui.style.status import Status
 
 
@@ -87,7 +88,7 @@ class LockPage(QWidget):
         column.addLayout(_centred(self._still_mark, self.still))
         column.addStretch(1)
         for view in (names, self.new):
-            self._views.addWidget(view)
+            self._views.addWidget(scrolling(view))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(self._views)

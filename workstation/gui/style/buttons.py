@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.gui.style.fitting import WRAPPED, fitted, longest_word
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import KEY_HEIGHT, key_width, paint_key
 
@@ -34,9 +35,11 @@ class Button(QPushButton):
         icon: str = "",
         key: str = "",
         strong: bool = False,
+        wraps: bool = False,
     ) -> None:
-        """``icon`` is a name of icons.py; ``key`` is what its badge says."""
+        """``icon`` is a name of icons.py; ``key`` is what its badge says; ``wraps``: narrower than its words where it must."""
         super().__init__(text)
+        self._wraps, self._whole = wraps, ""
         self._look, self._icon_name, self.key = look, icon, key
         self.setProperty("rank", rank)
         self.setProperty("strong", "true" if strong else "false")
@@ -48,7 +51,9 @@ class Button(QPushButton):
         self.setFont(font)
         self.setMinimumHeight(look.px(self._height))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed
+        )
         self.setAutoDefault(False)
 
     @property
@@ -69,8 +74,15 @@ class Button(QPushButton):
         return QSize(self._content_width(for_room=True) + 2 * side + 2, self._look.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        """Never narrower than its words."""
-        return self.sizeHint()
+        """Never narrower than its words, or than the longest of them where it wraps."""
+        whole = self.sizeHint()
+        if not self._wraps:
+            return whole
+        signs = self._content_width() - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(min(whole.width(), longest_word(self.text(), self._small()) + signs + 18), whole.height())
+
+    def _small(self) -> QFont:
+        return self._look.strong("caption")
 
     def _ink(self) -> QColor:
         if not self.isEnabled():
@@ -91,7 +103,12 @@ class Button(QPushButton):
         self._paint_content(painter)
 
     def _paint_content(self, painter: QPainter) -> None:
-        x = (self.width() - self._content_width()) // 2
+        signs = self._content_width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = QSize(self.width() - signs - 12, self.height())
+        font, text = fitted(self.text(), room, self.font(), self._small())
+        self._tell_whole(self.text() if text != self.text() else "")
+        width = min(QFontMetrics(font).horizontalAdvance(text), max(0, room.width()))
+        x = (self.width() - signs - width) // 2
         ink = self._ink()
         if name := self._shown_icon:
             side = self._look.px(ICON)
@@ -101,12 +118,17 @@ class Button(QPushButton):
             painter.drawPixmap(place.topLeft(), pixmap)
             painter.setOpacity(1)
             x += side + GAP
-        width = self.fontMetrics().horizontalAdvance(self.text())
-        painter.setFont(self.font())
+        painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(self._placed(x, width + 1, self.height()), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(self._placed(x, width + 1, self.height()), Qt.AlignmentFlag.AlignCenter | WRAPPED, text)
         if self.key:
             self._paint_key(painter, x + width + (GAP if self.text() else 0))
+
+    def _tell_whole(self, words: str) -> None:
+        """Words that had to be elided are the tooltip."""
+        if words != self._whole and self.toolTip() in ("", self._whole):
+            self._whole = words
+            self.setToolTip(words)
 
     def _paint_key(self, painter: QPainter, x: int) -> None:
         font = self._look.strong("caption")
@@ -156,7 +178,7 @@ class Segments(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for index, (_, words) in enumerate(choices):
-            button = Button(look, words)
+            button = Button(look, words, wraps=True)
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, index)

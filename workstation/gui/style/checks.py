@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
+from workstation.gui.style.fitting import WRAPPED, fitted
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import round_pen
 
@@ -39,9 +40,12 @@ class Check(QAbstractButton):
         self._paint_box(painter, QRectF(seat))
         words = QStyle.visualRect(direction, self.rect(), self.rect().adjusted(side + 12, 0, 0, 0))
         urgent = self.property("tone") == "urgent"
-        painter.setFont(self._look.strong("body") if urgent else self._look.font("body"))
+        whole = self._look.strong("body") if urgent else self._look.font("body")
+        font, text = fitted(self.text(), words.size(), whole, self._look.font("caption"))
+        self.setToolTip("" if text == self.text() else self.text())
+        painter.setFont(font)
         painter.setPen(self._look.colour("urgent" if urgent else "text"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | WRAPPED, text)
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         if not self.isChecked():

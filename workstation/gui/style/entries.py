@@ -55,7 +55,7 @@ class SearchField(QLineEdit):
     def __init__(self, look: Look, placeholder: str, *, key: str = "/", strong: bool = False) -> None:
         """48 high when ``strong``, otherwise 44."""
         super().__init__()
-        self._look, self.key = look, key
+        self._look, self.key, self._asks = look, key, placeholder
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFont(look.font("body"))
@@ -68,6 +68,10 @@ class SearchField(QLineEdit):
         glass, badge = self._look.px(20) + 10, self._badge_width() + 8
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(badge if rtl else glass, 0, glass if rtl else badge, 0)
+        room = self.width() - glass - badge - 28
+        said = self.fontMetrics().elidedText(self._asks, Qt.TextElideMode.ElideRight, room)
+        self.setPlaceholderText(said)
+        self.setToolTip("" if said == self._asks else self._asks)
         super().resizeEvent(event)
 
     def _badge_width(self) -> int:
@@ -106,6 +110,7 @@ class FormField(QWidget):
         super().__init__()
         self._look, self.entry = look, entry
         self.caption = label(look, words, "label", "second")
+        self.caption.setWordWrap(not aside)
         self.caption.setBuddy(entry)
         entry.setAccessibleName(words)
         column = QVBoxLayout(self)
@@ -119,10 +124,10 @@ class FormField(QWidget):
     def _head(self, aside: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.caption)
+        row.addWidget(self.caption, 0 if aside else 1)
         if aside:
             row.addWidget(label(self._look, aside, "caption", "hint"))
-        row.addStretch(1)
+            row.addStretch(1)
         return row
 
     def _doubt_row(self) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QPushButton, QWidget
 
-from workstation.gui.style.labels import label
+from workstation.gui.style.labels import paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import paint_mark
 from workstation.gui.style.status import Status
@@ -35,7 +35,7 @@ class Toast(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        self._sentence = label(look, "", "body")
+        self._sentence = paragraph(look, "", "body")
         self._button = QPushButton(look.words("undo"))
         self._button.setFlat(True)
         self._button.setFont(look.strong("body"))
@@ -138,8 +138,11 @@ class Toast(QWidget):
         over = self.parentWidget()
         if over is None:
             return
-        width = min(max(470, self.sizeHint().width()), over.width() - 2 * MARGIN)
-        self.resize(width, self._look.px(52))
+        beside = 54 + (self._button.sizeHint().width() + 6 if self._action else 0)
+        words = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + 8
+        width = min(max(470, words + beside), over.width() - 2 * MARGIN)
+        lines = self._sentence.heightForWidth(width - beside) + 8
+        self.resize(width, max(self._look.px(52), lines))
         x = over.width() - width - 24 if self._look.is_right_to_left else 24
         self.move(QPoint(x, over.height() - self.height() - MARGIN))
 

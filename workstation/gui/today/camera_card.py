@@ -70,11 +70,13 @@ class AtCameraCard(QFrame):
         column.addLayout(self._said(claim))
         row = QHBoxLayout()
         if has_pictures:
-            wrong = Button(self._look, self._look.words("today.not-this-person"), rank="quiet", icon="user-question")
+            wrong = Button(
+                self._look, self._look.words("today.not-this-person"), rank="quiet", icon="user-question", wraps=True
+            )
             wrong.clicked.connect(lambda: self.not_this_person.emit(self.shown.uuid))
             row.addWidget(wrong)
         row.addStretch(1)
-        done = Button(self._look, self._look.words("today.finish"))
+        done = Button(self._look, self._look.words("today.finish"), wraps=True)
         done.clicked.connect(lambda: self.finished.emit(self.shown.uuid))
         row.addWidget(done)
         column.addLayout(row)

@@ -63,7 +63,8 @@ class GradingColumn(Band):
         inside = QWidget()
         inside.setObjectName("page")
         grid = QGridLayout(inside)
-        grid.setContentsMargins(16, 10, 16, 10)
+        side = 8 if self._look.is_large else 16
+        grid.setContentsMargins(side, 10, side, 10)
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
@@ -105,6 +106,7 @@ class GradingColumn(Band):
         for code in finding.codes:
             word = code_words(self.scheme.name, finding.name, code.code, self._look.words)
             middle = label(self._look, word, "body")
+            middle.setWordWrap(True)
             middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
             if self._look.is_large:  # the word above its cells: beside them it would be cut
                 grid.addWidget(middle, row, 0, 1, 3)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle
 
+from workstation.gui.style.fitting import WRAPPED, fitted, longest_word
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import KEY_HEIGHT, key_width, paint_key
@@ -29,6 +30,7 @@ class Tool(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _sign(self) -> int:
         return int(key_width(self.key, self._look.strong("caption"))) if self.key else self._look.px(ICON)
@@ -37,6 +39,11 @@ class Tool(QAbstractButton):
         """Sign and word; as wide when it is on."""
         wide = QFontMetrics(self._look.strong("body")).horizontalAdvance(self.text())
         return QSize(max(44, wide + self._sign() + (GAP if self.text() else 0) + 2 * SIDE), self._look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Sign and the longest word, smaller."""
+        words = longest_word(self.text(), self._look.strong("caption"))
+        return QSize(words + self._sign() + GAP + SIDE + 6, self._look.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, sign, word."""
@@ -47,13 +54,16 @@ class Tool(QAbstractButton):
             painter.setBrush(self._look.colour("accent-soft" if self.isChecked() else "sunken"))
             painter.drawRoundedRect(self.rect(), 8, 8)
         self._paint_sign(painter)
-        painter.setFont(self._look.strong("body") if self.isChecked() else self._look.font("body"))
         painter.setPen(self._look.colour("accent" if self.isChecked() else "text2"))
-        words = self._seat(SIDE + self._sign() + GAP, self.width() - 2 * SIDE - self._sign() - GAP, self.height())
+        words = self._seat(SIDE + self._sign() + GAP, self.width() - SIDE - self._sign() - GAP - 4, self.height())
+        whole = self._look.strong("body") if self.isChecked() else self._look.font("body")
+        font, text = fitted(self.text(), words.size(), whole, self._look.font("caption"))
+        self.setToolTip("" if text == self.text() else self.text())
+        painter.setFont(font)
         rtl = self._look.is_right_to_left
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(words, flags | Qt.TextFlag.TextDontClip, self.text())
+        painter.drawText(words, flags | WRAPPED, text)
 
     def _paint_sign(self, painter: QPainter) -> None:
         if self.key:
