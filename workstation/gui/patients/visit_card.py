@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.gui.style.eye_pair import EyePair
 from workstation.gui.style.eyes import EyeTile
@@ -77,7 +77,8 @@ class VisitCard(QWidget):
 
     def _body(self) -> QWidget:
         frame = card()
-        row = QHBoxLayout(frame)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        row = QBoxLayout(down if self._look.is_large else across, frame)
         row.setContentsMargins(16, 14, 16, 12)
         row.setSpacing(20)
         has_places = max(map(len, self._shown.eyes)) > 1

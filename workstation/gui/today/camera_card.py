@@ -87,7 +87,7 @@ class AtCameraCard(QFrame):
         row.setSpacing(6)
         if claim.status:
             row.addWidget(MarkWidget(self._look, claim.status))
-        row.addWidget(label(self._look, claim.text, "label", "second"), 1)
+        row.addWidget(paragraph(self._look, claim.text, "label", "second"), 1)
         return row
 
 
