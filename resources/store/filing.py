@@ -5,7 +5,7 @@ camera uses one Study Instance UID for two people, the second gets a study with 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -38,6 +38,7 @@ _SERIES_OF_SOURCE = Prepared(
         series_table.c.study_pk == bindparam("study"), series_table.c.source_series_uid == bindparam("uid")
     )
 )
+SAID = tuple(one.name for one in fields(Identity))
 CLOCK_SLACK = timedelta(hours=12)
 """A clock may be so wrong, or in such another zone, before its date is not believed."""
 DIGITAL_CAMERAS = datetime(2005, 1, 1, tzinfo=UTC)
@@ -161,7 +162,7 @@ def _study_for(
 ) -> Any:
     """The row this instance belongs in, made when there is none. ``at_camera`` is who was there instead (hazard HZ-01)."""
     extra = {"at_camera": at_camera} if unmatched is Unmatched.NOT_AT_CAMERA else {}
-    identity = asdict(header.identity)
+    identity = {name: getattr(header.identity, name) for name in SAID}
     rows = unit.run(_STUDIES_OF_SOURCE, {"uid": header.study_uid})
     for row in rows:
         if patient is not None and row.patient_pk == patient.pk:

@@ -38,10 +38,6 @@ class _Mark(NamedTuple):
     fallback: Fallback | None
     written: Convert | None
 
-    def value(self, values: Mapping[str, Any]) -> Any:
-        value = self.fallback() if self.fallback is not None and self.name not in values else values[self.name]
-        return value if self.written is None else self.written(value)
-
 
 class Prepared:
     """One statement. An INSERT needs no value for what has a default or may be empty."""
@@ -60,11 +56,22 @@ class Prepared:
 
     def arguments(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
         """The values in the order of the question marks. Raises KeyError for one that is missing."""
-        return tuple([mark.value(values) for mark in self._marks])
+        found = []
+        for (
+            name,
+            fallback,
+            written,
+        ) in self._marks:  # some hundred a picture: a call for each costs as much as all the rest
+            value = values[name] if fallback is None or name in values else fallback()
+            found.append(value if written is None else written(value))
+        return tuple(found)
 
     def rows(self, found: Iterable[tuple[Any, ...]]) -> list[Any]:
         """What the driver found, as rows whose columns have names."""
-        return [self._row(*map(_converted, self._read, one)) for one in found]
+        return [
+            self._row(*[value if read is None else read(value) for read, value in zip(self._read, one, strict=True)])
+            for one in found
+        ]
 
 
 def by_keys(query: Select[Any], column: ColumnElement[Any]) -> Prepared:
@@ -80,10 +87,6 @@ def keys(pks: Iterable[int]) -> dict[str, str]:
 
 def _row_of(names: Sequence[str]) -> Callable[..., Any]:
     return namedtuple("Row", names, rename=True)
-
-
-def _converted(convert: Convert | None, value: Any) -> Any:
-    return value if convert is None else convert(value)
 
 
 def _mark(compiled: SQLCompiler, name: str, fallbacks: Mapping[str, Fallback]) -> _Mark:
