@@ -29,8 +29,8 @@ PRAGMAS = (
 )
 
 PEN = ("PRAGMA cache_size = -16384", f"PRAGMA wal_autocheckpoint = {16 * 1024 // 4}")
-"""What the writers' connection has beside: 16 MiB of pages at hand, and a WAL that is folded into the file at 16 MiB only. A picture
-writes some 35 pages, mostly the same ones again and again: folded four times as seldom, each is copied and synced as seldom."""
+"""What the writers' connection has beside: 16 MiB of pages at hand, and a WAL that is folded into the file at 16 MiB only. A
+picture writes some 35 pages, mostly the same again and again: folded four times as seldom, each is copied as seldom."""
 STATEMENTS = 512
 """How many statements a connection keeps compiled. The driver throws out the one used least, not the one used longest ago: in a
 full cache a newcomer throws out the newcomer before it, so that nothing new is ever found there again. Hence room for all."""
