@@ -131,6 +131,32 @@ def set_laterality(unit: Unit, instance_uid: str, side: Laterality | None) -> In
     return studies.instance(unit, instance_uid)
 
 
+KEPT = "eye_kept"
+"""In an instance's ``extra``: the side that somebody confirmed when the picture seemed to show the other eye (HZ-13)."""
+
+
+def keep_laterality(unit: Unit, instance_uid: str, side: Laterality) -> InstanceRow:
+    """Somebody has looked again: it is this eye. Whether that changes it or not, the question is answered."""
+    row = set_laterality(unit, instance_uid, side)
+    if not is_eye_kept(row):
+        studies.amend_instance(unit, row, extra={**row.extra, KEPT: side.value})
+    return studies.instance(unit, instance_uid)
+
+
+def ask_again(unit: Unit, instance_uid: str, side: Laterality | None) -> InstanceRow:
+    """The former eye, and the question is open again."""
+    row = set_laterality(unit, instance_uid, side)
+    if KEPT in row.extra:
+        extra = {name: value for name, value in row.extra.items() if name != KEPT}
+        studies.amend_instance(unit, row, extra=extra)
+    return studies.instance(unit, instance_uid)
+
+
+def is_eye_kept(row: InstanceRow) -> bool:
+    """Whether somebody confirmed the eye that is stated now."""
+    return row.laterality is not None and row.extra.get(KEPT) == row.laterality.value
+
+
 def set_field(unit: Unit, instance_uid: str, aim: Field | None) -> InstanceRow:
     """Somebody says what part of the eye this shows."""
     row = studies.instance(unit, instance_uid)

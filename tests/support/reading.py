@@ -13,13 +13,14 @@ from resources.store import opinions
 from resources.store.opinions import OpinionRow
 from resources.store.rows import PatientRow
 from resources.store.store import Store
+from resources.terms import Laterality
 from workstation.gui.style.look import Look
 from workstation.gui.viewer.page import ViewerPage
 
 
 def a_pair(store: Store, person: PatientRow, patient: int = 1) -> None:
     receive(store, a_fundus(), owner=person, patient=patient, number=patient * 10 + 1, eye="R")
-    receive(store, a_fundus(), owner=person, patient=patient, number=patient * 10 + 2, eye="L")
+    receive(store, a_fundus(Laterality.LEFT), owner=person, patient=patient, number=patient * 10 + 2, eye="L")
 
 
 def open_page(

@@ -3,14 +3,14 @@
 A picture is found by its own bytes' digest, so it can never stand under another's name (HZ-15).
 """
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from resources.store.rows import InstanceRow, PatientRow
+from workstation.gui.hints import dressed
 from workstation.gui.pictures import THUMB, Asked, Key, Picture, Pictures
-from workstation.gui.style.eyes import EyeTile, TileState
+from workstation.gui.style.eyes import EyeTile
+from workstation.imaging.hints import NO_HINT, Hint
 
 
 class Gallery(QObject):
@@ -31,9 +31,12 @@ class Gallery(QObject):
     def hang(self, tile: EyeTile, row: InstanceRow) -> EyeTile:
         """The tile with its picture; *forward only* where it cannot be decoded."""
         found = self._found(self._pictures.ask(row, THUMB))
-        if found is None:
-            return tile
-        return replace(tile, picture=found.image) if found.is_here else replace(tile, state=TileState.FORWARD_ONLY)
+        return tile if found is None else dressed(tile, row, found)
+
+    def hint(self, row: InstanceRow) -> Hint:
+        """What the picture looks like, once it has been decoded."""
+        found = self._found(self._pictures.ask(row, THUMB))
+        return found.hint if found else NO_HINT
 
     def face(self, patient: PatientRow) -> QImage | None:
         """The headshot, when there is one and it has been decoded."""

@@ -11,7 +11,7 @@ without an image and is shown as "forward only".
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count
 from typing import BinaryIO, Protocol
@@ -23,6 +23,7 @@ from PySide6.QtGui import QImage, QImageReader
 from resources.problems import Damaged, Problem
 from resources.store.rows import HeldRow, InstanceRow, PatientRow
 from workstation.gui.background import in_background
+from workstation.imaging.hints import EDGE, NO_HINT, Hint, hint_of
 
 log = logging.getLogger(__name__)
 THUMB, FIT, WHOLE = 256, 1600, 0
@@ -71,6 +72,8 @@ class Picture:
     width: int = 0
     height: int = 0
     sentence: str = ""
+    hint: Hint = NO_HINT
+    """What the picture looks like; only tiles are looked at that way."""
 
     @property
     def is_here(self) -> bool:
@@ -92,6 +95,7 @@ class _Decoded:
     width: int = 0
     height: int = 0
     sentence: str = ""
+    hint: Hint = NO_HINT
 
 
 @dataclass(slots=True)
@@ -156,7 +160,7 @@ class Pictures(QObject):
     def cached(self, asked: Asked) -> Picture | None:
         """The answer, when it is in memory."""
         found = self._memory.get(asked.key)
-        return None if found is None else Picture(asked, found.image, found.width, found.height, found.sentence)
+        return None if found is None else _answer(asked, found)
 
     def fetch(self, parent: QObject, asked: Asked, show: Show) -> None:
         """Show the picture when it is there, at once when it is in memory; never after ``parent`` is gone."""
@@ -206,18 +210,30 @@ class Pictures(QObject):
         self._begin()
         for one in asking:
             if shiboken6.isValid(one.parent):
-                one.show(Picture(one.asked, decoded.image, decoded.width, decoded.height, decoded.sentence))
+                one.show(_answer(one.asked, decoded))
 
     def _decoded(self, asked: Asked) -> _Decoded:
         """In a thread of the pool."""
         try:
             with self._open(asked.digest) as stream:
-                return self._read(stream, asked)
+                return self._looked_at(stream, asked)
         except Problem as problem:
             return _Decoded(QImage(), sentence=problem.sentence)
         except Exception:  # one bad file must not stop the pictures that wait behind it
             log.exception("a picture could not be decoded")
             return _Decoded(QImage(), sentence="The picture cannot be shown here.")
+
+    def _looked_at(self, stream: BinaryIO, asked: Asked) -> _Decoded:
+        """A tile's picture is decoded somewhat larger first, and looked at."""
+        if asked.is_photo or asked.edge != THUMB:
+            return self._read(stream, asked)
+        large = self._read(stream, replace(asked, edge=EDGE))
+        image = large.image.scaled(
+            _fitted(large.image.size(), THUMB),
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        return replace(large, image=image, hint=_hint(large.image))
 
     def _read(self, stream: BinaryIO, asked: Asked) -> _Decoded:
         if asked.is_photo:
@@ -227,6 +243,19 @@ class Pictures(QObject):
             return _from_file(fragment, asked.edge)
         stream.seek(0)
         return _from_pixels(*self._decoder.decode(stream, asked.frame, asked.digest), asked.edge)
+
+
+def _answer(asked: Asked, found: _Decoded) -> Picture:
+    return Picture(asked, found.image, found.width, found.height, found.sentence, found.hint)
+
+
+def _hint(image: QImage) -> Hint:
+    """What the picture looks like; an image keeps its rows at multiples of four bytes."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    wide, step = 3 * plain.width(), plain.bytesPerLine()
+    data = bytes(plain.constBits())
+    rows = (data[at : at + wide] for at in range(0, step * plain.height(), step))
+    return hint_of(plain.width(), plain.height(), b"".join(rows))
 
 
 def _fitted(size: QSize, edge: int) -> QSize:

@@ -32,6 +32,17 @@ def saying_eye(uids: Sequence[str], eye: Laterality | None, said: str) -> Step:
     return _setting(uids, eye, said, lambda row: row.laterality, mending.set_laterality)
 
 
+def keeping_eye(uid: str, eye: Laterality, said: str) -> Step:
+    """Somebody looked again at a picture that seemed to show the other eye: it is this one (HZ-13)."""
+    former: list[Laterality | None] = []
+
+    def change(unit: Unit) -> None:
+        former.append(studies.instance(unit, uid).laterality)
+        mending.keep_laterality(unit, uid, eye)
+
+    return Step(change, said, lambda unit: mending.ask_again(unit, uid, former[-1]))
+
+
 def saying_field(uids: Sequence[str], field: Field | None, said: str) -> Step:
     """These pictures show that part of the eye."""
     return _setting(uids, field, said, lambda row: Field(row.field) if row.field else None, mending.set_field)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
+from workstation.gui.hints import dressed
 from workstation.gui.inbox.lines import LINE, Entry, Heading, Line, lines_of
 from workstation.gui.inbox.rows import InboxDelegate
 from workstation.gui.inbox.waiting import Waiting
@@ -83,7 +84,7 @@ class InboxModel(QAbstractListModel):
             if self._pictures.cached(asked) is None:
                 self._pictures.fetch(self, asked, self._show)
         here = self._pictures.cached(asked)
-        return entry if here is None else replace(entry, tile=_pictured(entry.tile, here))
+        return entry if here is None else replace(entry, tile=_pictured(entry, here))
 
     def _ask(self, entry: Entry) -> Asked:
         if entry.held is not None:
@@ -97,7 +98,7 @@ class InboxModel(QAbstractListModel):
         place = self.place_of(picture.asked.uid)
         entry = self._lines[place] if place >= 0 else None
         if isinstance(entry, Entry):
-            self._lines[place] = replace(entry, tile=_pictured(entry.tile, picture))
+            self._lines[place] = replace(entry, tile=_pictured(entry, picture))
             self.dataChanged.emit(self.index(place), self.index(place))
 
     def show(self, waiting: Waiting) -> None:
@@ -132,10 +133,12 @@ class InboxModel(QAbstractListModel):
         return data
 
 
-def _pictured(tile: EyeTile, picture: Picture) -> EyeTile:
+def _pictured(entry: Entry, picture: Picture) -> EyeTile:
+    if entry.item is not None:
+        return dressed(entry.tile, entry.item.row, picture)
     if picture.is_here:
-        return replace(tile, picture=picture.image)
-    return replace(tile, state=TileState.FORWARD_ONLY)
+        return replace(entry.tile, picture=picture.image)
+    return replace(entry.tile, state=TileState.FORWARD_ONLY)
 
 
 class InboxList(QListView):

@@ -57,6 +57,8 @@ class EyeTile:
     uid: str = ""
     selected: bool = False
     phase: float = 0.0
+    is_contradicted: bool = False
+    """Whether the picture itself seems to show the other eye (HZ-13): a question, never a change."""
 
     @property
     def is_unknown(self) -> bool:
@@ -68,7 +70,7 @@ class EyeTile:
         """The mark in the corner."""
         if self.state is not TileState.HERE:
             return None
-        if self.is_unknown:
+        if self.is_unknown or self.is_contradicted:
             return Status.UNKNOWN
         return BADGES[self.sharpness] if self.sharpness else None
 
@@ -93,6 +95,12 @@ def _state_words(tile: EyeTile, say: Say) -> str:
         return say("tile.forward-only")
     if tile.is_unknown:
         return say("tile.which-eye")
+    return _seen_words(tile, say)
+
+
+def _seen_words(tile: EyeTile, say: Say) -> str:
+    if tile.is_contradicted:
+        return say("tile.check-eye", what=_subject(tile, say))
     if tile.sharpness is None:
         return _subject(tile, say)
     return say(f"tile.{tile.sharpness.value}", what=_subject(tile, say))

@@ -1,5 +1,6 @@
 """What is written on a pane about the picture in it: the eye, the field, when it was taken, how large it is. Pure."""
 
+from dataclasses import replace
 from datetime import tzinfo
 
 from resources.store.rows import InstanceRow
@@ -55,3 +56,9 @@ class Describing:
         if row.laterality is not None:
             return Caption(row.laterality.eye, claim.text, self.note(row), spoken=claim.text)
         return Caption("", "", self.note(row), claim.text, Status.UNKNOWN, spoken=claim.text)
+
+
+def doubted(caption: Caption, eye: Laterality, words: Words) -> Caption:
+    """The caption of a picture that seems to show the other eye: a question in its corner (HZ-13)."""
+    claim = claims.eye(eye, words, contradicted=True)
+    return replace(caption, corner=claim.text, status=claim.status, spoken=words.join([caption.spoken, claim.text]))

@@ -20,13 +20,15 @@ from resources.terms import Laterality
 from workstation.gui import claims
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk, perform
-from workstation.gui.putting_right import saying_eye
+from workstation.gui.hints import is_contradicted
+from workstation.gui.pictures import THUMB
+from workstation.gui.putting_right import keeping_eye, saying_eye
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.viewer import keys
 from workstation.gui.viewer.bar import ReadBar
 from workstation.gui.viewer.captions import Caption
 from workstation.gui.viewer.comparison import Comparison
-from workstation.gui.viewer.describing import Describing
+from workstation.gui.viewer.describing import Describing, doubted
 from workstation.gui.viewer.frames import EyeView
 from workstation.gui.viewer.pane import EyePane, Zoom
 from workstation.gui.viewer.reading import Read, read_list, read_person
@@ -125,6 +127,9 @@ class ViewerPage(QWidget):
         self.bar.compare_chosen.connect(self.comparison.choose)
         for mode, tool in self.tools.comparing.items():
             tool.clicked.connect(lambda _=False, mode=mode: self.comparison.toggle(mode))
+        self.signing.is_doubtful = self.is_doubtful
+        for strip in (self.strips.right, self.strips.left):
+            strip.tiles.looked_at.connect(self._doubt)
 
     # --- who is open
 
@@ -288,13 +293,30 @@ class ViewerPage(QWidget):
         for pane in (self.right, self.left, self.asked, self.comparison.view.then, self.comparison.view.now):
             pane.set_red_free(on)
 
+    def is_doubtful(self, eye: Laterality) -> bool:
+        """Whether the picture on the screen of that eye seems to show the other one, and nobody has looked again (HZ-13)."""
+        row = self._shown.picture(eye) if self._shown else None
+        here = self._desk.pictures.cached(self._desk.pictures.ask(row, THUMB)) if row is not None else None
+        return row is not None and here is not None and is_contradicted(row, here.hint)
+
+    @Slot()
+    def _doubt(self) -> None:
+        """Another picture was looked at: say so where it seems to show the other eye."""
+        if any(self.is_doubtful(eye) for eye in EYES):
+            self._paint()
+
     @Slot(object)
     def answer(self, eye: Laterality) -> None:
-        """Somebody says which eye the picture shows that is asked about."""
+        """Somebody says which eye the picture shows that is asked about, or looks again at one that is in doubt."""
         row = self._shown.asking if self._shown else None
+        said = self._look.words("viewer.set-right" if eye is Laterality.RIGHT else "viewer.set-left")
+        if self._shown and row is None and self.is_doubtful(self._shown.active):
+            doubted = self._shown.picture(self._shown.active)
+            if doubted is not None:
+                perform(self._desk, self, keeping_eye(doubted.instance_uid, eye, said), self.refresh)
+            return
         if row is None or not asks_its_eye(row):
             return
-        said = self._look.words("viewer.set-right" if eye is Laterality.RIGHT else "viewer.set-left")
         perform(self._desk, self, saying_eye([row.instance_uid], eye, said), self.refresh)
 
     @Slot(object)
@@ -340,11 +362,14 @@ class ViewerPage(QWidget):
         days = [visit.day for visit in self._visits]
         self.bar.show_visits(days, days.index(shown.visit.day), self._today)
         for eye, pane in zip(EYES, (self.right, self.left), strict=True):
-            pane.look_at(shown.picture(eye), self._describing.of_eye(eye, shown.picture(eye)))
+            caption = self._describing.of_eye(eye, shown.picture(eye))
+            pane.look_at(
+                shown.picture(eye), doubted(caption, eye, self._look.words) if self.is_doubtful(eye) else caption
+            )
             pane.set_active(shown.active is eye and shown.asking is None)
         self.asked.look_at(shown.asking, self._describing.without_eye(shown.asking))
         self._paint_comparison(shown)
-        self.strips.show_visit(shown)
+        self.strips.show_visit(shown, is_doubtful=shown.asking is None and self.is_doubtful(shown.active))
         self.tools.show_active(self._active_words(shown))
         self._show_tools()
         self.signing.paint()

@@ -91,8 +91,8 @@ class EyePane(QGraphicsView):
     def look_at(self, row: InstanceRow | None, caption: Caption) -> None:
         """Blank first, then that picture when it is there; the same picture stays as it is."""
         self.caption = caption
-        self.setAccessibleName(caption.spoken or caption.empty)
         same = row is not None and self._row is not None and self._is_same(row, self._row)
+        self.setAccessibleName((self.sentence if same else "") or caption.spoken or caption.empty)
         self._row = row
         self.framed.emit(self.frame_shown if same else 1, self.frames)
         if same:

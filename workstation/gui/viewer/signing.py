@@ -65,6 +65,8 @@ class Signing(QObject):
         self._draft: Draft | None = None
         self._earlier: list[Draft] = []
         self._is_signing = False
+        self.is_doubtful: Callable[[Laterality], bool] = lambda _: False
+        """Whether the picture of that eye seems to show the other one, and nobody has looked again; the page knows."""
         self.unseen: set[str] = set()
         """Instances that could not be shown, by UID; the page says so."""
         self.column, self.bar = GradingColumn(desk.look, scheme), DecisionBar(desk.look)
@@ -255,6 +257,10 @@ class Signing(QObject):
         if eye is not None:
             claim = claims.unfinished(eye, self._words)
             self._desk.toast.say(claim.text, status=Status.WARN)
+            return
+        doubtful = next((eye for eye in EYES if self.is_doubtful(eye)), None)
+        if doubtful is not None:
+            self._say(self._words("hint.answer-first", eye=self._words.island(doubtful.eye)))
             return
         said = draft.said(shown, self._reader)
         if not said:

@@ -67,17 +67,18 @@ class Strips(Band):
             strip.show_rows((), "")
         self._third.hide()
 
-    def show_visit(self, shown: Shown) -> None:
-        """The pictures of that visit, and which are looked at."""
+    def show_visit(self, shown: Shown, *, is_doubtful: bool = False) -> None:
+        """The pictures of that visit, and which are looked at. ``is_doubtful``: the active one may be of the other eye."""
         visit, asking = shown.visit, shown.asking
         self.right.show_rows(visit.right, shown.right)
         self.left.show_rows(visit.left, shown.left)
         self.other.show_rows(visit.other, shown.other)
-        self._third.setVisible(bool(visit.other))
+        self._third.setVisible(bool(visit.other) or is_doubtful)
         unknown = any(asks_its_eye(row) for row in visit.other)
-        claim = claims.eye(None if unknown else Laterality.BOTH, self._look.words)
-        is_said = unknown or any(row.laterality is Laterality.BOTH for row in visit.other)
+        stated = None if unknown and not is_doubtful else Laterality.BOTH
+        claim = claims.eye(stated, self._look.words, contradicted=is_doubtful)
+        is_said = is_doubtful or unknown or any(row.laterality is Laterality.BOTH for row in visit.other)
         self.question.show_chip(Chip(claim.text, claim.status) if is_said else None)
         for button in (self.is_right, self.is_left):
-            button.setVisible(unknown)
-            button.setEnabled(asking is not None and asks_its_eye(asking))
+            button.setVisible(unknown or is_doubtful)
+            button.setEnabled(is_doubtful or (asking is not None and asks_its_eye(asking)))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from resources.store.rows import InstanceRow
 from resources.terms import Field, Laterality
+from workstation.gui.hints import dressed
 from workstation.gui.pictures import THUMB, Asked, Picture, Pictures
 from workstation.gui.style.eyes import EyeTile, TileState, accessible_text, paint_eye_tile
 from workstation.gui.style.look import Look
@@ -39,6 +40,9 @@ def tile_of(row: InstanceRow) -> EyeTile:
 
 class TilesModel(QAbstractListModel):
     """The pictures of one eye. A tile's pixels are accepted only for the row and request that asked for them (HZ-15)."""
+
+    looked_at = Signal()
+    """Another picture is here, with what it looks like."""
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         """No pictures."""
@@ -87,13 +91,10 @@ class TilesModel(QAbstractListModel):
         if self._asked.get(picture.asked.uid) != picture.asked:
             return
         place = self.place_of(picture.asked.uid)
-        tile = self._tiles[place]
-        if picture.is_here:
-            self._tiles[place] = replace(tile, picture=picture.image)
-        else:
-            self._tiles[place] = replace(tile, state=TileState.FORWARD_ONLY)
+        self._tiles[place] = dressed(self._tiles[place], self._rows[place], picture)
         index = self.index(place)
         self.dataChanged.emit(index, index)
+        self.looked_at.emit()
 
     def place_of(self, uid: str) -> int:
         """Where that picture stands, or -1."""

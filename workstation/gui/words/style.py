@@ -18,6 +18,7 @@ TEXTS = {
     ),
     "tile.ungradable": ("{what}, ungradable", "{what}، تعذّر تقييمها", "{what}, जाँचने लायक नहीं"),
     "tile.which-eye": ("Which eye?", "أي عين؟", "कौन-सी आँख?"),
+    "tile.check-eye": ("{what}, check which eye", "{what}، تحقق أي عين", "{what}, कौन-सी आँख, जाँचें"),
     "tile.forward-only": (
         "Camera-private picture, will be sent on",
         "صورة خاصة بالكاميرا، سترسل كما هي",
