@@ -64,6 +64,12 @@ def sift(store: Store, entries: Sequence[Entry], unmatched: str) -> list[Ready]:
     return [ready for _, ready, state, _ in looked if ready is not None and state is State.QUEUED]
 
 
+def travelling(store: Store, entries: Sequence[Entry], unmatched: str) -> list[Ready]:
+    """Those that nothing holds back, whatever they wait for; no entry is moved."""
+    with store.read() as unit:
+        return [ready for _, ready, _, why in _look(unit, entries, unmatched) if ready is not None and not why]
+
+
 def _look(unit: Unit, entries: Sequence[Entry], unmatched: str) -> list[tuple[Entry, Ready | None, State, str]]:
     rows = {row.instance_uid: row for row in studies.instances(unit, [entry.instance_uid for entry in entries])}
     owners = {uid: studies.study(unit, uid) for uid in {row.study_uid for row in rows.values()}}

@@ -20,6 +20,7 @@ from workstation import logs
 from workstation.settings import Settings, load
 
 if TYPE_CHECKING:
+    from resources.store import Store
     from resources.store.keys import Opener
 
 SHORT = {
@@ -113,7 +114,13 @@ def _files(command: Command) -> None:
     command("backup", run_backup, "copy the station to a folder, and read it back").add_argument("target", type=Path)
     command("restore", run_restore, "make a station from a backup").add_argument("source", type=Path)
     export = command("export", run_export, "write a person's pictures as DICOM files")
-    export.add_argument("target", type=Path)
+    export.add_argument("target", type=Path, nargs="?")
+    export.add_argument(
+        "--to-headquarters",
+        type=Path,
+        metavar="FOLDER",
+        help="what headquarters has not confirmed, encrypted, to a stick",
+    )
     export.add_argument("--patient", metavar="NUMBER", help="one person; everybody when left out")
 
 
@@ -220,10 +227,36 @@ def run_import(arguments: argparse.Namespace, settings: Settings, environ: Mappi
         arguments.patient or "", Laterality.of(arguments.eye), Field(arguments.field) if arguments.field else None
     )
     with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
-        rows = [row._asdict() for row in bring_in(store, arguments.paths, said)]
+        sealed, others = _sealed_and_others(arguments.paths)
+        rows = [row._asdict() for row in bring_in(store, others, said)] if others else []
+        rows = [row for row in rows if row["path"] not in {str(path) for path in sealed}]
+        rows += [_from_stick(store, settings, path, environ) for path in sealed]
     lines = [f"{row['outcome']:<12} {row['path']}" + (f"  {row['reason']}" if row["reason"] else "") for row in rows]
     tell(arguments, rows, "\n".join(lines))
     return 0
+
+
+def _sealed_and_others(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Files that travelled on a stick, in folders too, and everything that may hold something else."""
+    from resources.store.sealed import SUFFIX, is_sealed
+
+    inside = [
+        found for path in paths if path.is_dir() for found in sorted(path.rglob(f"*{SUFFIX}")) if is_sealed(found)
+    ]
+    alone = [path for path in paths if path.is_file() and is_sealed(path)]
+    return [*alone, *inside], [path for path in paths if path not in alone]
+
+
+def _from_stick(store: "Store", settings: Settings, path: Path, environ: Mapping[str, str]) -> dict[str, str]:
+    """A row as others have it: a file that fails does not stop the next."""
+    from workstation.compose import take_stick
+
+    try:
+        done = take_stick(store, settings, path, stick_passphrase(environ))
+    except Problem as problem:
+        return {"path": str(path), "outcome": "skipped", "reason": problem.sentence, "instance_uid": ""}
+    outcome = "stored" if done.stored or done.confirmed else "duplicate" if done.known else "skipped"
+    return {"path": str(path), "outcome": outcome, "reason": done.sentence, "instance_uid": ""}
 
 
 def run_checkup(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
@@ -263,9 +296,38 @@ def run_export(arguments: argparse.Namespace, settings: Settings, environ: Mappi
     from workstation.compose import opened
     from workstation.imaging.exporting import write_out
 
+    if arguments.to_headquarters is not None:
+        _export_to_stick(arguments, settings, environ)
+        return
+    if arguments.target is None:
+        raise Invalid("Where to? Name a folder, or a stick with --to-headquarters.")
     with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
         files = write_out(store, arguments.target, arguments.patient)
     say(f"Wrote {files} DICOM files.")
+
+
+def _export_to_stick(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
+    from sync.sticks import write_pictures
+    from workstation.compose import opened
+
+    passphrase = stick_passphrase(environ)
+    with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
+        done = write_pictures(store, arguments.to_headquarters, passphrase, unmatched=settings.sync.unmatched)
+    left = f" {done.left_out} stay here: they wait for a person." if done.left_out else ""
+    say(
+        f"Wrote {done.pictures} pictures into {len(done.files)} files, and read them back. They count when receipts come.{left}"
+    )
+
+
+def stick_passphrase(environ: Mapping[str, str]) -> str:
+    """What opens a stick; asked for where somebody sits at the keys. Raises Locked."""
+    if environ.get("EYECAMP_STICK_PASSPHRASE"):
+        return environ["EYECAMP_STICK_PASSPHRASE"]
+    if sys.stdin.isatty():
+        import getpass
+
+        return getpass.getpass("Passphrase of the stick: ")
+    raise Locked("A stick needs a passphrase. Set EYECAMP_STICK_PASSPHRASE.")
 
 
 def run_token(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sync.headquarters import Headquarters
     from sync.listedstudies import Listing
     from sync.status import SyncStatus
+    from sync.sticks import Arrived
     from workstation.imaging.decoder import Decoder
     from workstation.imaging.watching import Watcher
     from workstation.listener.commitment import CallingBack
@@ -206,12 +207,13 @@ def watcher_of(store: Store, settings: Settings) -> "Watcher | None":
 def sync_service(store: Store, settings: Settings) -> "SyncService":
     """The engine, towards the headquarters of the settings, or the one a person wrote down."""
     from sync.engine import SyncService
+    from sync.sticks import station_name
 
     url = headquarters_of(store, settings)
     return SyncService(
         store,
         _client_for(url, settings.hq.token) if url else None,
-        headquarters=url,
+        headquarters=url or station_name(settings.hq.station),
         interval=float(settings.sync.interval),
         unmatched=settings.sync.unmatched,
         small_bytes=settings.sync.lanes.small_bytes,
@@ -250,6 +252,15 @@ def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing | None":
         return HttpHeadquarters(closed_url(address))
 
     return Listing(name_of(fhir), lambda: HttpHeadquarters(fhir, token=token), archive)
+
+
+def take_stick(store: Store, settings: Settings, path: Path, passphrase: str) -> "Arrived":
+    """One file from a stick: pictures, or receipts for ours. Raises Locked, Damaged."""
+    from sync.headquarters import name_of
+    from sync.sticks import take_in
+
+    name = name_of(headquarters_of(store, settings))
+    return take_in(store, path, passphrase, headquarters=name, hq_station=settings.hq.station)
 
 
 def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", book: CameraBook) -> dict[str, Any]:

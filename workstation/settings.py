@@ -21,7 +21,7 @@ from resources.wire.camerarules import CONFIGURABLE, CameraRules, with_configure
 ENVIRONMENT = "EYECAMP_"
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 NOWHERE = Path()
-NOT_SETTINGS = {"EYECAMP_PASSPHRASE"}
+NOT_SETTINGS = {"EYECAMP_PASSPHRASE", "EYECAMP_STICK_PASSPHRASE"}
 """Read from the environment, but never kept as settings."""
 
 
@@ -91,6 +91,9 @@ class Hq:
     fhir_version: str = told("", "STU3 or R4; empty finds out from the server.")
     organization: str = told("", "Organisation of this station at headquarters.")
     token: str = told("", "Bearer token for headquarters. It is only ever sent by https, or to this laptop.")
+    station: str = told(
+        "", "Id of the station that stands for headquarters when pictures travel by stick. Empty: none."
+    )
     rest_url: str = told("", "Root of another Eyecamp station that serves as hub.")
 
 

@@ -128,13 +128,14 @@ _NO_FIT = {
 
 def _wrapping_key(opener: Opener, salt: bytes, rng: Random, *, make: bool) -> bytes:
     if isinstance(opener, Passphrase):
-        return _stretch(opener.text, salt)
+        return stretch(opener.text, salt)
     if isinstance(opener, KeyFile):
         return _key_file(opener.path, rng, make=make)
     return _from_keyring(salt, rng, make=make)
 
 
-def _stretch(passphrase: str, salt: bytes) -> bytes:
+def stretch(passphrase: str, salt: bytes) -> bytes:
+    """32 bytes of key from something a person knows (argon2id, RFC 9106). Raises Invalid for one that is too short."""
     from argon2.low_level import Type, hash_secret_raw
 
     if len(passphrase) < 4:

@@ -231,7 +231,7 @@ class Part:
     def _put(self, *, last: bool) -> None:
         """Seal what is filled, in place: the same two buffers serve every chunk."""
         sealed = self._sealed[: self._filled + TAG]
-        self._cipher.encrypt_into(_nonce(self._chunks, last=last), self._plain[: self._filled], MAGIC, sealed)
+        self._cipher.encrypt_into(nonce_of(self._chunks, last=last), self._plain[: self._filled], MAGIC, sealed)
         with _disk_problems():
             _write_all(self._file, sealed)
             if not last:
@@ -296,7 +296,7 @@ class VaultFile(io.BufferedIOBase):
         self._at = 0
         self._number = -1
         self._chunk = b""
-        if self.size < 0:
+        if body - (self._chunks - 1) * (CHUNK + TAG) < TAG:
             file.close()
             raise Damaged("A stored file is shorter than it should be.")
 
@@ -358,7 +358,7 @@ class VaultFile(io.BufferedIOBase):
         self._file.seek(HEAD + number * (CHUNK + TAG))
         sealed = self._file.read(CHUNK + TAG)
         try:
-            plain: bytes = self._cipher.decrypt(_nonce(number, last=number == self._chunks - 1), sealed, MAGIC)
+            plain: bytes = self._cipher.decrypt(nonce_of(number, last=number == self._chunks - 1), sealed, MAGIC)
         except (InvalidTag, ValueError) as reason:
             raise Damaged("A stored file was changed on the disk, or the key is another station's.") from reason
         return plain
@@ -393,5 +393,6 @@ def _write_all(file: io.FileIO, view: memoryview) -> None:
         view = view[file.write(view) or 0 :]
 
 
-def _nonce(number: int, *, last: bool) -> bytes:
+def nonce_of(number: int, *, last: bool) -> bytes:
+    """The nonce of one chunk of a file."""
     return number.to_bytes(11, "big") + (b"\x01" if last else b"\x00")
