@@ -68,6 +68,7 @@ class PatientsPage(QWidget):
         words = desk.look.words
         self._found: Found | None = None
         self._text = ""
+        self._is_awaited = False
         self._gallery = Gallery(self, desk.pictures)
         self.model, self._delegate = PeopleModel(desk.look), RowDelegate(desk.look)
         self.search = SearchField(desk.look, words("patients.search"), strong=True)
@@ -125,13 +126,18 @@ class PatientsPage(QWidget):
         return read_found(self._desk.store, self._text, self._levels)
 
     def _look_for(self, text: str) -> None:
-        self._text = text
+        self._text, self._is_awaited = text, False
         self._live.again()
 
     def _show(self, found: Found) -> None:
-        if found.asked == self.search.text():
-            self._found = found
-            self._render()
+        if found.asked != self.search.text():
+            return
+        self._found = found
+        self._render()
+        if self._is_awaited:
+            self._is_awaited = False
+            if len(found.people) == 1:
+                self._open_first()
 
     def _render(self) -> None:
         found, words = self._found, self._look.words
@@ -164,7 +170,10 @@ class PatientsPage(QWidget):
             self.opened.emit(shown.uuid)
 
     def _open_first(self) -> None:
-        if self.model.cards and self._found and self._found.asked == self.search.text():
+        """Enter. A scanner presses it before the answer is here: then it counts for the answer, if that is one person."""
+        if self._found is None or self._found.asked != self.search.text():
+            self._is_awaited = True
+        elif self.model.cards:
             self.opened.emit(self.model.cards[0].uuid)
 
 
