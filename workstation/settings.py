@@ -143,7 +143,7 @@ class Settings:
 
     data_dir: Path = told(NOWHERE, "Folder of this station: its encrypted database and vault.")
     organization: str = told("default", "Slug of this station's own organisation on the FHIR surface.")
-    language: str = told("", "Language of the window: en, ar or hi. Empty takes the laptop's.")
+    language: str = told("", "Language of the window: en, ar, hi or es. Empty takes the laptop's.")
     protocol: str = told("macula-disc", "Pictures that are expected of each eye: macula or macula-disc.")
     grading: str = told("ICDR", "Grading scheme of the camp: ICDR, NHS, CDR, ROP or cataract.")
     camp: CampSettings = field(default_factory=CampSettings)
@@ -160,7 +160,7 @@ CHOICES = {
     "sync.unmatched": ("hold", "send"),
     "dicom.worklist": ("called", "waiting"),
     "hq.fhir_version": ("", "STU3", "R4"),
-    "language": ("", "en", "ar", "hi"),
+    "language": ("", "en", "ar", "hi", "es"),
     "protocol": ("macula", "macula-disc"),
     "grading": tuple(SCHEMES),
     "dicom.tls.mode": ("off", "optional", "required"),

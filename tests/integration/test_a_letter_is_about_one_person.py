@@ -23,7 +23,7 @@ from workstation.gui.letters.sheet import Pictures, page_images
 from workstation.gui.letters.text import after_months, text_of
 from workstation.gui.people_text import MONTHS
 from workstation.gui.style.look import Look
-from workstation.gui.words import LANGUAGES, TEXTS, Words
+from workstation.gui.words import LANGUAGES, Words, texts_of
 
 NUMBER = re.compile(r"C7A-\d{5}-\d")
 
@@ -101,7 +101,7 @@ def everything(language):
 @pytest.mark.hazard("HZ-03")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_well_is_said_for_rescreen_and_for_nothing_else(language):
-    all_well = TEXTS["claim.letter-all-well"][LANGUAGES.index(language)]
+    all_well = texts_of(language)["claim.letter-all-well"]
     seen = set()
     for decision, (_, sentence) in everything(language):
         assert (sentence == all_well) == (decision.outcome is Outcome.RESCREEN)
@@ -144,7 +144,7 @@ def test_a_copy_says_so_and_a_new_one_says_what_it_replaces(store, language):
     with store.write(Origin.PERSON, "Omar Haddad") as unit:
         letters.keep(unit, facts, language, store.vault.admit(b"one"))
     copy = text_for(store, person, language).mark
-    assert copy.startswith(TEXTS["letter.copy"][LANGUAGES.index(language)][:4])
+    assert copy.startswith(texts_of(language)["letter.copy"][:4])
     with store.write(Origin.PERSON, "Anjali Kumari") as unit:
         opinions.sign(unit, person.uuid, DAY, [Said(RIGHT, icdr("4"), "1.2.3.1.1.1")])
     assert text_for(store, person, language).mark not in ("", copy)

@@ -35,11 +35,26 @@ MONTHS = {
         "نوفمبر",
         "ديسمبر",
     ],
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
     "hi": ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
 }
 DAYS = {
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     "ar": ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+    "es": ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
     "hi": ["सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"],
 }
 
@@ -76,11 +91,10 @@ def born(patient: PatientRow, words: Words) -> str:
 def day_text(day: date, words: Words, *, weekday: bool = False, year: bool = True) -> str:
     """ "Saturday 21 November" or "11 February 2025": the month is always a word."""
     parts = [words.digits(str(day.day)), MONTHS[words.language][day.month - 1]]
-    if weekday:
-        parts.insert(0, DAYS[words.language][day.weekday()])
     if year:
         parts.append(words.digits(str(day.year)))
-    return " ".join(parts)
+    date_alone = (" de " if words.language == "es" else " ").join(parts)
+    return f"{DAYS[words.language][day.weekday()]} {date_alone}" if weekday else date_alone
 
 
 def time_text(moment: datetime, zone: tzinfo, words: Words) -> str:

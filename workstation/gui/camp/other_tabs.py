@@ -65,7 +65,9 @@ class FactsTab(QWidget):
             "numbers": words.island(facts.numbers) or words("camp.not-set"),
             "organization": words.island(facts.organization),
             "team": words.join(facts.team) or words("camp.nobody"),
-            "language": {"en": "English", "ar": "العربية", "hi": "हिन्दी"}.get(facts.language, facts.language),
+            "language": {"en": "English", "ar": "العربية", "hi": "हिन्दी", "es": "Español"}.get(
+                facts.language, facts.language
+            ),
             "protocol": protocol,
             "grading": words.island(facts.grading),
             "zone": words.island(facts.zone),

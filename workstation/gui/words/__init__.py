@@ -1,11 +1,14 @@
-"""What the screen says, by key, in English, Arabic and Hindi. Pure: no Qt, no files.
+"""What the screen says, by key, in English, Arabic, Hindi and Spanish. Pure: no Qt; Spanish is read from its file once.
 
-Each subject has its own table beside this file: ``key: (english, arabic, hindi)``. Numbers are put in by name and
+Each subject has its own table beside this file: ``key: (english, arabic, hindi)``; Spanish, and what Arabic counts, are files
+for Qt Linguist. Numbers are put in by name and
 written in the digits of the language; IDs, ports and times are left-to-right islands. Sentences that claim something
 are spoken by ``claims.py`` only.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 from workstation.gui.words import (
@@ -18,9 +21,11 @@ from workstation.gui.words import (
     importing,
     inbox,
     letters,
+    linguist,
     missing,
     opening,
     patients,
+    plurals,
     problems,
     referrals,
     style,
@@ -29,7 +34,10 @@ from workstation.gui.words import (
     viewer,
 )
 
-LANGUAGES = ("en", "ar", "hi")
+LANGUAGES = ("en", "ar", "hi", "es")
+IN_TABLES = LANGUAGES[:3]
+IN_FILES = ("ar", "es")
+"""Kept as files for Qt Linguist: all of Spanish, and what Arabic counts (six forms)."""
 RIGHT_TO_LEFT = ("ar",)
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 ISLAND, SHORE = "\u2066", "\u2069"  # LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE, UAX #9
@@ -69,13 +77,42 @@ def _joined(tables: Iterable[Mapping[str, Texts]]) -> Mapping[str, Texts]:
 TEXTS = _joined(TABLES)
 
 
+def file_of(language: str) -> Path:
+    """Where a translator finds that language."""
+    return Path(__file__).parent / f"eyecamp_{language}.ts"
+
+
+@cache
+def texts_of(language: str) -> Mapping[str, str]:
+    """All texts in that language: its column, and its file where it has one. What is not translated yet stays English."""
+    column = IN_TABLES.index(language) if language in IN_TABLES else 0
+    texts = {key: texts[column] for key, texts in TEXTS.items()}
+    if language in IN_FILES:
+        texts |= linguist.texts_of(language, linguist.read(file_of(language)))
+    return MappingProxyType(texts)
+
+
+def grouped(value: int, language: str) -> str:
+    """A count with the marks between its digits: 1,234,567; 12,34,567 in Hindi; 1.234.567 and 1234 in Spanish (CLDR 45)."""
+    if language == "es":
+        return f"{value:,}".replace(",", ".") if abs(value) >= 10_000 else str(value)
+    if language != "hi" or abs(value) < 100_000:
+        return f"{value:,}"
+    head, tail = divmod(abs(value), 1000)
+    return f"{'-' if value < 0 else ''}{_pairs(head)},{tail:03d}"
+
+
+def _pairs(head: int) -> str:
+    return str(head) if head < 100 else f"{_pairs(head // 100)},{head % 100:02d}"
+
+
 class Words:
     """The texts of one language: ``words("inbox.waiting", n=3)``. An unknown key is our bug."""
 
     def __init__(self, language: str = "en") -> None:
         """Speak that language; one that the product does not have is spoken as English."""
         self.language = language if language in LANGUAGES else "en"
-        self._column = LANGUAGES.index(self.language)
+        self._texts = texts_of(self.language)
 
     @property
     def is_right_to_left(self) -> bool:
@@ -85,13 +122,13 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The text of that key with its values put in."""
         spoken = {name: self.value(value) for name, value in values.items()}
-        return TEXTS[key][self._column].format(**spoken)
+        return self._texts[key].format(**spoken)
 
     def value(self, value: object) -> str:
         """A count as the language writes it; anything else (a year is a text) as it is."""
         if not isinstance(value, int):
             return str(value)
-        return self.digits(str(value)) if self.language == "ar" else f"{value:,}"
+        return self.digits(str(value)) if self.language == "ar" else grouped(value, self.language)
 
     def digits(self, text: str) -> str:
         """The text with its digits as this language writes them."""
@@ -110,5 +147,6 @@ class Words:
         return ("، " if self.language == "ar" else ", ").join(part for part in parts if part)
 
     def counted(self, key: str, n: int, **values: object) -> str:
-        """The singular (``key.one``) or the plural (``key.many``)."""
-        return self(f"{key}.one" if n == 1 else f"{key}.many", n=n, **values)
+        """The form that the language takes for so many (``plurals.py``)."""
+        spoken = {name: self.value(value) for name, value in {"n": n, **values}.items()}
+        return plurals.form(self.language, key, n, self._texts).format(**spoken)

@@ -1,10 +1,14 @@
 """Every text exists in every language, with the same blanks."""
 
 import string
+from datetime import date
 
 import pytest
 
-from workstation.gui.words import LANGUAGES, TEXTS, Words
+from workstation.gui.people_text import day_text
+from workstation.gui.words import IN_FILES, IN_TABLES, LANGUAGES, TEXTS, Words, file_of, grouped, texts_of
+from workstation.gui.words.linguist import read
+from workstation.gui.words.plurals import CATEGORIES, category
 
 
 def blanks(text: str) -> set[str]:
@@ -15,7 +19,7 @@ def blanks(text: str) -> set[str]:
 def test_every_text_is_there_in_every_language_with_the_same_blanks(key: str) -> None:
     texts = TEXTS[key]
 
-    assert len(texts) == len(LANGUAGES)
+    assert len(texts) == len(IN_TABLES)
     assert all(texts)
     wanted = blanks(texts[0]) - {"n"}  # a singular may write the one as a word
     assert all(blanks(text) - {"n"} == wanted for text in texts)
@@ -38,3 +42,62 @@ def test_a_number_of_ours_stays_left_to_right_in_arabic() -> None:
 
 def test_a_language_that_we_do_not_have_is_spoken_as_english() -> None:
     assert Words("xx")("undo") == "Undo"
+
+
+COUNTED = sorted(key[:-4] for key in TEXTS if key.endswith(".one") and f"{key[:-4]}.many" in TEXTS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_language_lacks_a_text_and_none_leaves_a_blank_out(language: str) -> None:
+    texts = texts_of(language)
+    assert TEXTS.keys() <= texts.keys()
+    wrong = [key for key in TEXTS if blanks(texts[key]) - {"n"} != blanks(TEXTS[key][0]) - {"n"}]
+    assert wrong == []
+    lost = [key for key in TEXTS if not key.endswith(".one") and "n" in blanks(TEXTS[key][0]) - blanks(texts[key])]
+    assert lost == []
+
+
+def test_every_text_is_translated_into_spanish_and_nothing_is_translated_that_nobody_says() -> None:
+    """After a new text: build/words.py update, then translate it in the file."""
+    finished = {key for key, message in read(file_of("es")).items() if message.forms}
+    wanted = {key for key in TEXTS if key.removesuffix(".one").removesuffix(".many") not in COUNTED} | set(COUNTED)
+    assert finished == wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_counted_has_every_form_that_the_language_needs(language: str) -> None:
+    texts = texts_of(language)
+    if language in IN_FILES:
+        missing = [f"{key}#{one}" for key in COUNTED for one in CATEGORIES[language] if f"{key}#{one}" not in texts]
+        assert missing == []
+    said = {n: Words(language).counted("inbox.pictures", n) for n in (0, 1, 2, 3, 11, 100)}
+    assert len({text.translate(DIGITS) for text in said.values()}) >= len(CATEGORIES[language]) - (language == "ar")
+
+
+DIGITS = str.maketrans("", "", "0123456789٠١٢٣٤٥٦٧٨٩")
+
+
+def test_arabic_counts_in_six_forms() -> None:
+    """CLDR 45: zero, one, two, few (3 to 10), many (11 to 99), other (100, 101, 102)."""
+    named = [category("ar", n) for n in (0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 200)]
+    assert named == ["zero", "one", "two", "few", "few", "many", "many", "other", "other", "few", "many", "other"]
+    assert Words("ar").counted("inbox.pictures", 2) == "صورتان"
+    assert Words("ar").counted("inbox.pictures", 3) == "٣ صور"
+    assert Words("ar").counted("inbox.pictures", 11) == "١١ صورة"
+
+
+def test_hindi_says_none_as_it_says_one() -> None:
+    assert [category("hi", n) for n in (0, 1, 2)] == ["one", "one", "other"]
+    assert [category("es", n) for n in (0, 1, 2)] == ["other", "one", "other"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "1,234,567"), ("hi", "12,34,567"), ("es", "1.234.567")], ids=["en", "hi", "es"]
+)
+def test_long_numbers_are_grouped_as_the_country_groups_them(language: str, text: str) -> None:
+    assert grouped(1_234_567, language) == text
+
+
+def test_spanish_dates_have_their_little_words() -> None:
+    assert day_text(date(2026, 11, 21), Words("es"), weekday=True) == "sábado 21 de noviembre de 2026"
+    assert day_text(date(2026, 11, 21), Words("es"), year=False) == "21 de noviembre"

@@ -1,0 +1,3430 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>camp</name>
+        <message id="camp.title">
+            <source>Camp</source>
+            <translation>Campamento</translation>
+        </message>
+        <message id="camp.tab-cameras">
+            <source>Cameras</source>
+            <translation>Cámaras</translation>
+        </message>
+        <message id="camp.tab-camp">
+            <source>This camp</source>
+            <translation>Este campamento</translation>
+        </message>
+        <message id="camp.tab-backup">
+            <source>Backup</source>
+            <translation>Copia de seguridad</translation>
+        </message>
+        <message id="camp.tab-practice">
+            <source>Practice</source>
+            <translation>Práctica</translation>
+        </message>
+        <message id="camp.add">
+            <source>Add a camera</source>
+            <translation>Añadir una cámara</translation>
+        </message>
+        <message id="camp.new-sender">
+            <source>new sender</source>
+            <translation>remitente nuevo</translation>
+        </message>
+        <message id="camp.blocked">
+            <source>blocked</source>
+            <translation>bloqueada</translation>
+        </message>
+        <message id="camp.no-cameras">
+            <source>No camera was heard yet</source>
+            <translation>Aún no se ha oído ninguna cámara</translation>
+        </message>
+        <message id="camp.no-cameras-rest">
+            <source>Type the card beside into the camera; it appears here by itself.</source>
+            <translation>Escriba en la cámara lo que dice la tarjeta; aparecerá aquí sola.</translation>
+        </message>
+        <message id="camp.camera-spoken">
+            <source>{name}, {state}, {pictures}</source>
+            <extracomment>Keep {name}, {pictures}, {state} as they are; they become names and numbers.</extracomment>
+            <translation>{name}, {state}, {pictures}</translation>
+        </message>
+        <message id="camp.clock-ahead">
+            <source>Its clock is {by} ahead</source>
+            <extracomment>Keep {by} as they are; they become names and numbers.</extracomment>
+            <translation>Su reloj va {by} adelantado</translation>
+        </message>
+        <message id="camp.clock-behind">
+            <source>Its clock is {by} behind</source>
+            <extracomment>Keep {by} as they are; they become names and numbers.</extracomment>
+            <translation>Su reloj va {by} atrasado</translation>
+        </message>
+        <message id="camp.minutes">
+            <source>{n} min</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} min</translation>
+        </message>
+        <message id="camp.hours">
+            <source>{n} h</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} h</translation>
+        </message>
+        <message id="camp.days">
+            <source>{n} days</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} días</translation>
+        </message>
+        <message id="doctor.title">
+            <source>Camera doctor</source>
+            <translation>Médico de cámaras</translation>
+        </message>
+        <message id="doctor.between">
+            <source>What {name} and this laptop said to each other</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Lo que se dijeron {name} y este portátil</translation>
+        </message>
+        <message id="doctor.echo">
+            <source>Test echo</source>
+            <translation>Probar conexión</translation>
+        </message>
+        <message id="doctor.rules">
+            <source>Rules</source>
+            <translation>Reglas</translation>
+        </message>
+        <message id="doctor.calling">
+            <source>Calling {name} now.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Llamando a {name}.</translation>
+        </message>
+        <message id="doctor.quiet">
+            <source>Nothing was said yet</source>
+            <translation>Aún no se ha dicho nada</translation>
+        </message>
+        <message id="doctor.quiet-rest">
+            <source>What this camera offers, brings and meets will stand here.</source>
+            <translation>Aquí aparecerá lo que esta cámara ofrece, trae y encuentra.</translation>
+        </message>
+        <message id="doctor.times">
+            <source>{n} times</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} veces</translation>
+        </message>
+        <message id="doctor.accepted">
+            <source>It offered {what}. Accepted.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>Ofreció {what}. Aceptado.</translation>
+        </message>
+        <message id="doctor.not-accepted">
+            <source>It offered only {what}. Not accepted.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>Solo ofreció {what}. No aceptado.</translation>
+        </message>
+        <message id="doctor.partly">
+            <source>It offered {what}. Accepted. It also asked for {rest}. Not accepted.</source>
+            <extracomment>Keep {rest}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>Ofreció {what}. Aceptado. También pidió {rest}. No aceptado.</translation>
+        </message>
+        <message id="doctor.misnamed">
+            <source>It called us {what}; our name is {rest}. Accepted.</source>
+            <extracomment>Keep {rest}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>Nos llamó {what}; nuestro nombre es {rest}. Aceptado.</translation>
+        </message>
+        <message id="doctor.offered-nothing">
+            <source>It offered nothing.</source>
+            <translation>No ofreció nada.</translation>
+        </message>
+        <message id="doctor.all-kept">
+            <source>It brought {n} pictures; all kept.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Trajo {n} imágenes; todas guardadas.</translation>
+        </message>
+        <message id="doctor.one-kept">
+            <source>It brought a picture; it was kept.</source>
+            <translation>Trajo una imagen; se guardó.</translation>
+        </message>
+        <message id="doctor.not-kept">
+            <source>{n} pictures could not be kept.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>No se pudieron guardar {n} imágenes.</translation>
+        </message>
+        <message id="doctor.tested">
+            <source>It tested the connection.</source>
+            <translation>Probó la conexión.</translation>
+        </message>
+        <message id="doctor.aborted">
+            <source>It aborted.</source>
+            <translation>Interrumpió la conexión.</translation>
+        </message>
+        <message id="doctor.left">
+            <source>It went without saying goodbye.</source>
+            <translation>Se fue sin despedirse.</translation>
+        </message>
+        <message id="doctor.broke-off">
+            <source>It broke off inside a picture; nothing of that one was kept.</source>
+            <translation>Se cortó en mitad de una imagen; de esa no se guardó nada.</translation>
+        </message>
+        <message id="doctor.silent">
+            <source>It said nothing for too long.</source>
+            <translation>Estuvo callada demasiado tiempo.</translation>
+        </message>
+        <message id="doctor.stopped">
+            <source>It stopped in the middle of a message.</source>
+            <translation>Se detuvo en mitad de un mensaje.</translation>
+        </message>
+        <message id="doctor.turned-away">
+            <source>It was turned away.</source>
+            <translation>Se le negó la entrada.</translation>
+        </message>
+        <message id="doctor.cut-off">
+            <source>It was cut off: it broke the protocol.</source>
+            <translation>Se cortó su conexión: incumplió el protocolo.</translation>
+        </message>
+        <message id="echo.answered">
+            <source>It answered our echo in {ms} ms.</source>
+            <extracomment>Keep {ms} as they are; they become names and numbers.</extracomment>
+            <translation>Respondió a la prueba en {ms} ms.</translation>
+        </message>
+        <message id="echo.not-set">
+            <source>Say in its rules at which address and port it listens.</source>
+            <translation>Indique en sus reglas en qué dirección y puerto escucha.</translation>
+        </message>
+        <message id="echo.silent">
+            <source>Nothing answers there. Is it switched on, and on the same network?</source>
+            <translation>Allí no responde nadie. ¿Está encendida y en la misma red?</translation>
+        </message>
+        <message id="echo.turned-away">
+            <source>Something answers there, but turns us away: it does not know our name, or not its own.</source>
+            <translation>Algo responde allí, pero nos rechaza: no conoce nuestro nombre, o no el suyo.</translation>
+        </message>
+        <message id="echo.no-echo">
+            <source>It answers, but does not know the echo.</source>
+            <translation>Responde, pero no conoce esta prueba.</translation>
+        </message>
+        <message id="echo.refused">
+            <source>It answered our echo with an error.</source>
+            <translation>Respondió a la prueba con un error.</translation>
+        </message>
+        <message id="rules.title">
+            <source>Rules of {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Reglas de {name}</translation>
+        </message>
+        <message id="rules.new">
+            <source>A new camera</source>
+            <translation>Una cámara nueva</translation>
+        </message>
+        <message id="rules.ae-title">
+            <source>AE title that it calls with</source>
+            <translation>Título AE con el que llama</translation>
+        </message>
+        <message id="rules.name">
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message id="rules.host">
+            <source>Its address</source>
+            <translation>Su dirección</translation>
+        </message>
+        <message id="rules.port">
+            <source>Its port</source>
+            <translation>Su puerto</translation>
+        </message>
+        <message id="rules.strip">
+            <source>Stands before our number</source>
+            <translation>Va delante de nuestro número</translation>
+        </message>
+        <message id="rules.clock">
+            <source>Its clock is ahead by (minutes)</source>
+            <translation>Su reloj va adelantado (minutos)</translation>
+        </message>
+        <message id="rules.clock-measured">
+            <source>measured</source>
+            <translation>medido</translation>
+        </message>
+        <message id="rules.charset">
+            <source>Letters it can show</source>
+            <translation>Letras que puede mostrar</translation>
+        </message>
+        <message id="rules.charset-utf-8">
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message id="rules.charset-latin-1">
+            <source>Western</source>
+            <translation>Occidentales</translation>
+        </message>
+        <message id="rules.charset-ascii">
+            <source>A–Z only</source>
+            <translation>Solo A–Z</translation>
+        </message>
+        <message id="rules.order">
+            <source>Order of names</source>
+            <translation>Orden de los nombres</translation>
+        </message>
+        <message id="rules.order-family-first">
+            <source>Family first</source>
+            <translation>Apellido primero</translation>
+        </message>
+        <message id="rules.order-given-first">
+            <source>Given first</source>
+            <translation>Nombre primero</translation>
+        </message>
+        <message id="rules.trust">
+            <source>Its pictures</source>
+            <translation>Sus imágenes</translation>
+        </message>
+        <message id="rules.trust-new">
+            <source>Not looked at</source>
+            <translation>Sin revisar</translation>
+        </message>
+        <message id="rules.trust-trusted">
+            <source>Welcome</source>
+            <translation>Bienvenidas</translation>
+        </message>
+        <message id="rules.trust-blocked">
+            <source>Blocked</source>
+            <translation>Bloqueadas</translation>
+        </message>
+        <message id="rules.fixed">
+            <source>set by the configuration</source>
+            <translation>lo fija la configuración</translation>
+        </message>
+        <message id="rules.keep">
+            <source>Keep these rules</source>
+            <translation>Guardar estas reglas</translation>
+        </message>
+        <message id="rules.back">
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message id="rules.forget">
+            <source>Forget this camera</source>
+            <translation>Olvidar esta cámara</translation>
+        </message>
+        <message id="rules.kept">
+            <source>Rules of {name} hold from the next picture on.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Las reglas de {name} valen desde la próxima imagen.</translation>
+        </message>
+        <message id="rules.forgotten">
+            <source>{name} has no rules any more.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} ya no tiene reglas.</translation>
+        </message>
+        <message id="rules.preview">
+            <source>On its latest pictures</source>
+            <translation>En sus últimas imágenes</translation>
+        </message>
+        <message id="rules.preview-none">
+            <source>It has brought no pictures yet.</source>
+            <translation>Aún no ha traído imágenes.</translation>
+        </message>
+        <message id="rules.reads">
+            <source>{said} is read as {number}</source>
+            <extracomment>Keep {number}, {said} as they are; they become names and numbers.</extracomment>
+            <translation>{said} se lee como {number}</translation>
+        </message>
+        <message id="rules.ours">
+            <source>our number</source>
+            <translation>nuestro número</translation>
+        </message>
+        <message id="rules.wrong-digit">
+            <source>wrong check digit</source>
+            <translation>dígito de control erróneo</translation>
+        </message>
+        <message id="rules.not-ours">
+            <source>not our number: waits in the Inbox</source>
+            <translation>no es nuestro número: espera en Entrada</translation>
+        </message>
+        <message id="rules.no-number">
+            <source>no number: waits in the Inbox</source>
+            <translation>sin número: espera en Entrada</translation>
+        </message>
+        <message id="rules.written">
+            <source>A name on its list: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Un nombre en su lista: {name}</translation>
+        </message>
+        <message id="card.title">
+            <source>Type this into the camera</source>
+            <translation>Escriba esto en la cámara</translation>
+        </message>
+        <message id="card.second">
+            <source>Camera settings card</source>
+            <translation>Tarjeta de ajustes de la cámara</translation>
+        </message>
+        <message id="card.address">
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message id="card.port">
+            <source>Port</source>
+            <translation>Puerto</translation>
+        </message>
+        <message id="card.ae-title">
+            <source>AE title</source>
+            <translation>Título AE</translation>
+        </message>
+        <message id="card.print">
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message id="card.only-here">
+            <source>Only this laptop can reach it now. Choose the network that the camera is on.</source>
+            <translation>Ahora solo llega este portátil. Elija la red en la que está la cámara.</translation>
+        </message>
+        <message id="card.only-here-fixed">
+            <source>Only this laptop can reach it now. The setting dicom.host opens it to a network.</source>
+            <translation>Ahora solo llega este portátil. El ajuste dicom.host lo abre a una red.</translation>
+        </message>
+        <message id="card.listen">
+            <source>Listen at {address}</source>
+            <extracomment>Keep {address} as they are; they become names and numbers.</extracomment>
+            <translation>Escuchar en {address}</translation>
+        </message>
+        <message id="card.listening">
+            <source>Cameras now reach this laptop at {address}.</source>
+            <extracomment>Keep {address} as they are; they become names and numbers.</extracomment>
+            <translation>Las cámaras llegan ahora a este portátil en {address}.</translation>
+        </message>
+        <message id="camp.someone-new">
+            <source>Someone new brought a picture</source>
+            <translation>Alguien nuevo trajo una imagen</translation>
+        </message>
+        <message id="camp.someone-new-rest">
+            <source>{name} at {address}. Its pictures are kept.</source>
+            <extracomment>Keep {address}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} en {address}. Sus imágenes se guardan.</translation>
+        </message>
+        <message id="camp.name-it">
+            <source>Name it</source>
+            <translation>Ponerle nombre</translation>
+        </message>
+        <message id="camp.block">
+            <source>Block</source>
+            <translation>Bloquear</translation>
+        </message>
+        <message id="camp.is-blocked">
+            <source>{name} is turned away from now on.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Desde ahora se rechaza a {name}.</translation>
+        </message>
+        <message id="camp.fact-camp">
+            <source>Camp</source>
+            <translation>Campamento</translation>
+        </message>
+        <message id="camp.fact-numbers">
+            <source>Numbers on cards begin with</source>
+            <translation>Los números de tarjeta empiezan por</translation>
+        </message>
+        <message id="camp.fact-organization">
+            <source>Organisation</source>
+            <translation>Organización</translation>
+        </message>
+        <message id="camp.fact-team">
+            <source>Team</source>
+            <translation>Equipo</translation>
+        </message>
+        <message id="camp.fact-language">
+            <source>Language of this window</source>
+            <translation>Idioma de esta ventana</translation>
+        </message>
+        <message id="camp.fact-protocol">
+            <source>Pictures wanted of each eye</source>
+            <translation>Imágenes que se piden de cada ojo</translation>
+        </message>
+        <message id="camp.fact-grading">
+            <source>Grading scheme</source>
+            <translation>Escala de gradación</translation>
+        </message>
+        <message id="camp.fact-zone">
+            <source>Today is counted in</source>
+            <translation>El día se cuenta en</translation>
+        </message>
+        <message id="camp.fact-disk">
+            <source>Room on this laptop</source>
+            <translation>Espacio en este portátil</translation>
+        </message>
+        <message id="camp.room">
+            <source>{size} GB free, for about {n} patients</source>
+            <extracomment>Keep {n}, {size} as they are; they become names and numbers.</extracomment>
+            <translation>{size} GB libres, para unos {n} pacientes</translation>
+        </message>
+        <message id="camp.macula">
+            <source>Macula</source>
+            <translation>Mácula</translation>
+        </message>
+        <message id="camp.macula-disc">
+            <source>Macula and disc</source>
+            <translation>Mácula y papila</translation>
+        </message>
+        <message id="camp.nobody">
+            <source>Nobody has a name of their own yet</source>
+            <translation>Nadie tiene aún nombre propio</translation>
+        </message>
+        <message id="camp.not-set">
+            <source>not set</source>
+            <translation>sin fijar</translation>
+        </message>
+        <message id="backup.title">
+            <source>A copy of everything on a stick</source>
+            <translation>Una copia de todo en una memoria</translation>
+        </message>
+        <message id="backup.what">
+            <source>People, pictures and rules, as encrypted as here. Every file is read back and compared.</source>
+            <translation>Personas, imágenes y reglas, cifradas como aquí. Cada archivo se relee y se compara.</translation>
+        </message>
+        <message id="backup.folder">
+            <source>Folder on the stick</source>
+            <translation>Carpeta de la memoria</translation>
+        </message>
+        <message id="backup.choose">
+            <source>Choose a folder</source>
+            <translation>Elegir una carpeta</translation>
+        </message>
+        <message id="backup.passphrase">
+            <source>Passphrase, to try the copy</source>
+            <translation>Frase de paso, para probar la copia</translation>
+        </message>
+        <message id="backup.now">
+            <source>Make a backup</source>
+            <translation>Hacer una copia</translation>
+        </message>
+        <message id="backup.working">
+            <source>Copying and comparing.</source>
+            <translation>Copiando y comparando.</translation>
+        </message>
+        <message id="backup.files">
+            <source>{n} files, {size} MB, all read back.</source>
+            <extracomment>Keep {n}, {size} as they are; they become names and numbers.</extracomment>
+            <translation>{n} archivos, {size} MB, todos releídos.</translation>
+        </message>
+        <message id="backup.wrong-passphrase">
+            <source>This passphrase does not open the copy.</source>
+            <translation>Esta frase de paso no abre la copia.</translation>
+        </message>
+        <message id="backup.needs-folder">
+            <source>Choose a folder first.</source>
+            <translation>Elija primero una carpeta.</translation>
+        </message>
+        <message id="practice.title">
+            <source>Practise with invented people</source>
+            <translation>Practicar con personas inventadas</translation>
+        </message>
+        <message id="practice.what">
+            <source>A second window with a pretend camera and a pretend headquarters. Nothing of this camp is touched.</source>
+            <translation>Una segunda ventana con una cámara y una central simuladas. No se toca nada de este campamento.</translation>
+        </message>
+        <message id="practice.open">
+            <source>Open practice</source>
+            <translation>Abrir práctica</translation>
+        </message>
+        <message id="practice.opened">
+            <source>The practice window is opening.</source>
+            <translation>Se está abriendo la ventana de práctica.</translation>
+        </message>
+        <message id="practice.here">
+            <source>This is practice already.</source>
+            <translation>Esto ya es práctica.</translation>
+        </message>
+    </context>
+    <context>
+        <name>claims</name>
+        <message id="claim.saved">
+            <source>Saved</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Guardado</translation>
+        </message>
+        <message id="claim.saving">
+            <source>Saving…</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Guardando…</translation>
+        </message>
+        <message id="claim.not-saved">
+            <source>Not saved</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sin guardar</translation>
+        </message>
+        <message id="claim.saved-person">
+            <source>{name} is saved, {number}</source>
+            <extracomment>Keep {name}, {number} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{name} está guardado, {number}</translation>
+        </message>
+        <message id="claim.all-received">
+            <source>All pictures received</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Llegaron todas las imágenes</translation>
+        </message>
+        <message id="claim.part-received">
+            <source>{have} of {of}</source>
+            <extracomment>Keep {have}, {of} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{have} de {of}</translation>
+        </message>
+        <message id="claim.camera-did-not-say">
+            <source>Camera did not say how many</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La cámara no dijo cuántas</translation>
+        </message>
+        <message id="claim.still-to-come">
+            <source>{n} of {of} pictures to come</source>
+            <extracomment>Keep {n}, {of} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Faltan {n} de {of} imágenes</translation>
+        </message>
+        <message id="claim.still-expected">
+            <source>{n} of {of} still expected</source>
+            <extracomment>Keep {n}, {of} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Aún se esperan {n} de {of}</translation>
+        </message>
+        <message id="claim.at-hq">
+            <source>At HQ</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>En la central</translation>
+        </message>
+        <message id="claim.at-headquarters">
+            <source>At headquarters</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>En la central</translation>
+        </message>
+        <message id="claim.part-at-hq">
+            <source>{have} of {of} at HQ</source>
+            <extracomment>Keep {have}, {of} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{have} de {of} en la central</translation>
+        </message>
+        <message id="claim.tile-at-hq">
+            <source>{tile}, at headquarters</source>
+            <extracomment>Keep {tile} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{tile}, en la central</translation>
+        </message>
+        <message id="claim.tile-part-at-hq">
+            <source>{tile}, {have} of {of} at HQ</source>
+            <extracomment>Keep {have}, {of}, {tile} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{tile}, {have} de {of} en la central</translation>
+        </message>
+        <message id="claim.sent">
+            <source>Sent, not yet confirmed</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Enviado, aún sin confirmar</translation>
+        </message>
+        <message id="claim.waiting">
+            <source>Waiting to go to headquarters</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>En espera de ir a la central</translation>
+        </message>
+        <message id="claim.not-at-hq">
+            <source>Not at HQ yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Aún no está en la central</translation>
+        </message>
+        <message id="claim.no-pictures">
+            <source>No pictures yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Aún no hay imágenes</translation>
+        </message>
+        <message id="claim.patients-not-at-hq" numerus="yes">
+            <source>{n} patients not at HQ yet</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>{n} paciente aún no está en la central</numerusform>
+                <numerusform>{n} pacientes aún no están en la central</numerusform>
+            </translation>
+        </message>
+        <message id="claim.all-patients-at-hq">
+            <source>Every picture is at HQ</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Todas las imágenes están en la central</translation>
+        </message>
+        <message id="claim.pictures-not-at-hq" numerus="yes">
+            <source>{n} pictures not at HQ yet</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>{n} imagen aún no está en la central</numerusform>
+                <numerusform>{n} imágenes aún no están en la central</numerusform>
+            </translation>
+        </message>
+        <message id="claim.no-hq">
+            <source>No headquarters set up</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>No hay central configurada</translation>
+        </message>
+        <message id="claim.no-patients">
+            <source>No patients yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Aún no hay pacientes</translation>
+        </message>
+        <message id="claim.urgent">
+            <source>{n} urgent</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{n} urgentes</translation>
+        </message>
+        <message id="claim.last-confirmed">
+            <source>last confirmed {time}</source>
+            <extracomment>Keep {time} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>última confirmación {time}</translation>
+        </message>
+        <message id="claim.never-confirmed">
+            <source>nothing confirmed yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>nada confirmado todavía</translation>
+        </message>
+        <message id="claim.safe-here">
+            <source>All {n} patients are safe on this laptop. {left} are not at headquarters yet.</source>
+            <extracomment>Keep {left}, {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Los {n} pacientes están a salvo en este portátil. {left} aún no están en la central.</translation>
+        </message>
+        <message id="claim.safe-here-pictures">
+            <source>All {n} patients are safe on this laptop. Pictures not at headquarters yet: {left}.</source>
+            <extracomment>Keep {left}, {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Los {n} pacientes están a salvo en este portátil. Imágenes que aún no están en la central: {left}.</translation>
+        </message>
+        <message id="claim.safe-here.one">
+            <source>The patient is safe on this laptop, and not at headquarters yet.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>El paciente está a salvo en este portátil, y aún no está en la central.</translation>
+        </message>
+        <message id="claim.safe-here.one-left">
+            <source>All {n} patients are safe on this laptop. One is not at headquarters yet.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Los {n} pacientes están a salvo en este portátil. Uno aún no está en la central.</translation>
+        </message>
+        <message id="claim.safe-there.one">
+            <source>Every picture of your patient is at headquarters.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Todas las imágenes de su paciente están en la central.</translation>
+        </message>
+        <message id="claim.safe-there">
+            <source>Every picture of your {n} patients is at headquarters.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Todas las imágenes de sus {n} pacientes están en la central.</translation>
+        </message>
+        <message id="claim.unsafe-here">
+            <source>{n} patients are here. Some files need a look: run the check-up.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Aquí hay {n} pacientes. Algunos archivos necesitan atención: haga la revisión.</translation>
+        </message>
+        <message id="claim.inbox" numerus="yes">
+            <source>{n} pictures are waiting for a person. They are safe.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>{n} imagen espera a una persona. Está a salvo.</numerusform>
+                <numerusform>{n} imágenes esperan a una persona. Están a salvo.</numerusform>
+            </translation>
+        </message>
+        <message id="claim.hq-reachable">
+            <source>Headquarters answers</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La central responde</translation>
+        </message>
+        <message id="claim.hq-last-reached">
+            <source>Last reached {time}</source>
+            <extracomment>Keep {time} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Último contacto {time}</translation>
+        </message>
+        <message id="claim.hq-portal">
+            <source>A login page answered</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Respondió una página de acceso</translation>
+        </message>
+        <message id="claim.hq-never">
+            <source>Not reached yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sin contacto todavía</translation>
+        </message>
+        <message id="claim.backup-done">
+            <source>Backup done</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Copia de seguridad hecha</translation>
+        </message>
+        <message id="claim.backup-not-checked">
+            <source>Backup not checked with a passphrase</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Copia no comprobada con una frase de paso</translation>
+        </message>
+        <message id="claim.camera-heard">
+            <source>heard {ago} ago</source>
+            <extracomment>Keep {ago} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>oída hace {ago}</translation>
+        </message>
+        <message id="claim.camera-silent">
+            <source>silent {ago}</source>
+            <extracomment>Keep {ago} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>callada {ago}</translation>
+        </message>
+        <message id="claim.camera-never">
+            <source>not heard yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>aún no oída</translation>
+        </message>
+        <message id="claim.ago-seconds">
+            <source>{n} s</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{n} s</translation>
+        </message>
+        <message id="claim.ago-minutes">
+            <source>{n} min</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{n} min</translation>
+        </message>
+        <message id="claim.ago-hours">
+            <source>{n} h</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{n} h</translation>
+        </message>
+        <message id="claim.which-eye">
+            <source>Which eye?</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>¿Qué ojo?</translation>
+        </message>
+        <message id="claim.check-eye">
+            <source>Check which eye</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Compruebe qué ojo</translation>
+        </message>
+        <message id="claim.right-eye">
+            <source>Right eye</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Ojo derecho</translation>
+        </message>
+        <message id="claim.left-eye">
+            <source>Left eye</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Ojo izquierdo</translation>
+        </message>
+        <message id="claim.both-eyes">
+            <source>Both eyes</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Ambos ojos</translation>
+        </message>
+        <message id="claim.no-visits-here">
+            <source>None on this laptop</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Ninguna en este portátil</translation>
+        </message>
+        <message id="claim.no-visits-hq">
+            <source>No earlier visits, HQ searched {time}</source>
+            <extracomment>Keep {time} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sin visitas anteriores, se buscó en la central {time}</translation>
+        </message>
+        <message id="claim.no-match">
+            <source>No likely match on this laptop</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Nadie parecido en este portátil</translation>
+        </message>
+        <message id="claim.sharp">
+            <source>all sharp</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>todas nítidas</translation>
+        </message>
+        <message id="claim.blurred">
+            <source>blurred</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>borrosa</translation>
+        </message>
+        <message id="claim.ungradable">
+            <source>ungradable</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>no gradable</translation>
+        </message>
+        <message id="claim.preview">
+            <source>Preview, {n} % of the detail</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Vista previa, {n} % del detalle</translation>
+        </message>
+        <message id="claim.original">
+            <source>Original</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Original</translation>
+        </message>
+        <message id="claim.full-ring">
+            <source>A full ring means HQ has confirmed every picture.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Un anillo completo significa que la central ha confirmado todas las imágenes.</translation>
+        </message>
+        <message id="claim.hq-confirmed" numerus="yes">
+            <source>HQ confirmed {n} pictures.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>La central confirmó {n} imagen.</numerusform>
+                <numerusform>La central confirmó {n} imágenes.</numerusform>
+            </translation>
+        </message>
+        <message id="claim.hq-reopened">
+            <source>HQ no longer shows {n} that it had confirmed. They will be sent again.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La central ya no muestra {n} que había confirmado. Se enviarán de nuevo.</translation>
+        </message>
+        <message id="claim.safe-without-hq">
+            <source>No headquarters is set up. Everything stays safe on this laptop.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>No hay central configurada. Todo queda a salvo en este portátil.</translation>
+        </message>
+        <message id="claim.rescreen">
+            <source>No referral. Rescreen in {n} months</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sin derivación. Nuevo cribado en {n} meses</translation>
+        </message>
+        <message id="claim.no-referral">
+            <source>No referral</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sin derivación</translation>
+        </message>
+        <message id="claim.not-finished">
+            <source>Not finished: {eye}</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sin terminar: {eye}</translation>
+        </message>
+        <message id="claim.outcome-doctor">
+            <source>A doctor must look</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Debe verlo un médico</translation>
+        </message>
+        <message id="claim.outcome-refer">
+            <source>Refer within 3 months</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Derivar en 3 meses</translation>
+        </message>
+        <message id="claim.outcome-urgent">
+            <source>Refer urgently, this week</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Derivar con urgencia, esta semana</translation>
+        </message>
+        <message id="claim.reason-preview">
+            <source>{eye}: the original is not here yet</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{eye}: el original aún no está aquí</translation>
+        </message>
+        <message id="claim.locked-quiet">
+            <source>Locked, and still working.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Bloqueado, y sigue trabajando.</translation>
+        </message>
+        <message id="claim.locked" numerus="yes">
+            <source>Locked, and still working: {n} pictures arrived since {time} and are safe.</source>
+            <extracomment>Keep {n}, {time} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>Bloqueado, y sigue trabajando: desde las {time} llegó {n} imagen y está a salvo.</numerusform>
+                <numerusform>Bloqueado, y sigue trabajando: desde las {time} llegaron {n} imágenes y están a salvo.</numerusform>
+            </translation>
+        </message>
+        <message id="claim.told">
+            <source>{by}, {time}</source>
+            <extracomment>Keep {by}, {time} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{by}, {time}</translation>
+        </message>
+        <message id="claim.not-told">
+            <source>Not told yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Aún sin avisar</translation>
+        </message>
+        <message id="claim.not-told-days" numerus="yes">
+            <source>Not told, {n} days</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>Sin avisar, {n} día</numerusform>
+                <numerusform>Sin avisar, {n} días</numerusform>
+            </translation>
+        </message>
+        <message id="claim.everybody-told">
+            <source>Everybody has been spoken to</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Se ha hablado con todos</translation>
+        </message>
+        <message id="claim.untold" numerus="yes">
+            <source>{n} people still need to be spoken to</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>Falta hablar con {n} persona</numerusform>
+                <numerusform>Falta hablar con {n} personas</numerusform>
+            </translation>
+        </message>
+        <message id="claim.group-urgent">
+            <source>Urgent, this week</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Urgente, esta semana</translation>
+        </message>
+        <message id="claim.group-refer">
+            <source>Within 3 months</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>En 3 meses</translation>
+        </message>
+        <message id="claim.leave">
+            <source>Safe to leave camp?</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>¿Se puede dejar el campamento?</translation>
+        </message>
+        <message id="claim.leave-yes">
+            <source>Yes</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sí</translation>
+        </message>
+        <message id="claim.leave-pictures">
+            <source>The pictures, yes</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Las imágenes, sí</translation>
+        </message>
+        <message id="claim.leave-no">
+            <source>No</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>No</translation>
+        </message>
+        <message id="claim.leave-all">
+            <source>Everything is confirmed by headquarters.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La central lo ha confirmado todo.</translation>
+        </message>
+        <message id="claim.leave-only-pictures">
+            <source>Every picture is confirmed. Registrations, grades and referrals are not: take a backup with you.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Todas las imágenes están confirmadas. Los registros, los grados y las derivaciones no: llévese una copia de seguridad.</translation>
+        </message>
+        <message id="claim.leave-no-headquarters" numerus="yes">
+            <source>No headquarters has confirmed anything.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>Ninguna central ha confirmado nada.</numerusform>
+                <numerusform>Ninguna central ha confirmado nada.</numerusform>
+            </translation>
+        </message>
+        <message id="claim.leave-ledger" numerus="yes">
+            <source>The record of what headquarters confirmed was changed. It proves nothing now.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>Se cambió el registro de lo que confirmó la central. Ahora no prueba nada.</numerusform>
+                <numerusform>Se cambió el registro de lo que confirmó la central. Ahora no prueba nada.</numerusform>
+            </translation>
+        </message>
+        <message id="claim.leave-untold" numerus="yes">
+            <source>{n} people with an urgent referral have not been told.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>A {n} persona con derivación urgente no se le ha avisado.</numerusform>
+                <numerusform>A {n} personas con derivación urgente no se les ha avisado.</numerusform>
+            </translation>
+        </message>
+        <message id="claim.leave-pictures-missing" numerus="yes">
+            <source>{n} pictures are not confirmed by headquarters.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>La central no ha confirmado {n} imagen.</numerusform>
+                <numerusform>La central no ha confirmado {n} imágenes.</numerusform>
+            </translation>
+        </message>
+        <message id="claim.leave-held" numerus="yes">
+            <source>{n} files were kept aside and go nowhere until somebody looks.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>{n} archivo se apartó y no irá a ninguna parte hasta que alguien lo mire.</numerusform>
+                <numerusform>{n} archivos se apartaron y no irán a ninguna parte hasta que alguien los mire.</numerusform>
+            </translation>
+        </message>
+        <message id="claim.leave-confirmed">
+            <source>Confirmed</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Confirmadas</translation>
+        </message>
+        <message id="claim.leave-not-told">
+            <source>Urgent, not told</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Urgente, sin avisar</translation>
+        </message>
+        <message id="claim.leave-chain">
+            <source>{n} receipts, the last one sealed {head}</source>
+            <extracomment>Keep {head}, {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{n} recibos, el último con el sello {head}</translation>
+        </message>
+        <message id="claim.leave-level">
+            <source>Confirmed means: shown back by headquarters under the same person, visit and eye.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Confirmado significa: mostrado de vuelta por la central bajo la misma persona, visita y ojo.</translation>
+        </message>
+        <message id="claim.leave-saved">
+            <source>The page is saved: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La página está guardada: {name}</translation>
+        </message>
+        <message id="claim.letter-title-rescreen">
+            <source>Next screening by {date}</source>
+            <extracomment>Keep {date} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Próximo cribado antes del {date}</translation>
+        </message>
+        <message id="claim.letter-title-rescreen-undated">
+            <source>No eye doctor needed now</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Ahora no hace falta un oftalmólogo</translation>
+        </message>
+        <message id="claim.letter-all-well">
+            <source>Your pictures show nothing that needs an eye doctor now. Please come to the next screening.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sus imágenes no muestran nada que necesite ahora un oftalmólogo. Venga por favor al próximo cribado.</translation>
+        </message>
+        <message id="claim.letter-title-retake">
+            <source>Not finished: please come again</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sin terminar: venga otra vez</translation>
+        </message>
+        <message id="claim.letter-retake">
+            <source>This is not a result. {eye} could not be examined, so nobody can say how it is. Please come again.</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Esto no es un resultado. {eye} no se pudo examinar, así que nadie puede decir cómo está. Venga por favor otra vez.</translation>
+        </message>
+        <message id="claim.letter-title-doctor">
+            <source>A doctor must look first</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Primero debe mirarlo un médico</translation>
+        </message>
+        <message id="claim.letter-doctor">
+            <source>This is not a result yet. A doctor must look at your pictures, and then we tell you.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Esto todavía no es un resultado. Un médico debe mirar sus imágenes, y después le avisamos.</translation>
+        </message>
+        <message id="claim.letter-title-refer">
+            <source>See an eye doctor by {date}</source>
+            <extracomment>Keep {date} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Vaya a un oftalmólogo antes del {date}</translation>
+        </message>
+        <message id="claim.letter-refer">
+            <source>Your pictures show something that an eye doctor must look at within 3 months. Please go, even if you see well.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sus imágenes muestran algo que un oftalmólogo debe mirar en un plazo de 3 meses. Vaya por favor, aunque vea bien.</translation>
+        </message>
+        <message id="claim.letter-unreadable">
+            <source>Your pictures could not be read well enough. An eye doctor must look at your eyes within 3 months. Please go.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sus imágenes no se pudieron leer lo bastante bien. Un oftalmólogo debe mirar sus ojos en un plazo de 3 meses. Vaya por favor.</translation>
+        </message>
+        <message id="claim.letter-title-urgent">
+            <source>Urgent: see an eye doctor this week</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Urgente: vaya a un oftalmólogo esta semana</translation>
+        </message>
+        <message id="claim.letter-urgent">
+            <source>Your pictures show something that can harm your sight soon. Go this week, even if you see well. Do not wait.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Sus imágenes muestran algo que puede dañar pronto su vista. Vaya esta semana, aunque vea bien. No espere.</translation>
+        </message>
+    </context>
+    <context>
+        <name>disputes</name>
+        <message id="absence.ask">
+            <source>{eye} has no picture. Why?</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>{eye} no tiene imagen. ¿Por qué?</translation>
+        </message>
+        <message id="absence.prosthesis">
+            <source>Artificial eye</source>
+            <translation>Ojo artificial</translation>
+        </message>
+        <message id="absence.phthisis">
+            <source>Shrunken eye (phthisis)</source>
+            <translation>Ojo encogido (ptisis)</translation>
+        </message>
+        <message id="absence.removed">
+            <source>Eye was removed</source>
+            <translation>Ojo extirpado</translation>
+        </message>
+        <message id="absence.not-seen">
+            <source>Could not be seen</source>
+            <translation>No se pudo ver</translation>
+        </message>
+        <message id="absence.line">
+            <source>{eye}: {why}</source>
+            <extracomment>Keep {eye}, {why} as they are; they become names and numbers.</extracomment>
+            <translation>{eye}: {why}</translation>
+        </message>
+        <message id="dispute.open">
+            <source>Other opinion</source>
+            <translation>Otra opinión</translation>
+        </message>
+        <message id="dispute.says">
+            <source>{reader} says {what}</source>
+            <extracomment>Keep {reader}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>{reader} dice {what}</translation>
+        </message>
+        <message id="dispute.both">
+            <source>Both opinions stand, and the more urgent one counts.</source>
+            <translation>Ambas opiniones valen, y cuenta la más urgente.</translation>
+        </message>
+        <message id="dispute.why">
+            <source>Why it does not stand</source>
+            <translation>Por qué no vale</translation>
+        </message>
+        <message id="dispute.replace">
+            <source>Replace it</source>
+            <translation>Sustituirla</translation>
+        </message>
+        <message id="dispute.keep">
+            <source>Keep both</source>
+            <translation>Dejar ambas</translation>
+        </message>
+        <message id="dispute.needs-why">
+            <source>Say why first.</source>
+            <translation>Diga primero por qué.</translation>
+        </message>
+        <message id="dispute.replaced">
+            <source>replaced by {reader}: {why}</source>
+            <extracomment>Keep {reader}, {why} as they are; they become names and numbers.</extracomment>
+            <translation>sustituida por {reader}: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>frame</name>
+        <message id="rail.today">
+            <source>Today</source>
+            <translation>Hoy</translation>
+        </message>
+        <message id="rail.patients">
+            <source>Patients</source>
+            <translation>Pacientes</translation>
+        </message>
+        <message id="rail.inbox">
+            <source>Inbox</source>
+            <translation>Entrada</translation>
+        </message>
+        <message id="rail.read">
+            <source>Read</source>
+            <translation>Leer</translation>
+        </message>
+        <message id="rail.referrals">
+            <source>Referrals</source>
+            <translation>Derivaciones</translation>
+        </message>
+        <message id="rail.sync">
+            <source>Sync</source>
+            <translation>Sincronizar</translation>
+        </message>
+        <message id="rail.camp">
+            <source>Camp</source>
+            <translation>Campamento</translation>
+        </message>
+        <message id="rail.lock">
+            <source>Lock</source>
+            <translation>Bloquear</translation>
+        </message>
+        <message id="rail.with-count">
+            <source>{word}, {n} waiting</source>
+            <extracomment>Keep {n}, {word} as they are; they become names and numbers.</extracomment>
+            <translation>{word}, {n} en espera</translation>
+        </message>
+        <message id="strip.space">
+            <source>Space for {n} patients</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Espacio para {n} pacientes</translation>
+        </message>
+        <message id="strip.full">
+            <source>Disk full: pictures are refused</source>
+            <translation>Disco lleno: se rechazan imágenes</translation>
+        </message>
+        <message id="strip.battery">
+            <source>{n} %</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} %</translation>
+        </message>
+        <message id="strip.to-dim">
+            <source>Dim the screen</source>
+            <translation>Atenuar la pantalla</translation>
+        </message>
+        <message id="strip.to-daylight">
+            <source>Daylight screen</source>
+            <translation>Pantalla de día</translation>
+        </message>
+        <message id="crash.sentence">
+            <source>Eyecamp made a mistake of its own. Copy the report for your supporter.</source>
+            <translation>Eyecamp cometió un error propio. Copie el informe para quien le da soporte.</translation>
+        </message>
+        <message id="crash.copy">
+            <source>Copy report</source>
+            <translation>Copiar informe</translation>
+        </message>
+    </context>
+    <context>
+        <name>grading</name>
+        <message id="grading.title">
+            <source>Grades</source>
+            <translation>Grados</translation>
+        </message>
+        <message id="grading.ICDR.retinopathy">
+            <source>Retinopathy · ICDR</source>
+            <translation>Retinopatía · ICDR</translation>
+        </message>
+        <message id="grading.ICDR.macular-oedema">
+            <source>Macular oedema · ICDR</source>
+            <translation>Edema macular · ICDR</translation>
+        </message>
+        <message id="grading.NHS.retinopathy">
+            <source>Retinopathy · NHS</source>
+            <translation>Retinopatía · NHS</translation>
+        </message>
+        <message id="grading.NHS.maculopathy">
+            <source>Maculopathy · NHS</source>
+            <translation>Maculopatía · NHS</translation>
+        </message>
+        <message id="grading.NHS.photocoagulation">
+            <source>Photocoagulation · NHS</source>
+            <translation>Fotocoagulación · NHS</translation>
+        </message>
+        <message id="grading.CDR.cup-disc-ratio">
+            <source>Cup-disc ratio · CDR</source>
+            <translation>Relación excavación-papila · CDR</translation>
+        </message>
+        <message id="grading.CDR.rim-notch">
+            <source>Rim notch</source>
+            <translation>Muesca del anillo</translation>
+        </message>
+        <message id="grading.CDR.disc-haemorrhage">
+            <source>Disc haemorrhage</source>
+            <translation>Hemorragia papilar</translation>
+        </message>
+        <message id="grading.ROP.triage">
+            <source>Triage · ROP</source>
+            <translation>Triaje · ROP</translation>
+        </message>
+        <message id="grading.ROP.zone">
+            <source>Zone · ROP</source>
+            <translation>Zona · ROP</translation>
+        </message>
+        <message id="grading.ROP.stage">
+            <source>Stage · ROP</source>
+            <translation>Estadio · ROP</translation>
+        </message>
+        <message id="grading.ROP.plus">
+            <source>Plus disease · ROP</source>
+            <translation>Enfermedad plus · ROP</translation>
+        </message>
+        <message id="grading.cataract.lens">
+            <source>Lens · cataract</source>
+            <translation>Cristalino · catarata</translation>
+        </message>
+        <message id="grading.cataract.operable">
+            <source>Operable, wants surgery</source>
+            <translation>Operable, quiere cirugía</translation>
+        </message>
+        <message id="grade.ICDR.retinopathy.0">
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message id="grade.ICDR.retinopathy.1">
+            <source>Mild</source>
+            <translation>Leve</translation>
+        </message>
+        <message id="grade.ICDR.retinopathy.2">
+            <source>Moderate</source>
+            <translation>Moderada</translation>
+        </message>
+        <message id="grade.ICDR.retinopathy.3">
+            <source>Severe</source>
+            <translation>Grave</translation>
+        </message>
+        <message id="grade.ICDR.retinopathy.4">
+            <source>Proliferative</source>
+            <translation>Proliferativa</translation>
+        </message>
+        <message id="grade.ICDR.macular-oedema.0">
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message id="grade.ICDR.macular-oedema.1">
+            <source>Away from centre</source>
+            <translation>Lejos del centro</translation>
+        </message>
+        <message id="grade.ICDR.macular-oedema.2">
+            <source>At the centre</source>
+            <translation>En el centro</translation>
+        </message>
+        <message id="grade.NHS.retinopathy.R0">
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message id="grade.NHS.retinopathy.R1">
+            <source>Background</source>
+            <translation>De fondo</translation>
+        </message>
+        <message id="grade.NHS.retinopathy.R2">
+            <source>Pre-proliferative</source>
+            <translation>Preproliferativa</translation>
+        </message>
+        <message id="grade.NHS.retinopathy.R3S">
+            <source>Treated, stable</source>
+            <translation>Tratada, estable</translation>
+        </message>
+        <message id="grade.NHS.retinopathy.R3A">
+            <source>Active proliferative</source>
+            <translation>Proliferativa activa</translation>
+        </message>
+        <message id="grade.NHS.maculopathy.M0">
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message id="grade.NHS.maculopathy.M1">
+            <source>Present</source>
+            <translation>Presente</translation>
+        </message>
+        <message id="grade.NHS.photocoagulation.P0">
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message id="grade.NHS.photocoagulation.P1">
+            <source>Laser scars</source>
+            <translation>Cicatrices de láser</translation>
+        </message>
+        <message id="grade.ungradable">
+            <source>Ungradable</source>
+            <translation>No gradable</translation>
+        </message>
+        <message id="grade.no">
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message id="grade.yes">
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message id="grade.ROP.triage.green">
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message id="grade.ROP.triage.orange">
+            <source>Orange</source>
+            <translation>Naranja</translation>
+        </message>
+        <message id="grade.ROP.triage.red">
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message id="grade.ROP.plus.none">
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message id="grade.ROP.plus.pre-plus">
+            <source>Pre-plus</source>
+            <translation>Preplus</translation>
+        </message>
+        <message id="grade.ROP.plus.plus">
+            <source>Plus</source>
+            <translation>Plus</translation>
+        </message>
+        <message id="grade.cataract.lens.none">
+            <source>No cataract</source>
+            <translation>Sin catarata</translation>
+        </message>
+        <message id="grade.cataract.lens.immature">
+            <source>Immature</source>
+            <translation>Inmadura</translation>
+        </message>
+        <message id="grade.cataract.lens.mature">
+            <source>Mature</source>
+            <translation>Madura</translation>
+        </message>
+        <message id="grade.cataract.lens.pseudophakic">
+            <source>Pseudophakic</source>
+            <translation>Pseudofáquico</translation>
+        </message>
+        <message id="grade.cataract.lens.aphakic">
+            <source>Aphakic</source>
+            <translation>Afáquico</translation>
+        </message>
+        <message id="grading.cell">
+            <source>{eye}, {finding}: {code} {word}</source>
+            <extracomment>Keep {code}, {eye}, {finding}, {word} as they are; they become names and numbers.</extracomment>
+            <translation>{eye}, {finding}: {code} {word}</translation>
+        </message>
+        <message id="grading.choose">
+            <source>Choose</source>
+            <translation>Elegir</translation>
+        </message>
+        <message id="grading.confirm">
+            <source>Confirm and next</source>
+            <translation>Confirmar y seguir</translation>
+        </message>
+        <message id="grading.signed-by">
+            <source>{reader}, {time}</source>
+            <extracomment>Keep {reader}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>{reader}, {time}</translation>
+        </message>
+        <message id="grading.reader">
+            <source>Reading: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Lee: {name}</translation>
+        </message>
+        <message id="grading.nobody">
+            <source>Sign in to grade</source>
+            <translation>Identifíquese para graduar</translation>
+        </message>
+        <message id="grading.no-key">
+            <source>This key means nothing in {scheme}.</source>
+            <extracomment>Keep {scheme} as they are; they become names and numbers.</extracomment>
+            <translation>Esta tecla no significa nada en {scheme}.</translation>
+        </message>
+        <message id="grading.no-picture">
+            <source>There is no picture of that eye to grade.</source>
+            <translation>No hay imagen de ese ojo para graduar.</translation>
+        </message>
+        <message id="grading.unseen">
+            <source>This picture cannot be shown here, so it has no grade but Ungradable (U).</source>
+            <translation>Esta imagen no se puede mostrar aquí, así que su único grado es No gradable (U).</translation>
+        </message>
+        <message id="grading.too-soon">
+            <source>A new person is on the screen. Look first, then confirm.</source>
+            <translation>Hay otra persona en pantalla. Mire primero, confirme después.</translation>
+        </message>
+        <message id="grading.moved-on">
+            <source>The screen has moved on, so nothing was stored. Look again.</source>
+            <translation>La pantalla ha cambiado, así que no se guardó nada. Mire otra vez.</translation>
+        </message>
+        <message id="grading.stored">
+            <source>{name}: {outcome}</source>
+            <extracomment>Keep {name}, {outcome} as they are; they become names and numbers.</extracomment>
+            <translation>{name}: {outcome}</translation>
+        </message>
+        <message id="reason.not-imaged">
+            <source>{eye} has no picture</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>{eye} no tiene imagen</translation>
+        </message>
+        <message id="reason.not-graded">
+            <source>{eye} is not graded</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>{eye} no está graduado</translation>
+        </message>
+        <message id="reason.not-whole">
+            <source>{eye}: {finding} is missing</source>
+            <extracomment>Keep {eye}, {finding} as they are; they become names and numbers.</extracomment>
+            <translation>{eye}: falta {finding}</translation>
+        </message>
+        <message id="reason.unknown-scheme">
+            <source>{eye}: {grade}, a scale that this station does not know</source>
+            <extracomment>Keep {eye}, {grade} as they are; they become names and numbers.</extracomment>
+            <translation>{eye}: {grade}, una escala que esta estación no conoce</translation>
+        </message>
+        <message id="reason.two-schemes">
+            <source>The eyes were graded on two scales</source>
+            <translation>Los ojos se graduaron con dos escalas</translation>
+        </message>
+        <message id="reason.no-eye">
+            <source>Both eyes are absent</source>
+            <translation>Faltan ambos ojos</translation>
+        </message>
+        <message id="reason.grade">
+            <source>{eye} {grade}</source>
+            <extracomment>Keep {eye}, {grade} as they are; they become names and numbers.</extracomment>
+            <translation>{eye} {grade}</translation>
+        </message>
+        <message id="reason.asymmetry">
+            <source>The two eyes differ: CDR</source>
+            <translation>Los dos ojos difieren: CDR</translation>
+        </message>
+        <message id="staff.who">
+            <source>Who is here?</source>
+            <translation>¿Quién está aquí?</translation>
+        </message>
+        <message id="staff.pin-of">
+            <source>{name}, your PIN</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name}, su PIN</translation>
+        </message>
+        <message id="staff.wrong">
+            <source>That PIN does not fit.</source>
+            <translation>Ese PIN no coincide.</translation>
+        </message>
+        <message id="staff.wait">
+            <source>Too many tries. Wait {n} seconds.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Demasiados intentos. Espere {n} segundos.</translation>
+        </message>
+        <message id="staff.new">
+            <source>Somebody new</source>
+            <translation>Alguien nuevo</translation>
+        </message>
+        <message id="staff.name">
+            <source>Your name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message id="staff.pin">
+            <source>A PIN of four digits</source>
+            <translation>Un PIN de cuatro cifras</translation>
+        </message>
+        <message id="staff.pin-again">
+            <source>The PIN again</source>
+            <translation>El PIN otra vez</translation>
+        </message>
+        <message id="staff.role">
+            <source>What you do here</source>
+            <translation>Qué hace aquí</translation>
+        </message>
+        <message id="staff.role.volunteer">
+            <source>Volunteer</source>
+            <translation>Voluntario</translation>
+        </message>
+        <message id="staff.role.grader">
+            <source>Grader</source>
+            <translation>Graduador</translation>
+        </message>
+        <message id="staff.role.doctor">
+            <source>Doctor</source>
+            <translation>Médico</translation>
+        </message>
+        <message id="staff.role.lead">
+            <source>Camp lead</source>
+            <translation>Jefe del campamento</translation>
+        </message>
+        <message id="staff.add">
+            <source>Add and start</source>
+            <translation>Añadir y empezar</translation>
+        </message>
+        <message id="staff.back">
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message id="staff.pins-differ">
+            <source>The two PINs differ.</source>
+            <translation>Los dos PIN son distintos.</translation>
+        </message>
+        <message id="staff.delete-digit">
+            <source>Delete the last digit</source>
+            <translation>Borrar la última cifra</translation>
+        </message>
+        <message id="staff.digits">
+            <source>{n} of 4 digits</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} de 4 cifras</translation>
+        </message>
+        <message id="staff.not-me">
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+    </context>
+    <context>
+        <name>importing</name>
+        <message id="import.drop">
+            <source>Drop pictures, folders or ZIPs</source>
+            <translation>Suelte imágenes, carpetas o ZIP</translation>
+        </message>
+        <message id="import.running">
+            <source>Bringing in the files…</source>
+            <translation>Trayendo los archivos…</translation>
+        </message>
+        <message id="import.stored" numerus="yes">
+            <source>{n} pictures came in</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>Entró {n} imagen</numerusform>
+                <numerusform>Entraron {n} imágenes</numerusform>
+            </translation>
+        </message>
+        <message id="import.duplicate" numerus="yes">
+            <source>{n} were here already</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} ya estaba aquí</numerusform>
+                <numerusform>{n} ya estaban aquí</numerusform>
+            </translation>
+        </message>
+        <message id="import.waiting" numerus="yes">
+            <source>{n} photographs ask whose eye it is</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} fotografía pregunta de quién es el ojo</numerusform>
+                <numerusform>{n} fotografías preguntan de quién es el ojo</numerusform>
+            </translation>
+        </message>
+        <message id="import.aside" numerus="yes">
+            <source>{n} need a look in the Inbox</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} necesita atención en Entrada</numerusform>
+                <numerusform>{n} necesitan atención en Entrada</numerusform>
+            </translation>
+        </message>
+        <message id="import.skipped" numerus="yes">
+            <source>{n} files were not taken, the first is {name}</source>
+            <extracomment>Keep {n}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>No se tomó {n} archivo: {name}</numerusform>
+                <numerusform>No se tomaron {n} archivos, el primero es {name}</numerusform>
+            </translation>
+        </message>
+        <message id="import.nothing">
+            <source>There was no file in it</source>
+            <translation>No había ningún archivo</translation>
+        </message>
+        <message id="import.taken-back">
+            <source>import taken back</source>
+            <translation>importación deshecha</translation>
+        </message>
+        <message id="photograph.title">
+            <source>Whose eye is this?</source>
+            <translation>¿De quién es este ojo?</translation>
+        </message>
+        <message id="photograph.place">
+            <source>{n} of {of}</source>
+            <extracomment>Keep {n}, {of} as they are; they become names and numbers.</extracomment>
+            <translation>{n} de {of}</translation>
+        </message>
+        <message id="photograph.person">
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message id="photograph.search">
+            <source>Name, ID or phone</source>
+            <translation>Nombre, número o teléfono</translation>
+        </message>
+        <message id="photograph.nobody">
+            <source>Nobody is chosen yet</source>
+            <translation>Aún no se eligió a nadie</translation>
+        </message>
+        <message id="photograph.eye">
+            <source>Which eye?</source>
+            <translation>¿Qué ojo?</translation>
+        </message>
+        <message id="photograph.field">
+            <source>Aimed at</source>
+            <translation>Centrada en</translation>
+        </message>
+        <message id="photograph.later">
+            <source>Leave it in the Inbox</source>
+            <translation>Dejarla en Entrada</translation>
+        </message>
+        <message id="photograph.save">
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message id="photograph.saved">
+            <source>For {name}: {eye}</source>
+            <extracomment>Keep {eye}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>Para {name}: {eye}</translation>
+        </message>
+        <message id="photograph.say">
+            <source>Say whose eye this is</source>
+            <translation>Diga de quién es este ojo</translation>
+        </message>
+        <message id="photograph.picture">
+            <source>The photograph</source>
+            <translation>La fotografía</translation>
+        </message>
+        <message id="inbox.held-photograph">
+            <source>A photograph</source>
+            <translation>Una fotografía</translation>
+        </message>
+        <message id="inbox.held-photograph-why">
+            <source>A photograph says neither whose eye it shows nor which one. Somebody has to.</source>
+            <translation>Una fotografía no dice de quién es el ojo ni cuál es. Alguien tiene que decirlo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inbox</name>
+        <message id="inbox.title">
+            <source>Inbox</source>
+            <translation>Entrada</translation>
+        </message>
+        <message id="inbox.empty">
+            <source>The Inbox is empty</source>
+            <translation>La entrada está vacía</translation>
+        </message>
+        <message id="inbox.empty-rest">
+            <source>Every picture has a person. New ones without a name will wait here.</source>
+            <translation>Cada imagen tiene una persona. Las nuevas sin nombre esperarán aquí.</translation>
+        </message>
+        <message id="inbox.list">
+            <source>Pictures without a person</source>
+            <translation>Imágenes sin persona</translation>
+        </message>
+        <message id="inbox.pictures" numerus="yes">
+            <source>{n} pictures</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} imagen</numerusform>
+                <numerusform>{n} imágenes</numerusform>
+            </translation>
+        </message>
+        <message id="inbox.chosen">
+            <source>{n} chosen</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} elegidas</translation>
+        </message>
+        <message id="inbox.no-sender">
+            <source>Imported</source>
+            <translation>Importada</translation>
+        </message>
+        <message id="inbox.no-person">
+            <source>No person</source>
+            <translation>Sin persona</translation>
+        </message>
+        <message id="inbox.quoted">
+            <source>“{said}”</source>
+            <extracomment>Keep {said} as they are; they become names and numbers.</extracomment>
+            <translation>«{said}»</translation>
+        </message>
+        <message id="inbox.eye-not-said">
+            <source>which eye? not said</source>
+            <translation>¿qué ojo? no se dijo</translation>
+        </message>
+        <message id="inbox.which-eye-is-this">
+            <source>Which eye is this?</source>
+            <translation>¿Qué ojo es este?</translation>
+        </message>
+        <message id="inbox.hidden" numerus="yes">
+            <source>{n} hidden</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} oculta</numerusform>
+                <numerusform>{n} ocultas</numerusform>
+            </translation>
+        </message>
+        <message id="inbox.show-hidden">
+            <source>Show again</source>
+            <translation>Mostrar de nuevo</translation>
+        </message>
+        <message id="inbox.shown-again">
+            <source>Shown again</source>
+            <translation>Se muestra de nuevo</translation>
+        </message>
+        <message id="inbox.held">
+            <source>Needs a look</source>
+            <translation>Necesita atención</translation>
+        </message>
+        <message id="inbox.held-conflict">
+            <source>A second version</source>
+            <translation>Una segunda versión</translation>
+        </message>
+        <message id="inbox.held-quarantine">
+            <source>Could not be read</source>
+            <translation>No se pudo leer</translation>
+        </message>
+        <message id="inbox.held-conflict-why">
+            <source>A picture with this number is here already, with other content. Both are kept; the first one is shown.</source>
+            <translation>Ya hay aquí una imagen con este número y otro contenido. Se guardan ambas; se muestra la primera.</translation>
+        </message>
+        <message id="inbox.held-quarantine-why">
+            <source>These bytes could not be read as a picture. They are kept as they came.</source>
+            <translation>Estos bytes no se pudieron leer como imagen. Se guardan tal como llegaron.</translation>
+        </message>
+        <message id="inbox.held-title">
+            <source>Kept as it came</source>
+            <translation>Guardado como llegó</translation>
+        </message>
+        <message id="inbox.held-rest">
+            <source>Nothing is lost. Save it as a file to send it to your supporter.</source>
+            <translation>No se pierde nada. Guárdelo como archivo para enviarlo a quien le da soporte.</translation>
+        </message>
+        <message id="inbox.save-file">
+            <source>Save as a file</source>
+            <translation>Guardar como archivo</translation>
+        </message>
+        <message id="inbox.file-written">
+            <source>The file is written: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>El archivo está escrito: {name}</translation>
+        </message>
+        <message id="inbox.right">
+            <source>OD right</source>
+            <translation>OD derecho</translation>
+        </message>
+        <message id="inbox.left">
+            <source>OS left</source>
+            <translation>OS izquierdo</translation>
+        </message>
+        <message id="inbox.unknown">
+            <source>Not known</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message id="inbox.macula">
+            <source>Macula</source>
+            <translation>Mácula</translation>
+        </message>
+        <message id="inbox.disc">
+            <source>Disc</source>
+            <translation>Papila</translation>
+        </message>
+        <message id="inbox.external">
+            <source>External</source>
+            <translation>Externo</translation>
+        </message>
+        <message id="inbox.eye-set">
+            <source>Eye set: {eye}</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>Ojo fijado: {eye}</translation>
+        </message>
+        <message id="inbox.field-set">
+            <source>Field set: {field}</source>
+            <extracomment>Keep {field} as they are; they become names and numbers.</extracomment>
+            <translation>Campo fijado: {field}</translation>
+        </message>
+        <message id="inbox.whose">
+            <source>Whose picture is it?</source>
+            <translation>¿De quién es la imagen?</translation>
+        </message>
+        <message id="inbox.whose-many">
+            <source>Whose pictures are they?</source>
+            <translation>¿De quién son las imágenes?</translation>
+        </message>
+        <message id="inbox.choose">
+            <source>Choose</source>
+            <translation>Elegir</translation>
+        </message>
+        <message id="inbox.choose-name">
+            <source>Choose {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Elegir a {name}</translation>
+        </message>
+        <message id="inbox.someone-else">
+            <source>Someone else</source>
+            <translation>Otra persona</translation>
+        </message>
+        <message id="inbox.new-person">
+            <source>New person</source>
+            <translation>Persona nueva</translation>
+        </message>
+        <message id="inbox.not-a-patient">
+            <source>Not a patient</source>
+            <translation>No es paciente</translation>
+        </message>
+        <message id="inbox.drag">
+            <source>Or drag the picture onto a face</source>
+            <translation>O arrastre la imagen a una cara</translation>
+        </message>
+        <message id="inbox.nobody-fits">
+            <source>Nobody fits for certain. Search by name or number.</source>
+            <translation>Nadie encaja con certeza. Busque por nombre o número.</translation>
+        </message>
+        <message id="inbox.two-fit">
+            <source>Two people fit. Choose a face.</source>
+            <translation>Encajan dos personas. Elija una cara.</translation>
+        </message>
+        <message id="inbox.moved" numerus="yes">
+            <source>{n} pictures moved to {name}</source>
+            <extracomment>Keep {n}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>Imagen pasada a {name}</numerusform>
+                <numerusform>{n} imágenes pasadas a {name}</numerusform>
+            </translation>
+        </message>
+        <message id="inbox.hid" numerus="yes">
+            <source>{n} pictures hidden</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>Imagen oculta</numerusform>
+                <numerusform>{n} imágenes ocultas</numerusform>
+            </translation>
+        </message>
+        <message id="inbox.hide-title">
+            <source>Why is this not a patient?</source>
+            <translation>¿Por qué no es un paciente?</translation>
+        </message>
+        <message id="inbox.hide-rest">
+            <source>The picture is hidden, not deleted. It can be shown again.</source>
+            <translation>La imagen se oculta, no se borra. Se puede mostrar de nuevo.</translation>
+        </message>
+        <message id="inbox.hide-test">
+            <source>Test picture</source>
+            <translation>Imagen de prueba</translation>
+        </message>
+        <message id="inbox.hide-mistake">
+            <source>Taken by mistake</source>
+            <translation>Tomada por error</translation>
+        </message>
+        <message id="inbox.hide-team">
+            <source>Somebody of the team</source>
+            <translation>Alguien del equipo</translation>
+        </message>
+        <message id="inbox.hide">
+            <source>Hide</source>
+            <translation>Ocultar</translation>
+        </message>
+        <message id="inbox.keep">
+            <source>Keep it here</source>
+            <translation>Dejarla aquí</translation>
+        </message>
+        <message id="why.no-number">
+            <source>It came without a number.</source>
+            <translation>Llegó sin número.</translation>
+        </message>
+        <message id="why.not-our-number">
+            <source>Its number is not one of ours.</source>
+            <translation>Su número no es de los nuestros.</translation>
+        </message>
+        <message id="why.wrong-check-digit">
+            <source>Its number was mistyped: the last digit does not fit.</source>
+            <translation>Su número está mal escrito: la última cifra no encaja.</translation>
+        </message>
+        <message id="why.unknown-number">
+            <source>Nobody on this laptop has its number.</source>
+            <translation>Nadie en este portátil tiene su número.</translation>
+        </message>
+        <message id="why.other-sex">
+            <source>The camera says another sex.</source>
+            <translation>La cámara dice otro sexo.</translation>
+        </message>
+        <message id="why.other-birth-year">
+            <source>The camera says another birth year.</source>
+            <translation>La cámara dice otro año de nacimiento.</translation>
+        </message>
+        <message id="why.other-name">
+            <source>The camera says another name.</source>
+            <translation>La cámara dice otro nombre.</translation>
+        </message>
+        <message id="why.two-people-one-study">
+            <source>One study number came for two people.</source>
+            <translation>Un número de estudio llegó para dos personas.</translation>
+        </message>
+        <message id="why.moved-out">
+            <source>Somebody took it from a person.</source>
+            <translation>Alguien se la quitó a una persona.</translation>
+        </message>
+        <message id="why.not-at-camera">
+            <source>The camera says this person, but somebody else was at the camera.</source>
+            <translation>La cámara dice esta persona, pero ante la cámara había otra.</translation>
+        </message>
+        <message id="why.two-at-camera">
+            <source>More than one person was at the camera.</source>
+            <translation>Había más de una persona ante la cámara.</translation>
+        </message>
+        <message id="because.at-camera">
+            <source>At {camera} from {start} to {end}</source>
+            <extracomment>Keep {camera}, {end}, {start} as they are; they become names and numbers.</extracomment>
+            <translation>En {camera} de {start} a {end}</translation>
+        </message>
+        <message id="because.at-camera-now">
+            <source>At {camera} since {start}</source>
+            <extracomment>Keep {camera}, {start} as they are; they become names and numbers.</extracomment>
+            <translation>En {camera} desde {start}</translation>
+        </message>
+        <message id="because.near-camera">
+            <source>At {camera} until {end}</source>
+            <extracomment>Keep {camera}, {end} as they are; they become names and numbers.</extracomment>
+            <translation>En {camera} hasta {end}</translation>
+        </message>
+        <message id="because.number">
+            <source>The camera says {number}</source>
+            <extracomment>Keep {number} as they are; they become names and numbers.</extracomment>
+            <translation>La cámara dice {number}</translation>
+        </message>
+        <message id="because.alias">
+            <source>The camera says {said}, the short number of this card</source>
+            <extracomment>Keep {said} as they are; they become names and numbers.</extracomment>
+            <translation>La cámara dice {said}, el número corto de esta tarjeta</translation>
+        </message>
+        <message id="because.same-name">
+            <source>The camera says this name</source>
+            <translation>La cámara dice este nombre</translation>
+        </message>
+        <message id="because.like-name">
+            <source>The camera says “{said}”</source>
+            <extracomment>Keep {said} as they are; they become names and numbers.</extracomment>
+            <translation>La cámara dice «{said}»</translation>
+        </message>
+        <message id="because.waiting">
+            <source>Waiting since {start}, not pictured yet</source>
+            <extracomment>Keep {start} as they are; they become names and numbers.</extracomment>
+            <translation>Espera desde {start}, aún sin imagen</translation>
+        </message>
+        <message id="because.found">
+            <source>Found by your words</source>
+            <translation>Hallado con sus palabras</translation>
+        </message>
+        <message id="but.other-sex">
+            <source>but another sex</source>
+            <translation>pero otro sexo</translation>
+        </message>
+        <message id="but.other-birth-year">
+            <source>but another birth year</source>
+            <translation>pero otro año de nacimiento</translation>
+        </message>
+        <message id="but.other-name">
+            <source>but another name</source>
+            <translation>pero otro nombre</translation>
+        </message>
+    </context>
+    <context>
+        <name>missing</name>
+        <message id="missing.title">
+            <source>Leave without these?</source>
+            <translation>¿Irse sin estas?</translation>
+        </message>
+        <message id="missing.line">
+            <source>Missing: {what}</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>Falta: {what}</translation>
+        </message>
+        <message id="missing.why">
+            <source>Say why, then {name} may go.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Diga por qué, y {name} podrá irse.</translation>
+        </message>
+        <message id="missing.stay">
+            <source>Stay at the camera</source>
+            <translation>Seguir ante la cámara</translation>
+        </message>
+        <message id="missing.announced" numerus="yes">
+            <source>{n} announced pictures</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} imagen anunciada</numerusform>
+                <numerusform>{n} imágenes anunciadas</numerusform>
+            </translation>
+        </message>
+        <message id="missing.because-small-pupil">
+            <source>Pupil too small</source>
+            <translation>Pupila demasiado pequeña</translation>
+        </message>
+        <message id="missing.because-no-view">
+            <source>No clear view inside</source>
+            <translation>No se ve el interior</translation>
+        </message>
+        <message id="missing.because-no-eye">
+            <source>No eye to photograph</source>
+            <translation>No hay ojo que fotografiar</translation>
+        </message>
+        <message id="missing.because-moves">
+            <source>Cannot keep still</source>
+            <translation>No puede estar quieto</translation>
+        </message>
+        <message id="missing.because-refused">
+            <source>Does not want it</source>
+            <translation>No quiere</translation>
+        </message>
+        <message id="missing.because-camera">
+            <source>Camera trouble</source>
+            <translation>Problema de la cámara</translation>
+        </message>
+        <message id="missing.because-later">
+            <source>Comes back later</source>
+            <translation>Vuelve más tarde</translation>
+        </message>
+        <message id="missing.after-grading" numerus="yes">
+            <source>{n} pictures came after grading</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>Tras graduar llegó {n} imagen</numerusform>
+                <numerusform>Tras graduar llegaron {n} imágenes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>letters</name>
+        <message id="letter.on">
+            <source>Eye screening, {camp}, {day}</source>
+            <extracomment>Keep {camp}, {day} as they are; they become names and numbers.</extracomment>
+            <translation>Cribado ocular, {camp}, {day}</translation>
+        </message>
+        <message id="letter.number">
+            <source>Your number</source>
+            <translation>Su número</translation>
+        </message>
+        <message id="letter.no-picture">
+            <source>No picture was taken</source>
+            <translation>No se tomó imagen</translation>
+        </message>
+        <message id="letter.picture-elsewhere">
+            <source>The picture cannot be printed</source>
+            <translation>La imagen no se puede imprimir</translation>
+        </message>
+        <message id="letter.unread">
+            <source>Not read yet</source>
+            <translation>Aún sin leer</translation>
+        </message>
+        <message id="letter.where">
+            <source>Where to go</source>
+            <translation>Adónde ir</translation>
+        </message>
+        <message id="letter.when">
+            <source>Day and time</source>
+            <translation>Día y hora</translation>
+        </message>
+        <message id="letter.read-by">
+            <source>Read by {readers}</source>
+            <extracomment>Keep {readers} as they are; they become names and numbers.</extracomment>
+            <translation>Leído por {readers}</translation>
+        </message>
+        <message id="letter.rule">
+            <source>By the rule {rule}</source>
+            <extracomment>Keep {rule} as they are; they become names and numbers.</extracomment>
+            <translation>Según la regla {rule}</translation>
+        </message>
+        <message id="letter.worse">
+            <source>If you see worse, or if an eye hurts, go to an eye doctor at once. Take this letter with you.</source>
+            <translation>Si ve peor, o si le duele un ojo, vaya enseguida a un oftalmólogo. Lleve esta carta.</translation>
+        </message>
+        <message id="letter.printed">
+            <source>Printed {day}, {time}, by {by}</source>
+            <extracomment>Keep {by}, {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>Impreso el {day}, {time}, por {by}</translation>
+        </message>
+        <message id="letter.copy">
+            <source>Copy. First printed {day}, {time}</source>
+            <extracomment>Keep {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>Copia. Impresa por primera vez el {day}, {time}</translation>
+        </message>
+        <message id="letter.replaces">
+            <source>This letter takes the place of the one of {day}, {time}. Please destroy that one.</source>
+            <extracomment>Keep {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>Esta carta sustituye a la del {day}, {time}. Destruya aquella, por favor.</translation>
+        </message>
+        <message id="letter.page">
+            <source>Page {n}</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Página {n}</translation>
+        </message>
+        <message id="letters.title">
+            <source>Letters</source>
+            <translation>Cartas</translation>
+        </message>
+        <message id="letters.language">
+            <source>Language of the letter</source>
+            <translation>Idioma de la carta</translation>
+        </message>
+        <message id="letters.print">
+            <source>Print letter</source>
+            <translation>Imprimir carta</translation>
+        </message>
+        <message id="letters.save">
+            <source>Keep as PDF</source>
+            <translation>Guardar como PDF</translation>
+        </message>
+        <message id="letters.kept-as">
+            <source>The letter of {name} is in {file}</source>
+            <extracomment>Keep {file}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>La carta de {name} está en {file}</translation>
+        </message>
+        <message id="letters.was-printed">
+            <source>Letter of {name} printed</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Carta de {name} impresa</translation>
+        </message>
+        <message id="letters.line">
+            <source>{day}, {time}, {by}</source>
+            <extracomment>Keep {by}, {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>{day}, {time}, {by}</translation>
+        </message>
+        <message id="letters.out-of-date">
+            <source>Out of date</source>
+            <translation>Caducada</translation>
+        </message>
+        <message id="letters.replaced">
+            <source>Replaced</source>
+            <translation>Sustituida</translation>
+        </message>
+        <message id="letters.a-copy">
+            <source>Copy</source>
+            <translation>Copia</translation>
+        </message>
+        <message id="letters.none">
+            <source>No letter yet</source>
+            <translation>Aún no hay carta</translation>
+        </message>
+        <message id="letters.cannot-undo">
+            <source>A printed letter cannot be taken back. If the result changes, print one that replaces it.</source>
+            <translation>Una carta impresa no se puede recoger. Si el resultado cambia, imprima otra que la sustituya.</translation>
+        </message>
+        <message id="letters.to-replace">
+            <source>Letters to replace</source>
+            <translation>Cartas por sustituir</translation>
+        </message>
+        <message id="letters.says-other">
+            <source>The letter says something else than what stands now</source>
+            <translation>La carta dice algo distinto de lo que vale ahora</translation>
+        </message>
+        <message id="letters.refused-eye">
+            <source>No letter: nobody has said which eye a picture shows.</source>
+            <translation>Sin carta: nadie ha dicho qué ojo muestra una imagen.</translation>
+        </message>
+        <message id="letters.refused-person">
+            <source>No letter: whose pictures these are is in question.</source>
+            <translation>Sin carta: está en duda de quién son estas imágenes.</translation>
+        </message>
+        <message id="letters.refused-grade">
+            <source>No letter: nobody has signed a grade of this visit.</source>
+            <translation>Sin carta: nadie ha firmado un grado de esta visita.</translation>
+        </message>
+        <message id="letters.refused-unread">
+            <source>No letter: an eye has a picture that nobody has graded in full.</source>
+            <translation>Sin carta: un ojo tiene una imagen que nadie ha graduado del todo.</translation>
+        </message>
+        <message id="letters.refused-name">
+            <source>No letter: say who you are first.</source>
+            <translation>Sin carta: diga primero quién es usted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>opening</name>
+        <message id="opening.tagline">
+            <source>A face, two eyes, an answer today.</source>
+            <translation>Una cara, dos ojos, una respuesta hoy.</translation>
+        </message>
+        <message id="opening.how">
+            <source>Works all day without a network. When one appears, everything goes to headquarters by itself.</source>
+            <translation>Funciona todo el día sin red. Cuando aparece una, todo va solo a la central.</translation>
+        </message>
+        <message id="opening.practice">
+            <source>Try it with practice patients</source>
+            <translation>Probarlo con pacientes de práctica</translation>
+        </message>
+        <message id="opening.title">
+            <source>Set up this laptop</source>
+            <translation>Prepare este portátil</translation>
+        </message>
+        <message id="opening.title-rest">
+            <source>Two minutes. Nothing leaves this laptop before you say so.</source>
+            <translation>Dos minutos. Nada sale de este portátil antes de que usted lo diga.</translation>
+        </message>
+        <message id="opening.camp">
+            <source>Camp</source>
+            <translation>Campamento</translation>
+        </message>
+        <message id="opening.camp-name">
+            <source>Name and place</source>
+            <translation>Nombre y lugar</translation>
+        </message>
+        <message id="opening.prefix">
+            <source>Card prefix</source>
+            <translation>Prefijo de tarjeta</translation>
+        </message>
+        <message id="opening.letter">
+            <source>Laptop letter</source>
+            <translation>Letra del portátil</translation>
+        </message>
+        <message id="opening.cards">
+            <source>Cards of this laptop will look like {number}. No two laptops of a camp may share a letter.</source>
+            <extracomment>Keep {number} as they are; they become names and numbers.</extracomment>
+            <translation>Las tarjetas de este portátil serán como {number}. Dos portátiles de un campamento no pueden compartir letra.</translation>
+        </message>
+        <message id="opening.passphrase">
+            <source>Passphrase</source>
+            <translation>Frase de paso</translation>
+        </message>
+        <message id="opening.words">
+            <source>Four or more words</source>
+            <translation>Cuatro palabras o más</translation>
+        </message>
+        <message id="opening.again">
+            <source>Once more</source>
+            <translation>Otra vez</translation>
+        </message>
+        <message id="opening.keep">
+            <source>Everything on this laptop is encrypted with it. Write it down and keep it with the camp lead.</source>
+            <translation>Todo en este portátil se cifra con ella. Anótela y guárdela con el jefe del campamento.</translation>
+        </message>
+        <message id="opening.differ">
+            <source>These two differ.</source>
+            <translation>No son iguales.</translation>
+        </message>
+        <message id="opening.short">
+            <source>Looks short.</source>
+            <translation>Parece corta.</translation>
+        </message>
+        <message id="opening.short-rest">
+            <source>You can use it anyway.</source>
+            <translation>Puede usarla igualmente.</translation>
+        </message>
+        <message id="opening.too-short">
+            <source>Needs at least 8 characters.</source>
+            <translation>Necesita al menos 8 caracteres.</translation>
+        </message>
+        <message id="opening.hq">
+            <source>Headquarters</source>
+            <translation>Central</translation>
+        </message>
+        <message id="opening.can-wait">
+            <source>can wait</source>
+            <translation>puede esperar</translation>
+        </message>
+        <message id="opening.address">
+            <source>Address of its DICOMweb archive</source>
+            <translation>Dirección de su archivo DICOMweb</translation>
+        </message>
+        <message id="opening.start">
+            <source>Start the day</source>
+            <translation>Empezar el día</translation>
+        </message>
+        <message id="opening.unlock-title">
+            <source>This station is locked</source>
+            <translation>Esta estación está bloqueada</translation>
+        </message>
+        <message id="opening.unlock-rest">
+            <source>Enter the passphrase of this laptop. The camp lead has it.</source>
+            <translation>Escriba la frase de paso de este portátil. La tiene el jefe del campamento.</translation>
+        </message>
+        <message id="opening.unlock">
+            <source>Unlock</source>
+            <translation>Desbloquear</translation>
+        </message>
+        <message id="practice.sentence">
+            <source>Practice: these people are invented, and nothing is kept.</source>
+            <translation>Práctica: estas personas son inventadas, y no se guarda nada.</translation>
+        </message>
+        <message id="practice.cut">
+            <source>Cut the network</source>
+            <translation>Cortar la red</translation>
+        </message>
+        <message id="practice.restore">
+            <source>Bring the network back</source>
+            <translation>Devolver la red</translation>
+        </message>
+        <message id="practice.stray">
+            <source>Send a picture of nobody</source>
+            <translation>Enviar una imagen de nadie</translation>
+        </message>
+        <message id="opening.opening">
+            <source>Opening the station…</source>
+            <translation>Abriendo la estación…</translation>
+        </message>
+    </context>
+    <context>
+        <name>patients</name>
+        <message id="sex.F">
+            <source>F</source>
+            <translation>F</translation>
+        </message>
+        <message id="sex.M">
+            <source>M</source>
+            <translation>M</translation>
+        </message>
+        <message id="sex.O">
+            <source>O</source>
+            <translation>O</translation>
+        </message>
+        <message id="sex.female">
+            <source>Female</source>
+            <translation>Femenino</translation>
+        </message>
+        <message id="sex.male">
+            <source>Male</source>
+            <translation>Masculino</translation>
+        </message>
+        <message id="sex.other">
+            <source>Other</source>
+            <translation>Otro</translation>
+        </message>
+        <message id="age.about">
+            <source>about {value}</source>
+            <extracomment>Keep {value} as they are; they become names and numbers.</extracomment>
+            <translation>unos {value}</translation>
+        </message>
+        <message id="age.years">
+            <source>{value} years</source>
+            <extracomment>Keep {value} as they are; they become names and numbers.</extracomment>
+            <translation>{value} años</translation>
+        </message>
+        <message id="age.months">
+            <source>{value} months</source>
+            <extracomment>Keep {value} as they are; they become names and numbers.</extracomment>
+            <translation>{value} meses</translation>
+        </message>
+        <message id="age.weeks">
+            <source>{value} weeks</source>
+            <extracomment>Keep {value} as they are; they become names and numbers.</extracomment>
+            <translation>{value} semanas</translation>
+        </message>
+        <message id="age.days">
+            <source>{value} days</source>
+            <extracomment>Keep {value} as they are; they become names and numbers.</extracomment>
+            <translation>{value} días</translation>
+        </message>
+        <message id="age.ask">
+            <source>Write 62, 3m or 1964.</source>
+            <translation>Escriba 62, 3m o 1964.</translation>
+        </message>
+        <message id="age.ask-unit">
+            <source>Write 10w, 3m or 62.</source>
+            <translation>Escriba 10w, 3m o 62.</translation>
+        </message>
+        <message id="age.ask-calendar">
+            <source>Write the age instead.</source>
+            <translation>Escriba mejor la edad.</translation>
+        </message>
+        <message id="alike.same-name">
+            <source>Same name</source>
+            <translation>Mismo nombre</translation>
+        </message>
+        <message id="alike.sounds-same">
+            <source>Name sounds the same</source>
+            <translation>El nombre suena igual</translation>
+        </message>
+        <message id="alike.other-name">
+            <source>Different name</source>
+            <translation>Otro nombre</translation>
+        </message>
+        <message id="alike.same-village">
+            <source>Same village, {village}</source>
+            <extracomment>Keep {village} as they are; they become names and numbers.</extracomment>
+            <translation>Mismo pueblo, {village}</translation>
+        </message>
+        <message id="alike.other-village">
+            <source>Lives in {village}</source>
+            <extracomment>Keep {village} as they are; they become names and numbers.</extracomment>
+            <translation>Vive en {village}</translation>
+        </message>
+        <message id="alike.ages">
+            <source>Ages {one} and {other}</source>
+            <extracomment>Keep {one}, {other} as they are; they become names and numbers.</extracomment>
+            <translation>Edades {one} y {other}</translation>
+        </message>
+        <message id="alike.other-sex">
+            <source>Different sex</source>
+            <translation>Otro sexo</translation>
+        </message>
+        <message id="alike.same-phone">
+            <source>Same phone</source>
+            <translation>Mismo teléfono</translation>
+        </message>
+        <message id="alike.other-phone">
+            <source>Different phone</source>
+            <translation>Otro teléfono</translation>
+        </message>
+        <message id="alike.same-photo">
+            <source>The same photo</source>
+            <translation>La misma foto</translation>
+        </message>
+        <message id="register.title">
+            <source>Register</source>
+            <translation>Registrar</translation>
+        </message>
+        <message id="register.today">
+            <source>{n} registered today</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} registrados hoy</translation>
+        </message>
+        <message id="register.given">
+            <source>Given name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message id="register.family">
+            <source>Family name</source>
+            <translation>Apellido</translation>
+        </message>
+        <message id="register.native">
+            <source>Name in own script</source>
+            <translation>Nombre en su escritura</translation>
+        </message>
+        <message id="register.sex">
+            <source>Sex</source>
+            <translation>Sexo</translation>
+        </message>
+        <message id="register.age">
+            <source>Age or birth year</source>
+            <translation>Edad o año de nacimiento</translation>
+        </message>
+        <message id="register.village">
+            <source>Village</source>
+            <translation>Pueblo</translation>
+        </message>
+        <message id="register.phone">
+            <source>Phone</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message id="register.phone-short">
+            <source>Looks short.</source>
+            <translation>Parece corto.</translation>
+        </message>
+        <message id="register.anyway">
+            <source>You can save it anyway.</source>
+            <translation>Puede guardarlo igualmente.</translation>
+        </message>
+        <message id="register.consent">
+            <source>Agrees to photos and to sharing with headquarters</source>
+            <translation>Acepta las fotos y que se compartan con la central</translation>
+        </message>
+        <message id="register.save">
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message id="register.clear">
+            <source>Clear</source>
+            <translation>Limpiar</translation>
+        </message>
+        <message id="register.from-file">
+            <source>From file</source>
+            <translation>De un archivo</translation>
+        </message>
+        <message id="register.no-photo">
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message id="register.photo-hint">
+            <source>Drop a picture here. The photo is optional.</source>
+            <translation>Suelte aquí una imagen. La foto es opcional.</translation>
+        </message>
+        <message id="register.photo">
+            <source>Headshot</source>
+            <translation>Retrato</translation>
+        </message>
+        <message id="register.photo-of">
+            <source>Photo of {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Foto de {name}</translation>
+        </message>
+        <message id="register.answer-first">
+            <source>First say who it is.</source>
+            <translation>Diga primero quién es.</translation>
+        </message>
+        <message id="register.nameless">
+            <source>A name is needed.</source>
+            <translation>Hace falta un nombre.</translation>
+        </message>
+        <message id="register.alike">
+            <source>Already here?</source>
+            <translation>¿Ya está aquí?</translation>
+        </message>
+        <message id="register.alike-count">
+            <source>{n} look alike</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} parecidos</translation>
+        </message>
+        <message id="register.new">
+            <source>New, just now</source>
+            <translation>Nuevo, ahora mismo</translation>
+        </message>
+        <message id="register.since">
+            <source>Here since {time}</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>Aquí desde {time}</translation>
+        </message>
+        <message id="register.same-person">
+            <source>Same person</source>
+            <translation>Misma persona</translation>
+        </message>
+        <message id="register.someone-else">
+            <source>Someone else</source>
+            <translation>Otra persona</translation>
+        </message>
+        <message id="register.never-joins">
+            <source>Nothing is joined unless you say so.</source>
+            <translation>No se une nada si usted no lo dice.</translation>
+        </message>
+        <message id="patients.title">
+            <source>Patients</source>
+            <translation>Pacientes</translation>
+        </message>
+        <message id="patients.count" numerus="yes">
+            <source>{n} people on this laptop</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} persona en este portátil</numerusform>
+                <numerusform>{n} personas en este portátil</numerusform>
+            </translation>
+        </message>
+        <message id="patients.search">
+            <source>Name, ID, phone, or scan a card</source>
+            <translation>Nombre, número, teléfono, o lea una tarjeta</translation>
+        </message>
+        <message id="patients.none">
+            <source>Nobody fits on this laptop</source>
+            <translation>Nadie coincide en este portátil</translation>
+        </message>
+        <message id="patients.none-rest">
+            <source>Try fewer letters, or register the person.</source>
+            <translation>Pruebe con menos letras, o registre a la persona.</translation>
+        </message>
+        <message id="patients.empty">
+            <source>Nobody is registered yet</source>
+            <translation>Aún no hay nadie registrado</translation>
+        </message>
+        <message id="patients.empty-rest">
+            <source>Register the first person, or let a camera send a picture.</source>
+            <translation>Registre a la primera persona, o deje que una cámara envíe una imagen.</translation>
+        </message>
+        <message id="patient.born">
+            <source>born {date}</source>
+            <extracomment>Keep {date} as they are; they become names and numbers.</extracomment>
+            <translation>nacimiento {date}</translation>
+        </message>
+        <message id="patient.born-about">
+            <source>born about {year}</source>
+            <extracomment>Keep {year} as they are; they become names and numbers.</extracomment>
+            <translation>nacimiento hacia {year}</translation>
+        </message>
+        <message id="patient.card">
+            <source>Card</source>
+            <translation>Tarjeta</translation>
+        </message>
+        <message id="patient.visits">
+            <source>Visits</source>
+            <translation>Visitas</translation>
+        </message>
+        <message id="patient.today">
+            <source>Today</source>
+            <translation>Hoy</translation>
+        </message>
+        <message id="patient.read">
+            <source>Read</source>
+            <translation>Leer</translation>
+        </message>
+        <message id="patient.to-camera">
+            <source>To camera</source>
+            <translation>A la cámara</translation>
+        </message>
+        <message id="patient.photo">
+            <source>Photo from file</source>
+            <translation>Foto de archivo</translation>
+        </message>
+        <message id="patient.consent">
+            <source>Consent given</source>
+            <translation>Dio su consentimiento</translation>
+        </message>
+        <message id="patient.no-consent">
+            <source>No consent</source>
+            <translation>Sin consentimiento</translation>
+        </message>
+        <message id="patient.consent-unasked">
+            <source>Consent not asked</source>
+            <translation>Consentimiento sin preguntar</translation>
+        </message>
+        <message id="patient.known-as">
+            <source>Known as</source>
+            <translation>También llamado</translation>
+        </message>
+        <message id="patient.here">
+            <source>Here</source>
+            <translation>Aquí</translation>
+        </message>
+        <message id="patient.details">
+            <source>Details</source>
+            <translation>Datos</translation>
+        </message>
+        <message id="patient.pictures" numerus="yes">
+            <source>{n} pictures</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} imagen</numerusform>
+                <numerusform>{n} imágenes</numerusform>
+            </translation>
+        </message>
+        <message id="patient.no-pictures">
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message id="patient.unknown-eye" numerus="yes">
+            <source>{n} pictures without an eye</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} imagen sin ojo</numerusform>
+                <numerusform>{n} imágenes sin ojo</numerusform>
+            </translation>
+        </message>
+        <message id="patient.no-visits-rest">
+            <source>Pictures appear here by themselves when the camera sends them.</source>
+            <translation>Las imágenes aparecen aquí solas cuando la cámara las envía.</translation>
+        </message>
+        <message id="patient.called">
+            <source>{name} is at the camera</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} está ante la cámara</translation>
+        </message>
+        <message id="patient.photo-set">
+            <source>New photo of {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Foto nueva de {name}</translation>
+        </message>
+        <message id="patient.shared-photo">
+            <source>This photo is also shown for {name}, {number}. Whose face is it?</source>
+            <extracomment>Keep {name}, {number} as they are; they become names and numbers.</extracomment>
+            <translation>Esta foto también se muestra para {name}, {number}. ¿De quién es la cara?</translation>
+        </message>
+        <message id="patient.not-this-face">
+            <source>Not {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>No es {name}</translation>
+        </message>
+        <message id="patient.open-other">
+            <source>Open {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Abrir a {name}</translation>
+        </message>
+        <message id="patient.photo-away">
+            <source>The photo is taken away from {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Se le quitó la foto a {name}</translation>
+        </message>
+        <message id="patient.photos">
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message id="patient.earlier-photo">
+            <source>Show the earlier photo</source>
+            <translation>Mostrar la foto anterior</translation>
+        </message>
+        <message id="patient.from">
+            <source>from {camera}</source>
+            <extracomment>Keep {camera} as they are; they become names and numbers.</extracomment>
+            <translation>de {camera}</translation>
+        </message>
+    </context>
+    <context>
+        <name>problems</name>
+        <message id="problem.Problem">
+            <source>This did not work</source>
+            <translation>No funcionó</translation>
+        </message>
+        <message id="problem.Problem.do">
+            <source>Try once more.</source>
+            <translation>Inténtelo otra vez.</translation>
+        </message>
+        <message id="problem.Invalid">
+            <source>This cannot be used</source>
+            <translation>Esto no se puede usar</translation>
+        </message>
+        <message id="problem.Invalid.do">
+            <source>Look at what was entered and change it.</source>
+            <translation>Mire lo que se escribió y cámbielo.</translation>
+        </message>
+        <message id="problem.TooLarge">
+            <source>This is too large</source>
+            <translation>Es demasiado grande</translation>
+        </message>
+        <message id="problem.TooLarge.do">
+            <source>Choose a smaller file.</source>
+            <translation>Elija un archivo más pequeño.</translation>
+        </message>
+        <message id="problem.Unsupported">
+            <source>This kind is not read</source>
+            <translation>Este tipo no se lee</translation>
+        </message>
+        <message id="problem.Unsupported.do">
+            <source>Choose a JPEG or PNG picture, or a DICOM file.</source>
+            <translation>Elija una imagen JPEG o PNG, o un archivo DICOM.</translation>
+        </message>
+        <message id="problem.NotFound">
+            <source>It is not here</source>
+            <translation>No está aquí</translation>
+        </message>
+        <message id="problem.NotFound.do">
+            <source>Search again by name or number.</source>
+            <translation>Busque otra vez por nombre o número.</translation>
+        </message>
+        <message id="problem.Gone">
+            <source>It was removed</source>
+            <translation>Se retiró</translation>
+        </message>
+        <message id="problem.Gone.do">
+            <source>Its history is kept.</source>
+            <translation>Su historia se conserva.</translation>
+        </message>
+        <message id="problem.Conflict">
+            <source>Somebody changed it meanwhile</source>
+            <translation>Alguien lo cambió mientras tanto</translation>
+        </message>
+        <message id="problem.Conflict.do">
+            <source>Look at the new values, then decide.</source>
+            <translation>Mire los valores nuevos y decida.</translation>
+        </message>
+        <message id="problem.Refused">
+            <source>This is not allowed</source>
+            <translation>Esto no está permitido</translation>
+        </message>
+        <message id="problem.Refused.do">
+            <source>Ask the camp's lead.</source>
+            <translation>Pregunte al jefe del campamento.</translation>
+        </message>
+        <message id="problem.Unauthorized">
+            <source>Nobody is signed in</source>
+            <translation>Nadie se ha identificado</translation>
+        </message>
+        <message id="problem.Unauthorized.do">
+            <source>Sign in, or ask for a new key.</source>
+            <translation>Identifíquese, o pida una clave nueva.</translation>
+        </message>
+        <message id="problem.Unavailable">
+            <source>Busy just now</source>
+            <translation>Ocupado en este momento</translation>
+        </message>
+        <message id="problem.Unavailable.do">
+            <source>Work on. Eyecamp tries again by itself.</source>
+            <translation>Siga trabajando. Eyecamp lo intenta de nuevo solo.</translation>
+        </message>
+        <message id="problem.Offline">
+            <source>No network</source>
+            <translation>Sin red</translation>
+        </message>
+        <message id="problem.Offline.do">
+            <source>Work on. Sending starts by itself when a network appears.</source>
+            <translation>Siga trabajando. El envío empieza solo cuando aparece una red.</translation>
+        </message>
+        <message id="problem.Portal">
+            <source>A login page answered</source>
+            <translation>Respondió una página de acceso</translation>
+        </message>
+        <message id="problem.Portal.do">
+            <source>Open a web browser and sign in to this network.</source>
+            <translation>Abra un navegador e identifíquese en esta red.</translation>
+        </message>
+        <message id="problem.StorageFull">
+            <source>This laptop is full</source>
+            <translation>Este portátil está lleno</translation>
+        </message>
+        <message id="problem.StorageFull.do">
+            <source>Free some space; cameras keep their pictures until then.</source>
+            <translation>Libere espacio; hasta entonces las cámaras guardan sus imágenes.</translation>
+        </message>
+        <message id="problem.Damaged">
+            <source>A file is damaged</source>
+            <translation>Un archivo está dañado</translation>
+        </message>
+        <message id="problem.Damaged.do">
+            <source>It is set aside. Take or send the picture again if you can.</source>
+            <translation>Se ha apartado. Tome o envíe la imagen otra vez si puede.</translation>
+        </message>
+        <message id="problem.Locked">
+            <source>The station is locked</source>
+            <translation>La estación está bloqueada</translation>
+        </message>
+        <message id="problem.Locked.do">
+            <source>Close the other Eyecamp, or enter the passphrase again.</source>
+            <translation>Cierre el otro Eyecamp, o escriba la frase de paso otra vez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>referrals</name>
+        <message id="referrals.search">
+            <source>Name, village, phone</source>
+            <translation>Nombre, pueblo, teléfono</translation>
+        </message>
+        <message id="referrals.empty">
+            <source>Nobody is waiting to be seen</source>
+            <translation>Nadie espera ser visto</translation>
+        </message>
+        <message id="referrals.empty-rest">
+            <source>Whoever must be referred appears here and stays until somebody has seen them.</source>
+            <translation>Quien deba ser derivado aparece aquí y se queda hasta que alguien lo haya visto.</translation>
+        </message>
+        <message id="referrals.seen">
+            <source>Was seen</source>
+            <translation>Fue visto</translation>
+        </message>
+        <message id="referrals.no-phone">
+            <source>No phone</source>
+            <translation>Sin teléfono</translation>
+        </message>
+        <message id="referrals.told">
+            <source>{name} was told</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Se avisó a {name}</translation>
+        </message>
+        <message id="referrals.not-told">
+            <source>{name} was not told after all</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Al final no se avisó a {name}</translation>
+        </message>
+        <message id="referrals.was-seen">
+            <source>{name} was seen</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} fue visto</translation>
+        </message>
+        <message id="referrals.was">
+            <source>Decided by {rule}; milder opinions stand now</source>
+            <extracomment>Keep {rule} as they are; they become names and numbers.</extracomment>
+            <translation>Decidido por {rule}; ahora hay opiniones más leves</translation>
+        </message>
+        <message id="referrals.more">
+            <source>{n} more</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} más</translation>
+        </message>
+    </context>
+    <context>
+        <name>style</name>
+        <message id="eye.right">
+            <source>right eye</source>
+            <translation>ojo derecho</translation>
+        </message>
+        <message id="eye.left">
+            <source>left eye</source>
+            <translation>ojo izquierdo</translation>
+        </message>
+        <message id="eye.both">
+            <source>both eyes</source>
+            <translation>ambos ojos</translation>
+        </message>
+        <message id="eye.picture">
+            <source>Picture</source>
+            <translation>Imagen</translation>
+        </message>
+        <message id="field.macula">
+            <source>macula</source>
+            <translation>mácula</translation>
+        </message>
+        <message id="field.disc">
+            <source>disc</source>
+            <translation>papila</translation>
+        </message>
+        <message id="field.external">
+            <source>external</source>
+            <translation>externo</translation>
+        </message>
+        <message id="tile.expected">
+            <source>{what}, still to come</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}, aún por llegar</translation>
+        </message>
+        <message id="tile.arriving">
+            <source>{what}, arriving</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}, llegando</translation>
+        </message>
+        <message id="tile.good">
+            <source>{what}, sharp</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}, nítida</translation>
+        </message>
+        <message id="tile.blurred">
+            <source>{what}, blurred, retake?</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}, borrosa, ¿repetir?</translation>
+        </message>
+        <message id="tile.ungradable">
+            <source>{what}, ungradable</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}, no gradable</translation>
+        </message>
+        <message id="tile.which-eye">
+            <source>Which eye?</source>
+            <translation>¿Qué ojo?</translation>
+        </message>
+        <message id="tile.forward-only">
+            <source>Camera-private picture, will be sent on</source>
+            <translation>Imagen propia de la cámara, se enviará tal cual</translation>
+        </message>
+        <message id="pair.none">
+            <source>no picture</source>
+            <translation>sin imagen</translation>
+        </message>
+        <message id="undo">
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message id="change">
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message id="close">
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message id="more">
+            <source>{n} more</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} más</translation>
+        </message>
+        <message id="optional">
+            <source>optional</source>
+            <translation>opcional</translation>
+        </message>
+    </context>
+    <context>
+        <name>syncing</name>
+        <message id="sync.title">
+            <source>Sync</source>
+            <translation>Sincronización</translation>
+        </message>
+        <message id="sync.now">
+            <source>Sync now</source>
+            <translation>Sincronizar ahora</translation>
+        </message>
+        <message id="sync.asked">
+            <source>Asking headquarters now.</source>
+            <translation>Preguntando a la central.</translation>
+        </message>
+        <message id="sync.of">
+            <source>of {n}</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>de {n}</translation>
+        </message>
+        <message id="sync.standing-idle">
+            <source>Headquarters was asked. New pictures go by themselves.</source>
+            <translation>Se preguntó a la central. Las imágenes nuevas van solas.</translation>
+        </message>
+        <message id="sync.standing-working">
+            <source>Talking to headquarters.</source>
+            <translation>Hablando con la central.</translation>
+        </message>
+        <message id="sync.standing-offline">
+            <source>No network. Sending starts by itself when one appears.</source>
+            <translation>Sin red. El envío empieza solo cuando aparece una.</translation>
+        </message>
+        <message id="sync.standing-portal">
+            <source>A login page answers in place of headquarters. Sign in to this network first.</source>
+            <translation>Responde una página de acceso en lugar de la central. Identifíquese primero en esta red.</translation>
+        </message>
+        <message id="sync.standing-attention">
+            <source>Some pictures need a look.</source>
+            <translation>Algunas imágenes necesitan atención.</translation>
+        </message>
+        <message id="sync.starts-by-itself">
+            <source>Sending starts by itself when a network appears.</source>
+            <translation>El envío empieza solo cuando aparece una red.</translation>
+        </message>
+        <message id="sync.next">
+            <source>What goes next</source>
+            <translation>Qué va ahora</translation>
+        </message>
+        <message id="sync.next-size">
+            <source>{size} in all</source>
+            <extracomment>Keep {size} as they are; they become names and numbers.</extracomment>
+            <translation>{size} en total</translation>
+        </message>
+        <message id="sync.lane-small">
+            <source>Small pictures</source>
+            <translation>Imágenes pequeñas</translation>
+        </message>
+        <message id="sync.lane-full">
+            <source>Full pictures</source>
+            <translation>Imágenes completas</translation>
+        </message>
+        <message id="sync.lane-large">
+            <source>Large files</source>
+            <translation>Archivos grandes</translation>
+        </message>
+        <message id="sync.on-the-way">
+            <source>{n} on the way now</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} en camino</translation>
+        </message>
+        <message id="sync.read-back">
+            <source>Headquarters is asked to show them before they count.</source>
+            <translation>Se pide a la central que las muestre antes de contarlas.</translation>
+        </message>
+        <message id="sync.held">
+            <source>Waiting for a person</source>
+            <translation>Esperan a una persona</translation>
+        </message>
+        <message id="sync.held-why">
+            <source>They go when somebody has said whose they are.</source>
+            <translation>Van cuando alguien haya dicho de quién son.</translation>
+        </message>
+        <message id="sync.attention">
+            <source>Needs a look</source>
+            <translation>Necesita atención</translation>
+        </message>
+        <message id="sync.nothing">
+            <source>Nothing waits to go</source>
+            <translation>Nada espera para ir</translation>
+        </message>
+        <message id="sync.nothing-rest">
+            <source>New pictures go by themselves.</source>
+            <translation>Las imágenes nuevas van solas.</translation>
+        </message>
+        <message id="sync.attempts">
+            <source>Last attempts</source>
+            <translation>Últimos intentos</translation>
+        </message>
+        <message id="sync.no-attempts">
+            <source>None since Eyecamp was opened.</source>
+            <translation>Ninguno desde que se abrió Eyecamp.</translation>
+        </message>
+        <message id="sync.hq">
+            <source>Headquarters</source>
+            <translation>Central</translation>
+        </message>
+        <message id="sync.address">
+            <source>DICOMweb address</source>
+            <translation>Dirección DICOMweb</translation>
+        </message>
+        <message id="sync.use-address">
+            <source>Use this address</source>
+            <translation>Usar esta dirección</translation>
+        </message>
+        <message id="sync.address-doubt">
+            <source>An address begins with https:// or http://.</source>
+            <translation>Una dirección empieza por https:// o http://.</translation>
+        </message>
+        <message id="sync.address-taken">
+            <source>Headquarters is now {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>La central es ahora {name}</translation>
+        </message>
+        <message id="sync.leave-print">
+            <source>Page to print</source>
+            <translation>Página para imprimir</translation>
+        </message>
+        <message id="sync.leave-file">
+            <source>leaving-camp.pdf</source>
+            <translation>dejar-campamento.pdf</translation>
+        </message>
+        <message id="sync.leave-at">
+            <source>Counted {at}</source>
+            <extracomment>Keep {at} as they are; they become names and numbers.</extracomment>
+            <translation>Contado {at}</translation>
+        </message>
+        <message id="sync.leave-hq">
+            <source>Headquarters: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Central: {name}</translation>
+        </message>
+        <message id="sync.leave-number">
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message id="sync.leave-name">
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message id="sync.leave-pictures">
+            <source>Pictures</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message id="sync.leave-missing">
+            <source>Missing</source>
+            <translation>Faltan</translation>
+        </message>
+        <message id="sync.leave-nobody">
+            <source>Nobody's yet</source>
+            <translation>Aún de nadie</translation>
+        </message>
+        <message id="sync.leave-sum">
+            <source>Together</source>
+            <translation>En total</translation>
+        </message>
+        <message id="sync.leave-signed">
+            <source>Checked by, and when</source>
+            <translation>Comprobado por, y cuándo</translation>
+        </message>
+    </context>
+    <context>
+        <name>today</name>
+        <message id="today.waiting">
+            <source>Waiting</source>
+            <translation>En espera</translation>
+        </message>
+        <message id="today.at-camera">
+            <source>At camera</source>
+            <translation>Ante la cámara</translation>
+        </message>
+        <message id="today.to-read">
+            <source>To read</source>
+            <translation>Por leer</translation>
+        </message>
+        <message id="today.done">
+            <source>Pictured</source>
+            <translation>Con imagen</translation>
+        </message>
+        <message id="today.of">
+            <source>of {n}</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>de {n}</translation>
+        </message>
+        <message id="today.part-of">
+            <source>{have} of {of}</source>
+            <extracomment>Keep {have}, {of} as they are; they become names and numbers.</extracomment>
+            <translation>{have} de {of}</translation>
+        </message>
+        <message id="today.both-eyes">
+            <source>Both eyes</source>
+            <translation>Ambos ojos</translation>
+        </message>
+        <message id="today.one-eye">
+            <source>One eye</source>
+            <translation>Un ojo</translation>
+        </message>
+        <message id="today.which-eye">
+            <source>Which eye?</source>
+            <translation>¿Qué ojo?</translation>
+        </message>
+        <message id="today.next">
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message id="today.call">
+            <source>Call</source>
+            <translation>Llamar</translation>
+        </message>
+        <message id="today.nobody-at-camera">
+            <source>Nobody is at the camera</source>
+            <translation>No hay nadie ante la cámara</translation>
+        </message>
+        <message id="today.nobody-waits">
+            <source>Nobody is waiting</source>
+            <translation>Nadie espera</translation>
+        </message>
+        <message id="today.nobody-waits-rest">
+            <source>Whoever is registered will wait here.</source>
+            <translation>Quien se registre esperará aquí.</translation>
+        </message>
+        <message id="today.nothing-to-read">
+            <source>Nothing to read yet</source>
+            <translation>Nada que leer todavía</translation>
+        </message>
+        <message id="today.nothing-to-read-rest">
+            <source>Pictures appear here by themselves.</source>
+            <translation>Las imágenes aparecen aquí solas.</translation>
+        </message>
+        <message id="today.not-this-person">
+            <source>Not this person?</source>
+            <translation>¿No es esta persona?</translation>
+        </message>
+        <message id="today.moved-out">
+            <source>{n} pictures of {name} went to the Inbox</source>
+            <extracomment>Keep {n}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>{n} imágenes de {name} pasaron a Entrada</translation>
+        </message>
+        <message id="today.finish">
+            <source>Finish</source>
+            <translation>Terminar</translation>
+        </message>
+        <message id="today.finished">
+            <source>{name} left the camera</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} dejó la cámara</translation>
+        </message>
+        <message id="today.minutes">
+            <source>{n} min</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} min</translation>
+        </message>
+        <message id="today.hours">
+            <source>{n} h</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} h</translation>
+        </message>
+    </context>
+    <context>
+        <name>viewer</name>
+        <message id="viewer.title">
+            <source>Read</source>
+            <translation>Leer</translation>
+        </message>
+        <message id="viewer.red-free">
+            <source>Red-free</source>
+            <translation>Sin rojo</translation>
+        </message>
+        <message id="viewer.one-to-one">
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message id="viewer.fit">
+            <source>Fit</source>
+            <translation>Ajustar</translation>
+        </message>
+        <message id="viewer.linked">
+            <source>Zoom linked</source>
+            <translation>Zoom unido</translation>
+        </message>
+        <message id="viewer.detail-comes">
+            <source>Full detail is coming</source>
+            <translation>El detalle completo está llegando</translation>
+        </message>
+        <message id="viewer.no-right">
+            <source>No picture of the right eye</source>
+            <translation>No hay imagen del ojo derecho</translation>
+        </message>
+        <message id="viewer.no-left">
+            <source>No picture of the left eye</source>
+            <translation>No hay imagen del ojo izquierdo</translation>
+        </message>
+        <message id="viewer.visit-today">
+            <source>Visit today</source>
+            <translation>Visita de hoy</translation>
+        </message>
+        <message id="viewer.visit">
+            <source>Visit {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>Visita {day}</translation>
+        </message>
+        <message id="viewer.visits">
+            <source>Visit</source>
+            <translation>Visita</translation>
+        </message>
+        <message id="viewer.place">
+            <source>{n} of {of}</source>
+            <extracomment>Keep {n}, {of} as they are; they become names and numbers.</extracomment>
+            <translation>{n} de {of}</translation>
+        </message>
+        <message id="viewer.previous">
+            <source>Previous person</source>
+            <translation>Persona anterior</translation>
+        </message>
+        <message id="viewer.next">
+            <source>Next person</source>
+            <translation>Persona siguiente</translation>
+        </message>
+        <message id="viewer.pictures-right">
+            <source>Pictures of the right eye</source>
+            <translation>Imágenes del ojo derecho</translation>
+        </message>
+        <message id="viewer.pictures-left">
+            <source>Pictures of the left eye</source>
+            <translation>Imágenes del ojo izquierdo</translation>
+        </message>
+        <message id="viewer.pictures-other">
+            <source>Pictures whose eye is not known</source>
+            <translation>Imágenes cuyo ojo no se sabe</translation>
+        </message>
+        <message id="viewer.is-right">
+            <source>OD right</source>
+            <translation>OD derecho</translation>
+        </message>
+        <message id="viewer.is-left">
+            <source>OS left</source>
+            <translation>OS izquierdo</translation>
+        </message>
+        <message id="viewer.set-right">
+            <source>Set to the right eye</source>
+            <translation>Fijado al ojo derecho</translation>
+        </message>
+        <message id="viewer.set-left">
+            <source>Set to the left eye</source>
+            <translation>Fijado al ojo izquierdo</translation>
+        </message>
+        <message id="viewer.set-unknown">
+            <source>Set to not known</source>
+            <translation>Fijado a no se sabe</translation>
+        </message>
+        <message id="viewer.back-to-pair">
+            <source>Back to the pair</source>
+            <translation>Volver al par</translation>
+        </message>
+        <message id="viewer.nobody">
+            <source>Nobody to read yet</source>
+            <translation>Nadie que leer todavía</translation>
+        </message>
+        <message id="viewer.nobody-rest">
+            <source>People appear here when their first picture has come.</source>
+            <translation>Las personas aparecen aquí cuando llega su primera imagen.</translation>
+        </message>
+        <message id="viewer.no-visit">
+            <source>No pictures of {name} on this laptop</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>No hay imágenes de {name} en este portátil</translation>
+        </message>
+        <message id="viewer.is-pdf">
+            <source>A report in PDF. It opens in a PDF reader.</source>
+            <translation>Un informe en PDF. Se abre en un lector de PDF.</translation>
+        </message>
+        <message id="viewer.no-pixels">
+            <source>There is no picture in this one. It is kept, and will be sent on.</source>
+            <translation>No hay imagen en este objeto. Se guarda, y se enviará.</translation>
+        </message>
+        <message id="viewer.undecodable">
+            <source>This picture cannot be shown here. It is kept as it came, and will be sent on.</source>
+            <translation>Esta imagen no se puede mostrar aquí. Se guarda como llegó, y se enviará.</translation>
+        </message>
+        <message id="viewer.save-copy">
+            <source>Save a copy</source>
+            <translation>Guardar una copia</translation>
+        </message>
+        <message id="viewer.save-how">
+            <source>Press E to save a copy as a file.</source>
+            <translation>Pulse E para guardar una copia como archivo.</translation>
+        </message>
+        <message id="viewer.copy-saved">
+            <source>A copy is saved: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Se guardó una copia: {name}</translation>
+        </message>
+        <message id="viewer.frame">
+            <source>{n} of {of}</source>
+            <extracomment>Keep {n}, {of} as they are; they become names and numbers.</extracomment>
+            <translation>{n} de {of}</translation>
+        </message>
+        <message id="viewer.frames">
+            <source>Frame</source>
+            <translation>Fotograma</translation>
+        </message>
+        <message id="viewer.previous-frame">
+            <source>Previous frame (Page Up)</source>
+            <translation>Fotograma anterior (Re Pág)</translation>
+        </message>
+        <message id="viewer.next-frame">
+            <source>Next frame (Page Down)</source>
+            <translation>Fotograma siguiente (Av Pág)</translation>
+        </message>
+        <message id="desk.undone">
+            <source>Taken back</source>
+            <translation>Deshecho</translation>
+        </message>
+    </context>
+</TS>
