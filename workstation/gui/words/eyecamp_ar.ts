@@ -328,4 +328,31 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>viewer</name>
+        <message id="viewer.days-ago" numerus="yes">
+            <source>{n} days ago</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>اليوم</numerusform>
+                <numerusform>قبل يوم واحد</numerusform>
+                <numerusform>قبل يومين</numerusform>
+                <numerusform>قبل {n} أيام</numerusform>
+                <numerusform>قبل {n} يومًا</numerusform>
+                <numerusform>قبل {n} يوم</numerusform>
+            </translation>
+        </message>
+        <message id="viewer.months-ago" numerus="yes">
+            <source>{n} months ago</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>هذا الشهر</numerusform>
+                <numerusform>قبل شهر واحد</numerusform>
+                <numerusform>قبل شهرين</numerusform>
+                <numerusform>قبل {n} أشهر</numerusform>
+                <numerusform>قبل {n} شهرًا</numerusform>
+                <numerusform>قبل {n} شهر</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

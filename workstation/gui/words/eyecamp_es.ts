@@ -3401,7 +3401,7 @@
             <translation>Pulse E para guardar una copia como archivo.</translation>
         </message>
         <message id="viewer.copy-saved">
-            <source>A copy is saved: {name}</source>
+            <source>The copy is written: {name}</source>
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>Se guardó una copia: {name}</translation>
         </message>
@@ -3421,6 +3421,71 @@
         <message id="viewer.next-frame">
             <source>Next frame (Page Down)</source>
             <translation>Fotograma siguiente (Av Pág)</translation>
+        </message>
+        <message id="viewer.compare">
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message id="viewer.compare-with">
+            <source>Compare: {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>Comparar: {day}</translation>
+        </message>
+        <message id="viewer.blink">
+            <source>Blink</source>
+            <translation>Alternar</translation>
+        </message>
+        <message id="viewer.swipe">
+            <source>Swipe</source>
+            <translation>Deslizar</translation>
+        </message>
+        <message id="viewer.edge">
+            <source>Move the edge between then and now (comma and full stop)</source>
+            <translation>Mover el borde entre antes y ahora (coma y punto)</translation>
+        </message>
+        <message id="viewer.earlier">
+            <source>Earlier · {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>Antes · {day}</translation>
+        </message>
+        <message id="viewer.now-today">
+            <source>Today · {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>Hoy · {day}</translation>
+        </message>
+        <message id="viewer.now-day">
+            <source>This visit · {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>Esta visita · {day}</translation>
+        </message>
+        <message id="viewer.now-graded">
+            <source>is graded</source>
+            <translation>está graduada</translation>
+        </message>
+        <message id="viewer.days-ago" numerus="yes">
+            <source>{n} days ago</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>hace {n} día</numerusform>
+                <numerusform>hace {n} días</numerusform>
+            </translation>
+        </message>
+        <message id="viewer.months-ago" numerus="yes">
+            <source>{n} months ago</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>hace {n} mes</numerusform>
+                <numerusform>hace {n} meses</numerusform>
+            </translation>
+        </message>
+        <message id="viewer.years-ago">
+            <source>{n} years ago</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>hace {n} años</translation>
+        </message>
+        <message id="viewer.nothing-earlier">
+            <source>No earlier picture of this eye on this laptop.</source>
+            <translation>No hay imagen anterior de este ojo en este portátil.</translation>
         </message>
         <message id="desk.undone">
             <source>Taken back</source>

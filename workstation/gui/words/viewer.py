@@ -56,7 +56,7 @@ TEXTS = {
     ),
     "viewer.save-copy": ("Save a copy", "احفظ نسخة", "प्रति सहेजें"),
     "viewer.save-how": ("Press E to save a copy as a file.", "اضغط E لحفظ نسخة كملف.", "फ़ाइल में प्रति सहेजने को E दबाएँ।"),
-    "viewer.copy-saved": ("A copy is saved: {name}", "حُفظت نسخة: {name}", "प्रति सहेजी गई: {name}"),
+    "viewer.copy-saved": ("The copy is written: {name}", "حُفظت نسخة: {name}", "प्रति सहेजी गई: {name}"),
     "viewer.frame": ("{n} of {of}", "{n} من {of}", "{of} में से {n}"),
     "viewer.frames": ("Frame", "الإطار", "फ़्रेम"),
     "viewer.previous-frame": ("Previous frame (Page Up)", "الإطار السابق (Page Up)", "पिछला फ़्रेम (Page Up)"),
