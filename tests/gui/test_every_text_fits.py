@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from support.drawn import a_face, a_fundus
-from support.fitting import misfits
+from support.fitting import misfits, untouchable
 from support.grading import icdr
 from support.pseudo import a_pseudo_look
 from support.screens import receive, register
@@ -102,7 +102,7 @@ class Walk:
         assert at is not None or (shown.width(), shown.height()) == SIZE, (
             f"{where} made the window grow to {shown.size()}"
         )
-        self.found += [f"{where}: {one}" for one in misfits(shown)]
+        self.found += [f"{where}: {one}" for one in (*misfits(shown), *untouchable(shown))]
 
     def every_page(self) -> None:
         people = self.pages.today.board.people

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLin
 from workstation.gui.rail import RailItem
 from workstation.gui.style.labels import ElidedLabel
 
+TARGET = 44
+
 
 def path_of(widget: QWidget, top: QWidget) -> str:
     """Where it is: the classes from the page down, and what it says."""
@@ -124,3 +126,16 @@ def outside(widget: QWidget, top: QWidget) -> str:
             return f"hangs out of {type(parent).__name__} {parent.size().toTuple()} at {place.getRect()}"
         at = parent
     return ""
+
+
+def untouchable(top: QWidget) -> list[str]:
+    """Every shown button and field that is smaller than a finger, or has no name for a screen reader (users.md 5.4)."""
+    found = []
+    for widget in top.findChildren(QWidget):
+        if not isinstance(widget, QAbstractButton | QLineEdit) or not widget.isVisible():
+            continue
+        if min(widget.width(), widget.height()) < TARGET:
+            found.append(f"{path_of(widget, top)}: smaller than {TARGET}")
+        if not (widget.accessibleName() or widget.text()):
+            found.append(f"{path_of(widget, top)}: no name")
+    return found

@@ -39,7 +39,7 @@ class Toast(QWidget):
         self._button = QPushButton(look.words("undo"))
         self._button.setFlat(True)
         self._button.setFont(look.strong("body"))
-        self._button.setMinimumHeight(look.px(44))
+        self._button.setFixedHeight(look.px(44))
         self._button.clicked.connect(self._act)
         self._button.installEventFilter(self)
         row = QHBoxLayout(self)
