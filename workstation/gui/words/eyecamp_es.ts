@@ -1591,6 +1591,31 @@
         </message>
     </context>
     <context>
+        <name>hints</name>
+        <message id="hint.answer-first">
+            <source>{eye}: the picture looks like the other eye. Press R or L first.</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>{eye}: la imagen parece del otro ojo. Pulse primero R o L.</translation>
+        </message>
+        <message id="hint.side">
+            <source>{eye}: the disc lies as in the other eye. Which eye is it?</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>{eye}: la papila está como en el otro ojo. ¿Qué ojo es?</translation>
+        </message>
+        <message id="hint.dark">
+            <source>Looks dark: a darker room, wait for the pupil, or drops</source>
+            <translation>Parece oscura: sala más oscura, esperar a la pupila, o gotas</translation>
+        </message>
+        <message id="hint.bright">
+            <source>Looks too bright: less flash, then again</source>
+            <translation>Parece demasiado clara: menos flash, y otra vez</translation>
+        </message>
+        <message id="hint.blurred">
+            <source>Looks blurred: wipe the lens, a blink, focus, then again</source>
+            <translation>Parece borrosa: limpiar la lente, parpadear, enfocar, y otra vez</translation>
+        </message>
+    </context>
+    <context>
         <name>importing</name>
         <message id="import.drop">
             <source>Drop pictures, folders or ZIPs</source>
@@ -2974,6 +2999,11 @@
         <message id="tile.which-eye">
             <source>Which eye?</source>
             <translation>¿Qué ojo?</translation>
+        </message>
+        <message id="tile.check-eye">
+            <source>{what}, check which eye</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}, compruebe qué ojo</translation>
         </message>
         <message id="tile.forward-only">
             <source>Camera-private picture, will be sent on</source>
