@@ -23,6 +23,7 @@ from sync.leaving import Leaving, leaving
 from sync.listedstudies import ListedStudies, Listing
 from sync.outbox import Entry
 from sync.plan import Host
+from sync.recordkeeping import Destination, Recordkeeping
 from sync.retry import next_try
 from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
 
@@ -54,6 +55,8 @@ class Summary:
     problem: str = ""
     listed: int = 0
     list_problem: str = ""
+    records: int = 0
+    records_problem: str = ""
 
 
 class SyncService:
@@ -72,6 +75,7 @@ class SyncService:
         small_bytes: int = 4 << 20,
         rng: Random | None = None,
         listing: Listing | None = None,
+        records: Destination | None = None,
     ) -> None:
         self.changed = Feed()
         self._store = store
@@ -83,6 +87,7 @@ class SyncService:
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
         self._listed = ListedStudies(store, listing, self._rng) if listing is not None else None
         self._everything = False
+        self._records = Recordkeeping(store, records, pictures_at=self._name, rng=self._rng)
         self._hq: Headquarters | None = None
         self._bell = threading.Event()
         self._pressed = threading.Event()
@@ -165,8 +170,10 @@ class SyncService:
         """Seconds until something is due: the host's own time while it is to be left alone, else the first entry's."""
         with self._store.read() as unit:
             host, first, now = _host(unit), outbox.next_wake(unit), unit.now
+            record = self._records.next_due(unit)
         if host.hold_until is not None and host.hold_until > now:
             first = host.hold_until
+        first = min((when for when in (first, record) if when is not None), default=None)
         wait = self._interval if first is None else (first - now).total_seconds()
         return min(max(wait, 0.5), self._interval)
 
@@ -178,6 +185,7 @@ class SyncService:
             self._take_change()
             done = Summary(collected=self._collect())
             self._sifted = self._sifted and not done.collected
+            done = self._keep_records(done, pressed=pressed)
             if self._connect is None or not self._is_time(pressed=pressed):
                 return done
             self._set_working(working=True)
@@ -186,11 +194,17 @@ class SyncService:
             finally:
                 self._set_working(working=False)
 
+    def _keep_records(self, done: Summary, *, pressed: bool) -> Summary:
+        """Records first: they are small, and a picture says more beside its person (lane 1)."""
+        kept = self._records.attempt(push.urgent, self._stopping.is_set, pressed=pressed)
+        return replace(done, records=kept.confirmed, records_problem=kept.problem)
+
     def _take_change(self) -> None:
         change, self._change = self._change, None
         if change is not None:
             self._hang_up()
             self._connect, self._name = change
+            self._records.pictures_are_at(self._name)
 
     def _collect(self) -> int:
         """Read the whole feed. Whatever was being sent when the last pass ended may have arrived."""
@@ -203,6 +217,7 @@ class SyncService:
                     self._remember_headquarters(unit)
             total += count
             if count < outbox.PAGE:
+                self._records.collect()
                 return total
 
     def _remember_headquarters(self, unit: Unit) -> None:
@@ -355,6 +370,7 @@ class SyncService:
         return self._hq
 
     def _hang_up(self) -> None:
+        self._records.hang_up()
         hq, self._hq = self._hq, None
         if hq is not None:
             hq.close()
@@ -393,6 +409,7 @@ class SyncService:
             ]
             reached = outbox.fact(unit, REACHED)
             last = ledger.last_confirmed(unit, name)
+            record_standing = self._records.standing(unit)
         standing, problem = self._standing(host, [entry for entry in stuck if entry.state is State.ATTENTION])
         next_try = host.hold_until if host.sentence else None
         local = next_try.astimezone(self._store.zone).strftime("%H:%M") if next_try else ""
@@ -407,6 +424,7 @@ class SyncService:
             next_try=next_try,
             entries=counts,
             stuck=tuple(Stuck(e.instance_uid, e.state, e.sentence, e.next_at) for e in stuck[:SHOWN]),
+            records=record_standing,
         )
 
     def people(self) -> Mapping[str | None, Share]:
@@ -422,7 +440,8 @@ class SyncService:
     def leaving(self, *, check_chain: bool = True) -> Leaving:
         """Whether the camp may be packed up, in one snapshot."""
         with self._store.read() as unit:
-            return leaving(unit, self._name or outbox.fact(unit, NAME), check_chain=check_chain)
+            missing = self._records.standing(unit).not_yet
+            return leaving(unit, self._name or outbox.fact(unit, NAME), check_chain=check_chain, records=missing)
 
     def _standing(self, host: Host, in_trouble: list[Entry]) -> tuple[Standing, str]:
         if self._connect is None:

@@ -418,20 +418,18 @@ def is_loopback(host: str) -> bool:
         return host.lower().rstrip(".") == "localhost"
 
 
-def checked_url(url: str, token: str) -> httpx.URL:
+def checked_url(url: str, token: str, setting: str = "hq.dicomweb_url") -> httpx.URL:
     """The address of an archive. Raises Invalid for one that cannot be used, or that would show a secret on an open line."""
     try:
         address = httpx.URL(url.strip())
     except httpx.InvalidURL as broken:
-        raise Invalid("The address of headquarters cannot be read.", fields={"hq.dicomweb_url": url}) from broken
+        raise Invalid("The address of headquarters cannot be read.", fields={setting: url}) from broken
     if address.scheme not in ("http", "https") or not address.host or address.query or address.fragment:
-        raise Invalid(
-            "The address of headquarters must look like https://host/dicom-web.", fields={"hq.dicomweb_url": url}
-        )
+        raise Invalid("The address of headquarters must look like https://host/dicom-web.", fields={setting: url})
     secret = bool(token or address.userinfo)
     if secret and address.scheme == "http" and not is_loopback(address.host):
         told = "The token for headquarters is not sent over an open line. Use an https address."
-        raise Invalid(told, fields={"hq.dicomweb_url": f"{address.scheme}://{address.host}"})
+        raise Invalid(told, fields={setting: f"{address.scheme}://{address.host}"})
     return address
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from resources.terms import Kind
+
 
 class Level(IntEnum):
     """How much headquarters has confirmed of an instance."""
@@ -59,6 +61,35 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordCount:
+    """Of one kind of record: how many headquarters has shown back as they are now, and how many not."""
+
+    confirmed: int = 0
+    not_yet: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RecordStanding:
+    """How records stand, apart from pictures. ``why`` counts the reasons of those that wait for more than their turn."""
+
+    counts: Mapping[Kind, RecordCount] = field(default_factory=dict)
+    sentence: str = ""
+    questions: int = 0
+    why: Mapping[str, int] = field(default_factory=dict)
+    takes_records: bool = False
+
+    @property
+    def confirmed(self) -> int:
+        """How many records headquarters has shown back as they are now."""
+        return sum(one.confirmed for one in self.counts.values())
+
+    @property
+    def not_yet(self) -> int:
+        """How many it has not."""
+        return sum(one.not_yet for one in self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Stuck:
     """One instance that waits for more than its turn: why, and when it is tried again (``None``: when a person has acted)."""
 
@@ -82,6 +113,7 @@ class SyncStatus:
     next_try: datetime | None = None
     entries: Mapping[State, int] = field(default_factory=dict)
     stuck: tuple[Stuck, ...] = ()
+    records: RecordStanding = field(default_factory=RecordStanding)
 
     def count(self, state: State) -> int:
         """How many instances are in this state."""
@@ -94,6 +126,21 @@ def tally_sentence(confirmed: int, not_yet: int) -> str:
         pictures = "1 picture is" if not_yet == 1 else f"{not_yet} pictures are"
         return f"{pictures} not yet confirmed by headquarters."
     return "Headquarters has confirmed everything." if confirmed else "There is nothing to send yet."
+
+
+def records_sentence(
+    counts: Mapping[Kind, RecordCount], *, takes_records: bool, questions: int = 0, problem: str = ""
+) -> str:
+    """About everything that is written about people. ``takes_records`` is false while headquarters is an archive of pictures."""
+    waiting = sum(one.not_yet for one in counts.values())
+    if not waiting:
+        confirmed = sum(one.confirmed for one in counts.values())
+        return "Headquarters has confirmed every record." if confirmed else "There are no records to send yet."
+    said = "1 record is" if waiting == 1 else f"{waiting} records are"
+    if not takes_records:
+        return f"This headquarters takes pictures only. {said} on this laptop alone."
+    asked = "" if not questions else " 1 question waits." if questions == 1 else f" {questions} questions wait."
+    return f"{said} not yet confirmed by headquarters.{asked}" + (f" {problem}" if problem else "")
 
 
 def service_sentence(standing: Standing, problem: str, confirmed: int, not_yet: int, try_at: str = "") -> str:

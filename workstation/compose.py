@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sync.engine import SyncService
     from sync.headquarters import Headquarters
     from sync.listedstudies import Listing
+    from sync.recordkeeping import Destination
     from sync.status import SyncStatus
     from sync.sticks import Arrived
     from workstation.imaging.decoder import Decoder
@@ -217,8 +218,30 @@ def sync_service(store: Store, settings: Settings) -> "SyncService":
         interval=float(settings.sync.interval),
         unmatched=settings.sync.unmatched,
         small_bytes=settings.sync.lanes.small_bytes,
-        listing=_listing_for(settings.hq.fhir_url, url, settings.hq.token),
+        listing=_listing_for(_fhir_root(settings), url, settings.hq.token),
+        records=records_destination(settings),
     )
+
+
+def _fhir_root(settings: Settings) -> str:
+    """Where headquarters' FHIR begins, under the station's organisation where one is given; empty: nowhere."""
+    from sync.fhirserver import root_of
+
+    return root_of(settings.hq.fhir_url, settings.hq.organization) if settings.hq.fhir_url else ""
+
+
+def records_destination(settings: Settings) -> "Destination | None":
+    """Who takes records: the FHIR server of the settings, under the station's organisation where one is given."""
+    from sync.fhirserver import FhirServer
+    from sync.headquarters import HttpHeadquarters, checked_url, name_of
+    from sync.recordkeeping import Destination
+
+    hq = settings.hq
+    url = _fhir_root(settings)
+    if not url:
+        return None
+    checked_url(url, hq.token, "hq.fhir_url")
+    return Destination(lambda: FhirServer(HttpHeadquarters(url, token=hq.token), hq.fhir_version), name_of(url))
 
 
 def headquarters_of(store: Store, settings: Settings) -> str:
@@ -275,6 +298,13 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
     return counts | {
         "confirmed_at_hq": sync.confirmed_at_hq,
         "not_yet_at_hq": sync.not_yet_at_hq,
+        "records": {
+            "confirmed_at_hq": sync.records.confirmed,
+            "not_yet_at_hq": sync.records.not_yet,
+            "questions": sync.records.questions,
+            "sentence": sync.records.sentence,
+            "kinds": {kind.value: asdict(count) for kind, count in sync.records.counts.items()},
+        },
         "last_confirmed": sync.last_confirmed.isoformat() if sync.last_confirmed else None,
         "hq": {"state": sync.state.value, "sentence": sync.sentence},
         "cameras": [] if listener is None else [_seen(camera, book) for camera in listener.cameras()],

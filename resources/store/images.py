@@ -84,6 +84,14 @@ def find(unit: Unit, pk: int) -> PhotoRow:
     raise NotFound("There is no such picture.")
 
 
+def by_uuid(unit: Unit, uuid: str) -> PhotoRow:
+    """By what it is called everywhere. Raises NotFound, also for one that was removed."""
+    found = unit.execute(_select().where(table.c.uuid == uuid)).first()
+    if found is None:
+        raise NotFound("There is no such picture.")
+    return _row(found)
+
+
 def listed(unit: Unit, wanted: Wanted, *, newest_first: bool = False) -> list[PhotoRow]:
     """Those that are not forgotten, in the order they came."""
     order = (table.c.created_at.desc(), table.c.pk.desc()) if newest_first else (table.c.pk,)

@@ -15,7 +15,7 @@ from sqlalchemy import insert, select
 from resources.grading.outcome import EYES, Absence, Decision, Eye, Presence, Reading, decide, presence
 from resources.grading.schemes import Grade, scheme_of
 from resources.model import Opinion
-from resources.problems import Conflict, Invalid, Refused
+from resources.problems import Conflict, Invalid, NotFound, Refused
 from resources.store import changes, patients, referrals, studies
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
@@ -134,6 +134,15 @@ def of_visit(unit: Unit, patient: PatientRow, day: date) -> list[OpinionRow]:
     """Everything that was ever said of that visit, oldest first."""
     query = select(table).where(table.c.patient_pk == patient.pk, table.c.day == day).order_by(table.c.pk)
     return [_row(row) for row in unit.execute(query)]
+
+
+def find(unit: Unit, uuid: str) -> tuple[str, OpinionRow]:
+    """One of them by uuid, and whose eye it is about. Raises NotFound, also where that person was removed."""
+    row = unit.execute(select(table).where(table.c.uuid == uuid)).first()
+    person = patients.with_pk(unit, row.patient_pk) if row is not None else None
+    if row is None or person is None:
+        raise NotFound("There is no such opinion.")
+    return person.uuid, _row(row)
 
 
 def of_patient(unit: Unit, patient_key: str) -> list[OpinionRow]:

@@ -1,0 +1,166 @@
+"""Who is right when this laptop and headquarters say different things of one record. Pure: six values in, a verdict out.
+
+Field by field, against what each side said when the two last agreed. What only one side changed is taken over. What both changed
+is decided by the class of the field (``Rule``), and never by throwing a value away: a verdict holds both, or a person is asked.
+Refuses to read a clock: which edit came later decides nothing.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+Fields = Mapping[str, Any]
+"""JSON values by the name of the field; a field that is not there is one that was not said."""
+
+
+class Rule(StrEnum):
+    """What is done with a field that both sides changed."""
+
+    ASK = "ask"
+    """Identity and everything else without a better rule: both values wait for a person, and nothing is overwritten meanwhile."""
+    UNION = "union"
+    """Sets: what either side added stays, what either side removed goes."""
+    BOTH = "both"
+    """Notes: one text after the other."""
+    HQ = "hq"
+    """State of work that headquarters leads: headquarters' value stands there, ours stays here."""
+    NEVER = "never"
+    """Signed opinions: they are only added, so a difference is not an edit, and a person must look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What each side said when they last agreed. The two differ where it was agreed that each keeps its own."""
+
+    mine: Fields = field(default_factory=dict)
+    theirs: Fields = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """One field that a person must decide. ``None`` is a value too: it was not said."""
+
+    name: str
+    base: Any
+    mine: Any
+    theirs: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What should stand at headquarters and what here from now on, and what nobody but a person can decide."""
+
+    there: Fields
+    here: Fields
+    disputes: tuple[Dispute, ...] = ()
+
+
+def merge(base: Base, mine: Fields, theirs: Fields, rule: Callable[[str], Rule]) -> Verdict:
+    """The verdict over all fields that any of the three says."""
+    there: dict[str, Any] = {}
+    here: dict[str, Any] = {}
+    disputes: list[Dispute] = []
+    for name in sorted({*base.mine, *base.theirs, *mine, *theirs}):
+        at_hq, at_home, is_open = _one(base, name, mine.get(name), theirs.get(name), rule(name))
+        there |= {} if at_hq is None else {name: at_hq}
+        here |= {} if at_home is None else {name: at_home}
+        if is_open:
+            disputes.append(Dispute(name, base.mine.get(name), mine.get(name), theirs.get(name)))
+    return Verdict(there, here, tuple(disputes))
+
+
+def _one(base: Base, name: str, mine: Any, theirs: Any, rule: Rule) -> tuple[Any, Any, bool]:
+    """What stands there, what stands here, and whether a person must decide."""
+    before, before_there = base.mine.get(name), base.theirs.get(name)
+    if mine == theirs or (mine == before and theirs == before_there):
+        return theirs, mine, False
+    if rule is Rule.NEVER:
+        return (mine, mine, False) if theirs is None else (theirs, mine, True)
+    if rule is Rule.UNION and all(isinstance(one or [], list) for one in (before, before_there, mine, theirs)):
+        there, here = union(before or [], before_there or [], mine or [], theirs or [])
+        return there or None, here or None, False
+    if theirs == before_there:
+        return mine, mine, False
+    if mine == before:
+        return theirs, theirs, False
+    return _both_changed(mine, theirs, rule)
+
+
+def _both_changed(mine: Any, theirs: Any, rule: Rule) -> tuple[Any, Any, bool]:
+    if rule is Rule.HQ:
+        return theirs, mine, False
+    if rule is Rule.BOTH and all(isinstance(one or "", str) for one in (mine, theirs)):
+        text = both(mine or "", theirs or "")
+        return text, text, False
+    return theirs, mine, True
+
+
+def union(
+    before: Collection[Any], before_there: Collection[Any], mine: Collection[Any], theirs: Collection[Any]
+) -> tuple[list[Any], list[Any]]:
+    """An observed-remove set, as it should stand there and here: what either side added is in, what it took away is out."""
+    added = [one for one in mine if one not in before] + [one for one in theirs if one not in before_there]
+    gone = [one for one in before if one not in mine] + [one for one in before_there if one not in theirs]
+
+    def with_changes(now: Collection[Any]) -> list[Any]:
+        kept = [one for one in now if one not in gone or one in added]
+        return [*kept, *(one for place, one in enumerate(added) if one not in kept and one not in added[:place])]
+
+    return with_changes(theirs), with_changes(mine)
+
+
+def both(mine: str, theirs: str) -> str:
+    """Two notes as one: every paragraph of either, each once, in an order that is the same whoever merges."""
+    if mine in theirs or theirs in mine:
+        return max(mine, theirs, key=len)
+    parts = [part for text in sorted((mine, theirs)) for part in text.split("\n\n")]
+    return "\n\n".join(dict.fromkeys(parts))
+
+
+def settled(base: Base, dispute: Dispute, choice: str) -> Base:
+    """The base under which ``merge`` gives what a person chose: ``mine`` goes there; otherwise each side keeps what it says."""
+    before = dispute.mine if choice != "mine" else dispute.base if dispute.base != dispute.mine else _OTHER
+    mine = {**base.mine, dispute.name: before}
+    return Base(mine, {**base.theirs, dispute.name: dispute.theirs})
+
+
+_OTHER = {"not": "a value"}
+"""Differs from everything that a field can say."""
+
+
+def shows(theirs: Any, mine: Any) -> bool:
+    """Whether a server shows what we sent: it may add elements and items of its own, and drop nothing."""
+    if isinstance(mine, Mapping):
+        return isinstance(theirs, Mapping) and all(name in theirs and shows(theirs[name], mine[name]) for name in mine)
+    if isinstance(mine, list | tuple):
+        return isinstance(theirs, list | tuple) and all(any(shows(one, wanted) for one in theirs) for wanted in mine)
+    return bool(theirs == mine)
+
+
+def likened(theirs: Any, known: Collection[Any], rule: Rule) -> Any:
+    """What headquarters says, in words we know where it only added to them: what a server decorates was not edited."""
+    if rule is Rule.UNION and isinstance(theirs, list):
+        items = [item for one in known if isinstance(one, list) for item in one]
+        return [next((item for item in items if shows(one, item)), one) for one in theirs]
+    shown = [one for one in known if one is not None and shows(theirs, one)]
+    return max(shown, key=lambda one: len(repr(one))) if shown else theirs
+
+
+def dressed(theirs: Any, wanted: Any, before: Any) -> Any:
+    """What is wanted, written so that nothing is lost which only the server said: its decorations, and items of its own."""
+    if shows(theirs, wanted):
+        extra = isinstance(theirs, list) and any(
+            _is_item_of(one, before) and not _is_item_of(one, wanted) for one in theirs
+        )
+        if not extra:
+            return theirs
+    if not isinstance(theirs, list) or not isinstance(wanted, list):
+        return wanted
+    kept = [next((one for one in theirs if shows(one, item)), item) for item in wanted]
+    known = [*(before if isinstance(before, list) else ()), *wanted]
+    return [*kept, *(one for one in theirs if not _is_item_of(one, known))]
+
+
+def _is_item_of(one: Any, known: Any) -> bool:
+    return isinstance(known, list) and any(shows(one, item) for item in known)

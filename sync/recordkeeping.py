@@ -1,0 +1,129 @@
+"""Keeping headquarters' records in step, beside its pictures: a host of its own, which fails and recovers on its own.
+
+While only an archive of pictures is set up, records are collected and counted as not there, and the sentence says so.
+"""
+
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from resources.problems import Problem
+from resources.store import Store, Unit
+from resources.terms import Origin
+from sync import disputes, outbox, plan, records
+from sync.carrying import Carrier
+from sync.fhirserver import RecordServer
+from sync.plan import Host
+from sync.status import RecordStanding, State, records_sentence
+
+log = logging.getLogger(__name__)
+Connect = Callable[[], RecordServer]
+HOST = "host.records"
+NAME = "headquarters.records"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Who takes records: how to reach them, and what the ledger calls them."""
+
+    connect: Connect
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What one pass did."""
+
+    confirmed: int = 0
+    problem: str = ""
+
+
+class Recordkeeping:
+    """What ``SyncService`` asks once in each pass. ``to`` is ``None`` while nobody takes records."""
+
+    def __init__(self, store: Store, to: Destination | None, *, pictures_at: str, rng: Random) -> None:
+        self._store, self._rng = store, rng
+        self._connect = to.connect if to else None
+        self._name = to.name if to else ""
+        self._pictures_at = pictures_at
+        self._server: RecordServer | None = None
+        self._first = True
+
+    def collect(self) -> None:
+        """Read the whole feed. Another server than last time must be asked for everything."""
+        count = records.PAGE
+        while count == records.PAGE:
+            with self._store.write(Origin.STATION, actor="sync") as unit:
+                count = records.collect(unit)
+                records.recover(unit)
+                if self._name and outbox.fact(unit, NAME) != self._name:
+                    records.start_over(unit)
+                    outbox.remember(unit, HOST, "{}")
+                    outbox.remember(unit, NAME, self._name)
+
+    def next_due(self, unit: Unit) -> datetime | None:
+        """When to look again, if anything waits for a time."""
+        if self._connect is None:
+            return None
+        host, now = _host(unit), unit.now
+        if host.hold_until is not None and host.hold_until > now:
+            return host.hold_until if records.ready(unit) or host.sentence else None
+        return now if records.ready(unit) else records.next_wake(unit)
+
+    def attempt(self, urgent: Callable[[Unit], frozenset[str]], stopped: Callable[[], bool], *, pressed: bool) -> Kept:
+        """One pass, if it is time for one. Never raises: pictures go on whatever happens to records."""
+        with self._store.read() as unit:
+            host, now = _host(unit), unit.now
+            has_work = pressed or self._first or bool(records.ready(unit))
+        if self._connect is None or not has_work or not host.may_try(now, pressed=pressed):
+            return Kept()
+        everything, self._first = pressed or self._first, False
+        self._server = self._server or self._connect()
+        carrier = Carrier(
+            self._store, self._server, self._name, pictures_at=self._pictures_at, rng=self._rng, stopped=stopped
+        )
+        try:
+            carrier.run(urgent, pressed=everything)
+        except Problem as problem:
+            log.info("sync: records: %s", type(problem).__name__)
+            self.hang_up()
+            self._note(plan.host_after(Host() if carrier.confirmed else host, problem, self._store.clock(), self._rng))
+            return Kept(carrier.confirmed, problem.sentence)
+        self._note(Host())
+        return Kept(carrier.confirmed)
+
+    def pictures_are_at(self, address: str) -> None:
+        """From now on visits say so."""
+        self._pictures_at = address
+
+    def hang_up(self) -> None:
+        """Let go of the connection."""
+        server, self._server = self._server, None
+        if server is not None:
+            server.close()
+
+    def _note(self, host: Host) -> None:
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            outbox.remember(unit, HOST, json.dumps(host.as_facts()))
+
+    def standing(self, unit: Unit) -> RecordStanding:
+        """What is true of records now, in the caller's snapshot."""
+        counts = records.counts(unit, self._name)
+        questions = len(disputes.open_ones(unit))
+        stuck = records.listed(unit, (State.ATTENTION, State.HELD))
+        host = _host(unit) if self._connect is not None else Host()
+        said = records_sentence(
+            counts, takes_records=self._connect is not None, questions=questions, problem=host.sentence
+        )
+        why = {one.sentence: 0 for one in stuck if one.sentence}
+        for one in stuck:
+            if one.sentence:
+                why[one.sentence] += 1
+        return RecordStanding(counts, said, questions, why, takes_records=self._connect is not None)
+
+
+def _host(unit: Unit) -> Host:
+    return plan.host_of(json.loads(outbox.fact(unit, HOST, "{}")))

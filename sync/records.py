@@ -1,0 +1,274 @@
+"""The outbox of records: people, headshots, visits, opinions, referrals, workitems. One entry each, however often edited.
+
+    queued -> sending -> verified     looked at, written, read back
+    probing     the line broke in the middle: it is looked at before it is written again; so is every other one
+    held        not to be sent now, with the reason: its person is not there yet, or somebody must decide
+    attention   headquarters will not take it: a person should look; it is tried again later
+    gone        removed here, and there
+
+What headquarters says cannot change an entry whose record is edited meanwhile: the edit queues it again. Nothing is final here
+while headquarters has not shown the record back; the evidence for that is a receipt of the ledger, not the state.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, and_, case, func, or_, select, update
+from sqlalchemy.dialects import sqlite
+
+from resources.model import Instant
+from resources.store import Unit, changes
+from resources.store.rows import ChangeRow
+from resources.terms import Kind, Origin
+from sync import outbox
+from sync.conflict import Base
+from sync.ledger import receipt_table
+from sync.retry import due
+from sync.status import Level, RecordCount, State
+
+CURSOR = "cursor.records"
+PAGE = 500
+KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.OPINION, Kind.REFERRAL, Kind.WORKITEM)
+"""In the order in which they go: the person first."""
+MOVING = (State.QUEUED, State.SENDING, State.PROBING, State.ATTENTION)
+
+metadata = MetaData()
+table = Table(
+    "record",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("kind", String(16)),
+    Column("uid", String(64)),
+    Column("patient_uuid", String(64)),
+    Column("state", String(16)),
+    Column("attempts", Integer),
+    Column("next_at", Instant),
+    Column("sentence", Text),
+    Column("needs_patient", Boolean),
+    Column("remote", Text),
+    Column("made_here", Boolean),
+    Column("base", Text),
+    Column("digest", String(64)),
+    Column("since", Instant),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record on its way. ``remote`` is where headquarters has it, e.g. ``Patient/17``; empty while nobody knows."""
+
+    pk: int
+    kind: Kind
+    uid: str
+    patient_uuid: str
+    state: State
+    attempts: int
+    next_at: datetime | None
+    sentence: str
+    needs_patient: bool
+    remote: str
+    made_here: bool
+    base: Base
+    digest: str
+    version: str = ""
+    """Headquarters' version of it when both last agreed."""
+
+    @property
+    def key(self) -> str:
+        """What the ledger calls it."""
+        return f"{self.kind.value}/{self.uid}"
+
+
+# --- from the feed ----------------------------------------------------------------------------------------------------
+
+
+def collect(unit: Unit) -> int:
+    """Read the feed from the records' own cursor and queue what was edited here, in one unit; how many changes were read."""
+    rows = changes.since(unit, int(outbox.fact(unit, CURSOR, "0")), PAGE, kinds=frozenset(KINDS))
+    for row in rows:
+        if row.origin is not Origin.HQ:
+            queue(unit, row.kind, row.uid, patient_uuid=_patient_of(row))
+    if rows:
+        outbox.remember(unit, CURSOR, str(rows[-1].seq))
+    return len(rows)
+
+
+def _patient_of(row: ChangeRow) -> str:
+    return row.uid if row.kind is Kind.PATIENT else str(row.snapshot.get("patient") or "")
+
+
+def queue(unit: Unit, kind: Kind, uid: str, *, patient_uuid: str = "") -> None:
+    """It must go, or go again: edits that have not gone yet are one. What was being sent stays so, and is looked at again."""
+    new = sqlite.insert(table).values(
+        kind=kind.value, uid=uid, patient_uuid=patient_uuid, state=State.QUEUED.value, attempts=0, sentence="",
+        needs_patient=False, remote="", made_here=False, base="", digest="", since=unit.now,
+    )  # fmt: skip
+    again = {"state": State.QUEUED.value, "next_at": None, "sentence": "", "needs_patient": False, "attempts": 0}
+    unit.execute(new.on_conflict_do_update(index_elements=["kind", "uid"], set_=again))
+    unit.changed = True
+
+
+def expect(unit: Unit, kind: Kind, uid: str) -> Record:
+    """Its entry; a new one where something else needs it to be at headquarters."""
+    known = find(unit, kind, uid)
+    if known is None:
+        queue(unit, kind, uid, patient_uuid=uid if kind is Kind.PATIENT else "")
+        known = find(unit, kind, uid)
+    assert known is not None
+    return known
+
+
+# --- moving -----------------------------------------------------------------------------------------------------------
+
+
+def move(  # noqa: PLR0913  # one argument for each column that may change
+    unit: Unit,
+    record: Record,
+    state: State,
+    *,
+    sentence: str = "",
+    next_at: datetime | None = None,
+    attempts: int | None = None,
+    needs_patient: bool = False,
+    patient_uuid: str | None = None,
+) -> None:
+    """Put an entry into a state."""
+    values: dict[str, Any] = {
+        "state": state.value,
+        "next_at": next_at,
+        "sentence": sentence,
+        "needs_patient": needs_patient,
+    }
+    values |= {} if attempts is None else {"attempts": attempts}
+    values |= {} if patient_uuid is None else {"patient_uuid": patient_uuid}
+    _set(unit, table.c.pk == record.pk, values)
+
+
+def claim(unit: Unit, record: Record) -> None:
+    """From now on it may be at headquarters, whatever happens."""
+    _set(unit, table.c.pk == record.pk, {"state": State.SENDING.value, "attempts": record.attempts + 1})
+
+
+def met(unit: Unit, record: Record, remote: str, *, made_here: bool) -> None:
+    """Headquarters has it there; whoever waited for this person may go."""
+    _set(unit, table.c.pk == record.pk, {"remote": remote, "made_here": made_here})
+    if record.kind is Kind.PATIENT and remote:
+        waiting = and_(table.c.patient_uuid == record.uid, table.c.needs_patient.is_(True))
+        _set(unit, waiting, {"state": State.QUEUED.value, "needs_patient": False, "sentence": "", "next_at": None})
+
+
+def agree(unit: Unit, record: Record, base: Base, digest: str = "", version: str = "") -> None:
+    """What each side says from now on counts as agreed; ``digest`` names what a receipt for it speaks of."""
+    said = {"mine": base.mine, "theirs": base.theirs, "version": version}
+    text = json.dumps(said, sort_keys=True)
+    _set(unit, table.c.pk == record.pk, {"base": text, "digest": digest or record.digest})
+
+
+def recover(unit: Unit) -> None:
+    """What was being sent when the last pass ended may have arrived."""
+    _set(unit, table.c.state == State.SENDING.value, {"state": State.PROBING.value})
+
+
+def start_over(unit: Unit) -> None:
+    """Another headquarters: nothing is known of it, and it must be asked for everything."""
+    fresh = {"state": State.QUEUED.value, "remote": "", "made_here": False, "base": "", "digest": "", "next_at": None}
+    _set(unit, table.c.state != State.GONE.value, {**fresh, "sentence": "", "needs_patient": False, "attempts": 0})
+
+
+def _set(unit: Unit, where: Any, values: Mapping[str, Any]) -> None:
+    if unit.execute(update(table).where(where).values(**values)).rowcount:
+        unit.changed = True
+
+
+# --- finding ----------------------------------------------------------------------------------------------------------
+
+
+def find(unit: Unit, kind: Kind, uid: str) -> Record | None:
+    """The entry of one record."""
+    row = unit.execute(select(table).where(table.c.kind == kind.value, table.c.uid == uid)).first()
+    return None if row is None else _record(row)
+
+
+def listed(unit: Unit, states: Collection[State] = tuple(State)) -> list[Record]:
+    """All entries in these states, people first, then the oldest."""
+    order = case({kind.value: place for place, kind in enumerate(KINDS)}, value=table.c.kind)
+    query = select(table).where(table.c.state.in_([state.value for state in states])).order_by(order, table.c.pk)
+    return [_record(row) for row in unit.execute(query)]
+
+
+def ready(unit: Unit, *, pressed: bool = False) -> list[Record]:
+    """Those that could move now; with ``pressed`` also those that wait for something else than a time."""
+    states = (*MOVING, State.HELD) if pressed else MOVING
+    return [found for found in listed(unit, states) if pressed or due(found.next_at, unit.now)]
+
+
+def next_wake(unit: Unit) -> datetime | None:
+    """When the first that waits for a time is due; ``None`` when none does."""
+    moving = table.c.state.in_([state.value for state in MOVING])
+    found: datetime | None = unit.execute(
+        select(table.c.next_at).where(moving, table.c.next_at.is_not(None)).order_by(table.c.next_at).limit(1)
+    ).scalar()
+    return found
+
+
+def has_children(unit: Unit, patient_uuid: str) -> bool:
+    """Whether anything else of this person is, or may be, at headquarters."""
+    others = and_(table.c.patient_uuid == patient_uuid, table.c.kind != Kind.PATIENT.value)
+    alive = and_(table.c.state != State.GONE.value, or_(table.c.remote != "", table.c.attempts > 0))
+    return unit.execute(select(table.c.pk).where(others, alive).limit(1)).first() is not None
+
+
+# --- counting ---------------------------------------------------------------------------------------------------------
+
+
+def counts(unit: Unit, headquarters: str) -> dict[Kind, RecordCount]:
+    """What headquarters has shown back, and what it has not, of each kind. An edit that was not even collected counts as not."""
+    found = {kind: RecordCount() for kind in KINDS}
+    edited = {(row.kind, row.uid) for row in _uncollected(unit)}
+    confirmed = {(Kind(row.kind), row.uid) for row in unit.execute(_confirmed(headquarters))} - edited
+    known = {(Kind(row.kind), row.uid) for row in unit.execute(_known())}
+    for kind, uid in known | edited:
+        there = (kind, uid) in confirmed
+        found[kind] = RecordCount(found[kind].confirmed + there, found[kind].not_yet + (not there))
+    return found
+
+
+def confirmed(unit: Unit, headquarters: str) -> list[Record]:
+    """The records that headquarters has shown back as they are now."""
+    uids = {(row.kind, row.uid) for row in unit.execute(_confirmed(headquarters))}
+    return [one for one in listed(unit, (State.VERIFIED,)) if (one.kind.value, one.uid) in uids]
+
+
+def _uncollected(unit: Unit) -> Iterable[ChangeRow]:
+    cursor = int(outbox.fact(unit, CURSOR, "0"))
+    rows = changes.since(unit, cursor, 100_000, kinds=frozenset(KINDS))
+    return (row for row in rows if row.origin is not Origin.HQ)
+
+
+def _known() -> Any:
+    return select(table.c.kind, table.c.uid).where(table.c.state != State.GONE.value)
+
+
+def _confirmed(headquarters: str) -> Any:
+    key = table.c.kind.concat("/").concat(table.c.uid)
+    mine = receipt_table.alias()
+    newest = select(func.max(mine.c.n)).where(mine.c.instance_uid == key).correlate(table).scalar_subquery()
+    fits = (
+        table.c.state == State.VERIFIED.value,
+        receipt_table.c.level >= Level.EQUAL,
+        receipt_table.c.headquarters == headquarters,
+        receipt_table.c.digest == table.c.digest,
+    )
+    both = table.join(receipt_table, receipt_table.c.n == newest)
+    return select(table.c.kind, table.c.uid).select_from(both).where(*fits)
+
+
+def _record(row: Any) -> Record:
+    said: dict[str, Any] = json.loads(row.base) if row.base else {"mine": {}, "theirs": {}, "version": ""}
+    return Record(
+        row.pk, Kind(row.kind), row.uid, row.patient_uuid, State(row.state), row.attempts, row.next_at, row.sentence,
+        bool(row.needs_patient), row.remote, bool(row.made_here), Base(said["mine"], said["theirs"]), row.digest, said["version"],
+    )  # fmt: skip
