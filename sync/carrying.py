@@ -142,6 +142,8 @@ class Carrier:
         if subject is None:
             return self._hold(record, NO_PERSON, patient_uuid=meant.patient_uuid)
         mine = meant.resource(type_, able.edition, {"reference": subject})
+        if not able.of(type_).may_update:
+            mine = _without_our_identifier(mine, record)
         try:
             found = self._find(record, able.of(type_), meant, type_, mine)
         except Gone:
@@ -185,10 +187,7 @@ class Carrier:
         return found
 
     def _found(self, record: Record, ability: Ability, type_: str, mine: Mapping[str, Any]) -> Found | None:
-        here = [record.remote] if record.remote else []
-        if ability.may_name or "search-type" not in ability.interactions:
-            here.append(f"{type_}/{mine['id']}")
-        for remote in dict.fromkeys(here):
+        for remote in dict.fromkeys(filter(None, (record.remote, f"{type_}/{mine['id']}"))):
             if (found := self._read(record, remote)) is not None:
                 return found
         if "search-type" not in ability.interactions:
@@ -217,6 +216,8 @@ class Carrier:
             return self._hold(look.record, UNLIKE)
         there = _without(verdict.there, frozen) | {name: theirs[name] for name in frozen if name in theirs}
         if there != theirs:
+            if not look.ability.may_update:
+                return self._fixed(look)
             self._update(look, theirs, there)
         self._hear(look, verdict, frozen)
         return self._read_back(look, look.found.remote, there, frozen)
@@ -244,9 +245,15 @@ class Carrier:
         remote = self._server.create(look.ability, look.mine, identifier)
         return self._read_back(look, remote, fhirmap.fields(look.mine), frozenset())
 
+    def _fixed(self, look: Look) -> State:
+        """A register that only headquarters writes. It is this person, and what is about them may go; they are not as we say."""
+        assert look.found is not None
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            records.met(unit, look.record, look.found.remote, made_here=look.record.made_here)
+            records.move(unit, look.record, State.HELD, sentence=FIXED, attempts=0)
+        return State.HELD
+
     def _update(self, look: Look, theirs: Fields, there: Fields) -> None:
-        if not look.ability.may_update:
-            raise Invalid(FIXED)
         assert look.found is not None
         raw = fhirmap.fields(look.found.resource)
         wanted = {name: dressed(raw.get(name), value, theirs.get(name)) for name, value in there.items()}
@@ -346,6 +353,13 @@ class Carrier:
             disputes.meet(unit, record.kind, record.uid, [said])
             records.move(unit, record, State.HELD, sentence=UNLIKE)
         return State.HELD
+
+
+def _without_our_identifier(resource: Resource, record: Record) -> Resource:
+    """Where nothing can be written, nobody can have written it."""
+    ours = fhirmap.identifier(record.kind, record.uid)
+    kept = [one for one in resource["identifier"] if one != ours]
+    return {**resource, "identifier": kept}
 
 
 def _only(found: list[Found]) -> Found | None:
