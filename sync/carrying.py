@@ -211,6 +211,9 @@ class Carrier:
         theirs = _theirs(look.record, look.mine, look.found)
         verdict = merge(look.record.base, fhirmap.fields(look.mine), theirs, _rule(look))
         with self._store.write(Origin.STATION, actor="sync") as unit:
+            if disputes.decided(unit, look.record.kind, look.record.uid):  # just now: look again, with that
+                records.move(unit, look.record, State.QUEUED)
+                return State.QUEUED
             frozen = self._meet(unit, look, verdict, theirs)
         if frozen and self._is_somebody_else(look):
             return self._hold(look.record, UNLIKE)

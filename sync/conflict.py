@@ -119,8 +119,13 @@ def both(mine: str, theirs: str) -> str:
 
 
 def settled(base: Base, dispute: Dispute, choice: str) -> Base:
-    """The base under which ``merge`` gives what a person chose: ``mine`` goes there; otherwise each side keeps what it says."""
-    before = dispute.mine if choice != "mine" else dispute.base if dispute.base != dispute.mine else _OTHER
+    """The base under which ``merge`` gives what a person chose: ``mine`` goes there, with ``both`` each side keeps what it says.
+
+    Who chose ``theirs`` says the same here from then on: that is an edit like any other, and needs no other base.
+    """
+    if choice == "theirs":
+        return base
+    before = dispute.mine if choice == "both" else dispute.base if dispute.base != dispute.mine else _OTHER
     mine = {**base.mine, dispute.name: before}
     return Base(mine, {**base.theirs, dispute.name: dispute.theirs})
 
