@@ -97,8 +97,11 @@ class LetterRow:
     printed_by: str
 
 
-def facts(unit: Unit, patient_key: str, day: date) -> LetterFacts:
-    """What a letter about that visit says now. Raises Refused with the reason why none can be made."""
+def facts(unit: Unit, patient_key: str, day: date, *, read_until: datetime | None = None) -> LetterFacts:
+    """What a letter about that visit says now. Raises Refused with the reason why none can be made.
+
+    ``read_until`` leaves out what was signed later; the outcome is always the one that stands now.
+    """
     patient = patients.find(unit, patient_key)
     theirs = [one for one in studies.of_patient(unit, patient.uuid) if one.day(unit.store.zone) == day]
     shown = [row for study in theirs for row in study.instances if row.digest and not row.hidden and row.has_pixels]
@@ -106,6 +109,7 @@ def facts(unit: Unit, patient_key: str, day: date) -> LetterFacts:
     decision = opinions.decision_of(unit, patient.uuid, day)
     _refuse(shown, said, decision, [flag for study in theirs for flag in study.flags])
     states = opinions.eyes_of(unit, patient.uuid, day)
+    said = [row for row in said if read_until is None or row.signed_at <= read_until]
     right, left = (
         EyeFacts(side, eye.presence, tuple(row for row in said if row.said.eye is side), _chosen(shown, said, side))
         for side, eye in zip(EYES, states, strict=True)
@@ -198,12 +202,15 @@ def last_of(unit: Unit, patient: PatientRow, day: date) -> LetterRow | None:
 
 
 def is_current(unit: Unit, row: LetterRow) -> bool:
-    """Whether it says what the newest one of its visit says, and all of that still stands."""
+    """Whether it says what the newest one of its visit says, and all of that still stands.
+
+    An opinion that came later and changes neither the outcome nor what was said then does not make a paper untrue.
+    """
     last = last_of(unit, patients.find(unit, row.patient_uuid), row.day)
     if last is None or last.fingerprint != row.fingerprint:
         return False
     try:
-        return facts(unit, row.patient_uuid, row.day).fingerprint == row.fingerprint
+        return facts(unit, row.patient_uuid, row.day, read_until=row.printed_at).fingerprint == row.fingerprint
     except Refused:
         return False
 

@@ -9,7 +9,7 @@ from support.camp import a_camp, photograph
 from support.grading import icdr
 from support.screens import a_desk
 
-from resources.store import opinions, referrals
+from resources.store import letters, opinions, patients, referrals
 from resources.store.opinions import Said
 from resources.terms import Laterality, Origin
 from workstation.gui.bridge import FeedBridge
@@ -79,11 +79,15 @@ def test_nobody_to_be_seen_is_said(page_of):
     assert page.lines == [] and page.empty.isVisible()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_tick_says_who_told_them_and_undo_takes_it_back(qtbot, camp, page_of):
     grade(camp, 2, "0", "4")
     page = page_of()
     page.lines[0].spoken.click()
+    assert not page.lines[0].spoken.isChecked()  # how they were told is asked first
+    page.lines[0].hows["phone"].trigger()
     qtbot.waitUntil(lambda: open_rows(camp)[0].told_by == "Omar Haddad")
+    assert open_rows(camp)[0].told_how == "phone"
     qtbot.waitUntil(lambda: page.lines and page.lines[0].spoken.isChecked())
     assert "Omar Haddad" in page.lines[0].spoken.text()
     page._desk.toast.undo_last()
@@ -94,7 +98,7 @@ def test_without_a_name_nothing_is_ticked(qtbot, camp, page_of):
     grade(camp, 2, "0", "4")
     page = page_of(actor="person")
     with qtbot.waitSignal(page.sign_in_wanted):
-        page.lines[0].spoken.click()
+        page.lines[0].hows["in person"].trigger()
     assert open_rows(camp)[0].told_at is None
     assert not page.lines[0].spoken.isChecked()
 
@@ -116,6 +120,65 @@ def test_who_was_seen_leaves_and_comes_back_by_undo(qtbot, camp, page_of):
     qtbot.waitUntil(lambda: page.lines == [])
     page._desk.toast.undo_last()
     qtbot.waitUntil(lambda: len(open_rows(camp)) == 1)
+
+
+def test_another_end_needs_a_reason_is_kept_and_can_be_opened_again(qtbot, camp, page_of):
+    grade(camp, 2, "4", "0")
+    uuid = open_rows(camp)[0].uuid
+    page = page_of()
+    page.lines[0].ends["own doctor"].trigger()
+    qtbot.waitUntil(lambda: open_rows(camp) == [])
+    qtbot.waitUntil(lambda: page.lines == [])
+    with camp.store.read() as unit:
+        row = referrals.find(unit, uuid)
+    assert (row.closed_by, row.closed_why) == ("Omar Haddad", "own doctor")
+    page._desk.toast.undo_last()
+    qtbot.waitUntil(lambda: len(open_rows(camp)) == 1)
+
+
+@pytest.mark.hazard("HZ-27")
+def test_headquarters_answer_stands_beside_and_closes_nothing(qtbot, camp, page_of):
+    grade(camp, 2, "4", "0")
+    page = page_of()
+    assert [chip.text for chip in page.lines[0].chips] == ["No letter yet"]
+    answer(camp, 2, "4")
+    qtbot.waitUntil(lambda: page.lines and page.lines[0].chips[0].text == "HQ agrees, 21 November")
+    answer(camp, 2, "0")
+    grade(camp, 0, "2", "0")
+    answer(camp, 0, "0")
+    qtbot.waitUntil(lambda: len(page.lines) == 2 and len(page.lines[1].chips) == 2)
+    assert page.lines[1].chips[0].text == "HQ: no referral, 21 November"
+    assert page.lines[0].chips[0].text == "HQ agrees, 21 November"  # its most urgent answer counts
+
+
+@pytest.mark.hazard("HZ-28")
+def test_a_letter_that_is_not_true_any_more_is_on_the_list(qtbot, camp, page_of):
+    grade(camp, 0, "0", "0")
+    grade(camp, 1, "0", "0")
+    for number in (0, 1):
+        printed(camp, number)
+    page = page_of()
+    assert page.lines == [] and page.papers == []
+    answer(camp, 0, "4")
+    with camp.store.write(Origin.PERSON, "grace") as unit:
+        patients.amend(unit, camp.people[1].uuid, camp.people[1].details._replace(given_name="Maria"))
+    qtbot.waitUntil(lambda: len(page.lines) == 1 and len(page.papers) == 1)
+    assert "Letter out of date" in [chip.text for chip in page.lines[0].chips]
+    assert page.papers[0].person.text() == "Maria Thomas" and not page.empty.isVisible()
+
+
+def answer(camp, number, level):
+    """Headquarters reads both eyes."""
+    with camp.store.write(Origin.HQ, "headquarters") as unit:
+        said = [Said(RIGHT, icdr(level)), Said(LEFT, icdr("0"))]
+        opinions.sign(unit, camp.people[number].uuid, camp.clock().date(), said)
+
+
+def printed(camp, number):
+    with camp.store.read() as unit:
+        said = letters.facts(unit, camp.people[number].uuid, camp.clock().date())
+    with camp.store.write(Origin.PERSON, "Omar Haddad") as unit:
+        letters.keep(unit, said, "en", camp.store.vault.admit(f"%PDF{number}".encode()))
 
 
 def test_the_page_follows_the_store_and_searches_by_phone(qtbot, camp, page_of):

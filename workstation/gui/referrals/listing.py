@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from resources.grading.outcome import Decision
-from resources.store import opinions, patients, referrals, studies
+from resources.grading.outcome import EYES, Decision, decide
+from resources.store import calls, letters, opinions, patients, referrals, studies
+from resources.store.calls import Call, Why
+from resources.store.letters import LetterRow
+from resources.store.opinions import OpinionRow, eye_of
 from resources.store.referrals import ReferralRow
 from resources.store.rows import InstanceRow, PatientRow
-from resources.store.store import Store
+from resources.store.store import Store, Unit
+from resources.terms import Origin
 from workstation.gui.tiles import Levels, seen
 from workstation.gui.today.board import ReadLevels
 
@@ -22,6 +26,18 @@ class ReferralView:
     pictures: tuple[InstanceRow, ...]
     days: int
     """Whole camp days since it was decided."""
+    hq: tuple[OpinionRow, ...] = ()
+    """What headquarters said of that visit, and stands."""
+    letter: LetterRow | None = None
+    is_letter_current: bool = False
+
+    @property
+    def hq_decision(self) -> Decision | None:
+        """What follows from what headquarters said alone."""
+        if not self.hq:
+            return None
+        right, left = (eye_of([row.said for row in self.hq if row.said.eye is eye], is_imaged=True) for eye in EYES)
+        return decide(right, left)
 
 
 @dataclass(frozen=True)
@@ -31,21 +47,36 @@ class Listing:
     views: tuple[ReferralView, ...]
     levels: Levels
     today: date
+    papers: tuple[Call, ...] = ()
+    """People who are on no list any more and hold a letter that is not true."""
 
 
 def read_referrals(store: Store, levels: ReadLevels) -> Listing:
     """All open referrals of all days."""
     today = store.clock().astimezone(store.zone).date()
-    views = []
     with store.read() as unit:
-        for row in referrals.open_ones(unit):
-            patient = patients.find(unit, row.patient_uuid)
-            theirs = [one for one in studies.of_patient(unit, patient.uuid) if one.day(store.zone) == row.day]
-            pictures = seen(picture for study in theirs for picture in study.instances)
-            decision = opinions.decision_of(unit, patient.uuid, row.day)
-            days = (today - row.decided_at.astimezone(store.zone).date()).days
-            views.append(ReferralView(row, patient, decision, pictures, max(0, days)))
-    return Listing(tuple(views), levels([row.instance_uid for view in views for row in view.pictures]), today)
+        views = tuple(_view(unit, row, today) for row in referrals.open_ones(unit))
+        listed = {view.patient.uuid for view in views}
+        papers = [call for call in calls.listed(unit) if call.why is Why.LETTER and call.patient.uuid not in listed]
+    pictures = [row.instance_uid for view in views for row in view.pictures]
+    return Listing(views, levels(pictures), today, tuple(papers))
+
+
+def _view(unit: Unit, row: ReferralRow, today: date) -> ReferralView:
+    patient, zone = patients.find(unit, row.patient_uuid), unit.store.zone
+    theirs = [one for one in studies.of_patient(unit, patient.uuid) if one.day(zone) == row.day]
+    said = opinions.standing(opinions.of_visit(unit, patient, row.day))
+    letter = letters.last_of(unit, patient, row.day)
+    return ReferralView(
+        row,
+        patient,
+        opinions.decision_of(unit, patient.uuid, row.day),
+        seen(picture for study in theirs for picture in study.instances),
+        max(0, (today - row.decided_at.astimezone(zone).date()).days),
+        tuple(one for one in said if one.origin is Origin.HQ),
+        letter,
+        is_letter_current=letter is not None and letters.is_current(unit, letter),
+    )
 
 
 def fits(view: ReferralView, text: str) -> bool:

@@ -16,7 +16,7 @@ from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
 from workstation.gui.people_text import name_of
 from workstation.gui.referrals.listing import Listing, ReferralView, fits, read_referrals
-from workstation.gui.referrals.row import ReferralLine
+from workstation.gui.referrals.row import PaperLine, ReferralLine
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.entries import SearchField
 from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
@@ -25,7 +25,6 @@ from workstation.gui.style.status import Status
 from workstation.gui.today.board import ReadLevels
 
 GROUPS = ((Outcome.URGENT, Status.URGENT), (Outcome.REFER, Status.WARN))
-IN_PERSON = "in person"
 SHOWN = 100
 """Lines on the page; the rest is counted in the last one and found by the search."""
 
@@ -45,6 +44,7 @@ class ReferralsPage(QWidget):
         self._listing: Listing | None = None
         self._gallery = Gallery(self, desk.pictures)
         self.lines: list[ReferralLine] = []
+        self.papers: list[PaperLine] = []
         self.untold = paragraph(desk.look, "", "body", "second")
         self.search = SearchField(desk.look, words("referrals.search"))
         self.empty = EmptyRow(desk.look, "send", words("referrals.empty"), words("referrals.empty-rest"))
@@ -99,12 +99,15 @@ class ReferralsPage(QWidget):
             if group:
                 self._column.addWidget(self._group(listing, outcome, status, group))
                 self._column.addSpacing(16)
+        if listing.papers and not self.search.text():
+            self._column.addWidget(self._papers(listing))
+            self._column.addSpacing(16)
         self._column.addWidget(self.empty)
-        self.empty.setVisible(not listing.views)
+        self.empty.setVisible(not listing.views and not listing.papers)
         self._column.addStretch(1)
 
     def _clear(self) -> None:
-        self.lines = []
+        self.lines, self.papers = [], []
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self.empty:
@@ -132,10 +135,33 @@ class ReferralsPage(QWidget):
             )
         return frame
 
+    def _papers(self, listing: Listing) -> QWidget:
+        """Who holds a letter that is not true any more (HZ-28)."""
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 10, 0, 4)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 6)
+        head.setSpacing(10)
+        head.addWidget(MarkWidget(self._look, Status.WARN))
+        head.addWidget(label(self._look, self._look.words("letters.to-replace"), "section", strong=True))
+        head.addWidget(label(self._look, self._look.words.value(len(listing.papers)), "section", "second"))
+        head.addStretch(1)
+        column.addLayout(head)
+        for call in listing.papers[:SHOWN]:
+            line = PaperLine(self._look, call)
+            line.opened.connect(self.opened)
+            self.papers.append(line)
+            column.addWidget(rule())
+            column.addWidget(line)
+        return frame
+
     def _line(self, listing: Listing, view: ReferralView) -> ReferralLine:
         line = ReferralLine(self._look, view, listing, self._gallery, self._desk.store.zone)
         line.told.connect(self._tell)
         line.attended.connect(self._attend)
+        line.ended.connect(self._end)
         line.opened.connect(self.opened)
         self.lines.append(line)
         return line
@@ -146,15 +172,15 @@ class ReferralsPage(QWidget):
         views = self._listing.views if self._listing else ()
         return next((view for view in views if view.row.uuid == uuid), None)
 
-    def _tell(self, uuid: str, is_told: bool) -> None:  # noqa: FBT001  # a Qt slot
+    def _tell(self, uuid: str, how: str) -> None:
         view = self._view(uuid)
         if view is None:
             return
-        words = self._look.words
-        forth: Change = lambda unit: referrals.tell(unit, uuid, IN_PERSON)  # noqa: E731
+        words, before = self._look.words, view.row.told_how
+        forth: Change = lambda unit: referrals.tell(unit, uuid, how or before)  # noqa: E731
         back: Change = lambda unit: referrals.untell(unit, uuid)  # noqa: E731
-        said = words("referrals.told" if is_told else "referrals.not-told", name=name_of(view.patient))
-        self._do(Step(forth, said, back) if is_told else Step(back, said, forth))
+        said = words("referrals.told" if how else "referrals.not-told", name=name_of(view.patient))
+        self._do(Step(forth, said, back) if how else Step(back, said, forth))
 
     def _attend(self, uuid: str) -> None:
         view = self._view(uuid)
@@ -162,6 +188,15 @@ class ReferralsPage(QWidget):
             return
         said = self._look.words("referrals.was-seen", name=name_of(view.patient))
         self._do(Step(lambda unit: referrals.attend(unit, uuid), said, lambda unit: referrals.reopen(unit, uuid)))
+
+    def _end(self, uuid: str, why: str) -> None:
+        """It ends for another reason than being seen; the reason is kept, and it can be opened again."""
+        view = self._view(uuid)
+        if view is None:
+            return
+        words = self._look.words
+        said = words("referrals.ended", name=name_of(view.patient), why=words(f"referrals.end-{why}"))
+        self._do(Step(lambda unit: referrals.close(unit, uuid, why), said, lambda unit: referrals.reopen(unit, uuid)))
 
     def _do(self, step: Step) -> None:
         if self._desk.actor().strip().lower() in opinions.NAMELESS:

@@ -935,6 +935,36 @@
                 <numerusform>Falta hablar con {n} personas</numerusform>
             </translation>
         </message>
+        <message id="claim.hq-agrees">
+            <source>HQ agrees, {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La central está de acuerdo, {day}</translation>
+        </message>
+        <message id="claim.hq-rescreen">
+            <source>HQ: no referral, {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Central: sin derivación, {day}</translation>
+        </message>
+        <message id="claim.hq-retake">
+            <source>HQ: not finished, {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Central: sin terminar, {day}</translation>
+        </message>
+        <message id="claim.hq-doctor">
+            <source>HQ: a doctor must look, {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Central: debe verlo un médico, {day}</translation>
+        </message>
+        <message id="claim.hq-refer">
+            <source>HQ: refer, {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Central: derivar, {day}</translation>
+        </message>
+        <message id="claim.hq-urgent">
+            <source>HQ: urgent, {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Central: urgente, {day}</translation>
+        </message>
         <message id="claim.group-urgent">
             <source>Urgent, this week</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -2939,6 +2969,51 @@
             <source>{n} more</source>
             <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
             <translation>{n} más</translation>
+        </message>
+        <message id="referrals.no-letter">
+            <source>No letter yet</source>
+            <translation>Aún sin carta</translation>
+        </message>
+        <message id="referrals.letter-out-of-date">
+            <source>Letter out of date</source>
+            <translation>Carta desactualizada</translation>
+        </message>
+        <message id="referrals.how-in person">
+            <source>Told in person</source>
+            <translation>Se le dijo en persona</translation>
+        </message>
+        <message id="referrals.how-phone">
+            <source>Told by phone</source>
+            <translation>Se le dijo por teléfono</translation>
+        </message>
+        <message id="referrals.how-somebody">
+            <source>Told through family or village</source>
+            <translation>Se le dijo a través de la familia o el pueblo</translation>
+        </message>
+        <message id="referrals.other-end">
+            <source>Other end</source>
+            <translation>Otro fin</translation>
+        </message>
+        <message id="referrals.end-own doctor">
+            <source>Is seen by their own doctor</source>
+            <translation>Lo atiende su propio médico</translation>
+        </message>
+        <message id="referrals.end-moved away">
+            <source>Moved away</source>
+            <translation>Se mudó</translation>
+        </message>
+        <message id="referrals.end-does not want">
+            <source>Does not want to go</source>
+            <translation>No quiere ir</translation>
+        </message>
+        <message id="referrals.end-died">
+            <source>Died</source>
+            <translation>Falleció</translation>
+        </message>
+        <message id="referrals.ended">
+            <source>{name}: {why}</source>
+            <extracomment>Keep {name}, {why} as they are; they become names and numbers.</extracomment>
+            <translation>{name}: {why}</translation>
         </message>
     </context>
     <context>

@@ -143,6 +143,16 @@ def test_a_later_more_urgent_opinion_makes_the_letter_out_of_date_until_one_repl
     assert outdated(clinic) == [] and not is_current(clinic, first)
 
 
+@pytest.mark.hazard("HZ-11")
+def test_somebody_who_agrees_later_calls_nobody_back(clinic):
+    well(clinic)
+    row = printed(clinic)
+    clinic.clock.forward(60)
+    clinic.sign(clinic.say(RIGHT, icdr("1")), by="hq", origin=Origin.HQ)
+    assert outdated(clinic) == [] and is_current(clinic, row)
+    assert printed(clinic).copy_of == ""  # it names one reader more: not a copy
+
+
 @pytest.mark.hazard("HZ-12")
 def test_a_swapped_eye_or_another_name_makes_it_out_of_date(clinic):
     well(clinic)
