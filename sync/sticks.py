@@ -28,7 +28,7 @@ from sync.push import Ready
 from sync.status import Level, State
 
 FORM = 1
-PICTURES, RECEIPTS = "pictures", "receipts"
+PICTURES, RECEIPTS, OWN = "pictures", "receipts", "own"
 LARGEST_HEAD = 1 << 20
 LARGEST_FILE = 1 << 30
 """A stick is FAT: no file of 4 GiB. A picture that is larger still gets a file of its own."""
@@ -64,6 +64,8 @@ class Arrived:
     @property
     def sentence(self) -> str:
         """For a person."""
+        if self.what == OWN:
+            return "This file was written here. It is for another station."
         if self.what == RECEIPTS:
             said = f"Receipts of {self.sender}: {self.confirmed} pictures are there as we mean them, {self.refused} are not."
         else:
@@ -78,6 +80,11 @@ def own_id(unit: Unit) -> str:
         found = unit.new_uuid()
         outbox.remember(unit, OURS, found)
     return found
+
+
+def _own_id(store: Store) -> str:
+    with store.write(Origin.STATION, actor="stick") as unit:
+        return own_id(unit)
 
 
 # --- out --------------------------------------------------------------------------------------------------------------
@@ -201,6 +208,8 @@ def take_in(store: Store, path: Path, passphrase: str, *, headquarters: str = ""
             opening = _next(stream)
             if opening.get("kind") != "bundle" or opening.get("form") != FORM:
                 raise Unsupported("This file was written by a newer Eyecamp. Update this one first.")
+            if opening.get("station") == _own_id(store):
+                return Arrived(OWN, _title(opening))
             if opening.get("what") == RECEIPTS:
                 is_hq = bool(hq_station) and opening.get("station") == hq_station
                 return _take_receipts(

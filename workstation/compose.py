@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resources.problems import Invalid, Locked, Unavailable
+from resources.problems import Invalid, Locked, Problem, Unavailable
 from resources.store import Store, filing, open_store, patients, station, studies
 from resources.store.checkup import sweep
 from resources.store.keys import DataKey, Opener, unlock
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sync.listedstudies import Listing
     from sync.recordkeeping import Destination
     from sync.status import SyncStatus
-    from sync.sticks import Arrived
+    from sync.sticks import Arrived, Written
     from workstation.imaging.decoder import Decoder
     from workstation.imaging.watching import Watcher
     from workstation.listener.commitment import CallingBack
@@ -275,6 +275,33 @@ def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing | None":
         return HttpHeadquarters(closed_url(address))
 
     return Listing(name_of(fhir), lambda: HttpHeadquarters(fhir, token=token), archive)
+
+
+@dataclass(frozen=True)
+class StickDesk:
+    """Sticks, for the window: out and in, while the station runs."""
+
+    store: Store
+    settings: Settings
+
+    def write(self, folder: Path, passphrase: str) -> "Written":
+        """What headquarters has not confirmed. Raises StorageFull or Unavailable."""
+        from sync.sticks import write_pictures
+
+        return write_pictures(self.store, folder, passphrase, unmatched=self.settings.sync.unmatched)
+
+    def take(self, folder: Path, passphrase: str) -> "list[Arrived | Problem]":
+        """File by file; one that fails does not stop the next."""
+        from resources.store.sealed import SUFFIX, is_sealed
+
+        found: list[Arrived | Problem] = []
+        for path in sorted(folder.glob(f"*{SUFFIX}")):
+            if is_sealed(path):
+                try:
+                    found.append(take_stick(self.store, self.settings, path, passphrase))
+                except Problem as problem:
+                    found.append(problem)
+        return found
 
 
 def take_stick(store: Store, settings: Settings, path: Path, passphrase: str) -> "Arrived":

@@ -19,7 +19,7 @@ from resources.store import mending, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
 from resources.wire.camerarules import CameraRules
-from workstation.compose import Station, headquarters_of, open_station, status_of
+from workstation.compose import Station, StickDesk, headquarters_of, open_station, status_of
 from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
@@ -200,7 +200,13 @@ class Desktop:
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
             referrals=ReferralsPage(desk, bridge, levels),
-            sync=SyncPage(desk, bridge, opened.sync, headquarters_of(opened.store, self.settings)),
+            sync=SyncPage(
+                desk,
+                bridge,
+                opened.sync,
+                headquarters_of(opened.store, self.settings),
+                StickDesk(opened.store, self.settings),
+            ),
             camp=CampPage(desk, bridge, camp_services(opened, self.look.words.language, self.practise)),
         )
 

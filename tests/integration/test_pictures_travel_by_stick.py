@@ -19,7 +19,7 @@ from sync import ledger, outbox
 from sync.engine import SyncService
 from sync.leaving import Answer, leaving
 from sync.status import State
-from sync.sticks import Arrived, Written, own_id, station_name, take_in, write_pictures
+from sync.sticks import OWN, Arrived, Written, own_id, station_name, take_in, write_pictures
 from workstation.cli import main
 
 SECRET = "river mango lantern"
@@ -161,6 +161,14 @@ def test_what_changed_here_meanwhile_is_not_confirmed(camp: Laptop, other: Store
     back = take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
     assert (back.confirmed, back.refused) == (1, 1)
     assert answer(camp, other) == (Answer.NO, 1)
+
+
+def test_a_stick_that_was_written_here_brings_nothing_here(camp: Laptop, other: Store, stick: Path) -> None:
+    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    assert take_in(camp.store, bundle, SECRET).what == OWN
+    arrived = take_in(other, bundle, SECRET)
+    assert arrived.receipts is not None and take_in(other, arrived.receipts, SECRET).what == OWN
+    assert len(list(stick.iterdir())) == 2
 
 
 def test_receipts_for_another_station_are_refused(camp: Laptop, other: Store, stick: Path, tmp_path: Path) -> None:

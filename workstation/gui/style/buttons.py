@@ -120,7 +120,7 @@ class Button(QPushButton):
             x += side + GAP
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(self._placed(x, width + 1, self.height()), Qt.AlignmentFlag.AlignCenter | WRAPPED, text)
+        painter.drawText(self._placed(x - 2, width + 4, self.height()), Qt.AlignmentFlag.AlignCenter | WRAPPED, text)
         if self.key:
             self._paint_key(painter, x + width + (GAP if self.text() else 0))
 

@@ -39,12 +39,17 @@ class AddressCard(QWidget):
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self.use)
+        self._row = row
         column.setSpacing(8)
         column.addWidget(self.field)
         column.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(frame)
+
+    def add_way(self, button: Button) -> None:
+        """Another way to headquarters, beside the address."""
+        self._row.insertWidget(0, button)
 
     def show_view(self, view: SyncView, at: str) -> None:
         """What may be said about headquarters; ``at`` is when it was last reached, as "07:52"."""

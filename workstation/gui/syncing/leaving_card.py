@@ -17,20 +17,23 @@ from workstation.gui.style.status import Status
 from workstation.gui.syncing.leaving_paper import paper_of, write_paper
 from workstation.gui.syncing.parts import card_with_title
 from workstation.gui.syncing.state import Syncing
+from workstation.gui.syncing.stick_dialog import StickDialog, Sticks
 
 
 class LeavingCard(QWidget):
     """A chip with the answer, what stands in the way, a button for the paper."""
 
-    def __init__(self, desk: Desk, sync: Syncing) -> None:
-        """Empty until ``show_leaving``."""
+    def __init__(self, desk: Desk, sync: Syncing, sticks: Sticks | None = None) -> None:
+        """Empty until ``show_leaving``; the button ``stick`` is for the page to place, where there are ``sticks``."""
         super().__init__()
-        self._desk, self._sync, look = desk, sync, desk.look
+        self._desk, self._sync, self._sticks, look = desk, sync, sticks, desk.look
         words = look.words
         self.chip = ChipWidget(look)
         self.why = paragraph(look, "", "label", "second")
         self.paper = Button(look, words("sync.leave-print"))
         self.paper.clicked.connect(self._ask_where)
+        self.stick = Button(look, words("stick.open"), icon="device-usb")
+        self.stick.clicked.connect(self.open_sticks)
         frame, column, head = card_with_title(look, claims.leaving_heads(words)[0])
         head.addWidget(self.chip)
         row = QHBoxLayout()
@@ -49,6 +52,14 @@ class LeavingCard(QWidget):
         self.chip.show_chip(Chip(claim.text, claim.status))
         self.why.setText(claims.leaving_why(found, words)[0])
         self.chip.setAccessibleName(words.join([claims.leaving_heads(words)[0], claim.text]))
+
+    @Slot()
+    def open_sticks(self) -> None:
+        """Out to a stick, or in from one."""
+        if self._sticks is not None:
+            self.dialog = StickDialog(self._desk.look, self._sticks, self)
+            self.dialog.finished.connect(self.dialog.deleteLater)
+            self.dialog.open()
 
     @Slot()
     def _ask_where(self) -> None:

@@ -26,6 +26,7 @@ from workstation.gui.syncing.address import AddressCard
 from workstation.gui.syncing.leaving_card import LeavingCard
 from workstation.gui.syncing.parts import AttemptRow, QueueRow, card_with_title, fill
 from workstation.gui.syncing.state import Story, Syncing, SyncView, read_sync, sentence_of
+from workstation.gui.syncing.stick_dialog import Sticks
 
 SIDE = 470
 RING = 92
@@ -40,7 +41,9 @@ class SyncPage(QWidget):
 
     address_given = Signal(str)
 
-    def __init__(self, desk: Desk, bridge: FeedBridge, sync: Syncing, address: str = "") -> None:
+    def __init__(
+        self, desk: Desk, bridge: FeedBridge, sync: Syncing, address: str = "", sticks: Sticks | None = None
+    ) -> None:
         """``sync`` is the service, or anything that answers like it."""
         super().__init__()
         self._desk, self._look, self._sync = desk, desk.look, sync
@@ -54,7 +57,9 @@ class SyncPage(QWidget):
         self.now = Button(desk.look, words("sync.now"), rank="primary", icon="refresh", key="F5")
         self.weight = label(desk.look, "", "label", "second")
         self.address = AddressCard(desk.look, address)
-        self.leaving = LeavingCard(desk, sync)
+        self.leaving = LeavingCard(desk, sync, sticks)
+        if sticks is not None:
+            self.address.add_way(self.leaving.stick)
         self._queue, self._attempts = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._live = Live(self, lambda: read_sync(desk.store, sync), self.show_view, desk.tell)

@@ -329,6 +329,33 @@
         </message>
     </context>
     <context>
+        <name>syncing</name>
+        <message id="stick.written" numerus="yes">
+            <source>{n} pictures are on the stick and were read back. They count when their receipts come.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا صور على الذاكرة.</numerusform>
+                <numerusform>صورة واحدة على الذاكرة وقُرئت من جديد. تُحتسب عند وصول إيصالها.</numerusform>
+                <numerusform>صورتان على الذاكرة وقُرئتا من جديد. تُحتسبان عند وصول إيصاليهما.</numerusform>
+                <numerusform>{n} صور على الذاكرة وقُرئت من جديد. تُحتسب عند وصول إيصالاتها.</numerusform>
+                <numerusform>{n} صورة على الذاكرة وقُرئت من جديد. تُحتسب عند وصول إيصالاتها.</numerusform>
+                <numerusform>{n} صورة على الذاكرة وقُرئت من جديد. تُحتسب عند وصول إيصالاتها.</numerusform>
+            </translation>
+        </message>
+        <message id="stick.waits" numerus="yes">
+            <source>{n} stay here: they wait for a person.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا تبقى أي صورة هنا.</numerusform>
+                <numerusform>تبقى واحدة هنا: تنتظر شخصًا.</numerusform>
+                <numerusform>تبقى اثنتان هنا: تنتظران شخصًا.</numerusform>
+                <numerusform>تبقى {n} هنا: تنتظر شخصًا.</numerusform>
+                <numerusform>تبقى {n} هنا: تنتظر شخصًا.</numerusform>
+                <numerusform>تبقى {n} هنا: تنتظر شخصًا.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>viewer</name>
         <message id="viewer.days-ago" numerus="yes">
             <source>{n} days ago</source>

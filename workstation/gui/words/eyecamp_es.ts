@@ -3278,6 +3278,109 @@
             <source>Checked by, and when</source>
             <translation>Comprobado por, y cuándo</translation>
         </message>
+        <message id="stick.open">
+            <source>By stick</source>
+            <translation>Por memoria USB</translation>
+        </message>
+        <message id="stick.title">
+            <source>By stick</source>
+            <translation>Por memoria USB</translation>
+        </message>
+        <message id="stick.what">
+            <source>For days without any network. What is on the stick can be opened with this passphrase only.</source>
+            <translation>Para días sin ninguna red. Lo que hay en la memoria solo se abre con esta frase de contraseña.</translation>
+        </message>
+        <message id="stick.folder">
+            <source>Folder on the stick</source>
+            <translation>Carpeta de la memoria</translation>
+        </message>
+        <message id="stick.passphrase">
+            <source>Passphrase of the stick</source>
+            <translation>Frase de contraseña de la memoria</translation>
+        </message>
+        <message id="stick.write">
+            <source>Write to the stick</source>
+            <translation>Escribir en la memoria</translation>
+        </message>
+        <message id="stick.take">
+            <source>Bring in from the stick</source>
+            <translation>Traer de la memoria</translation>
+        </message>
+        <message id="stick.close">
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message id="stick.working">
+            <source>Writing and reading…</source>
+            <translation>Escribiendo y leyendo…</translation>
+        </message>
+        <message id="stick.short">
+            <source>At least {n} characters.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Al menos {n} caracteres.</translation>
+        </message>
+        <message id="stick.nothing">
+            <source>There is nothing to bring.</source>
+            <translation>No hay nada que traer.</translation>
+        </message>
+        <message id="stick.written" numerus="yes">
+            <source>{n} pictures are on the stick and were read back. They count when their receipts come.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 imagen está en la memoria y se leyó de vuelta. Cuenta cuando llegue su recibo.</numerusform>
+                <numerusform>{n} imágenes están en la memoria y se leyeron de vuelta. Cuentan cuando lleguen sus recibos.</numerusform>
+            </translation>
+        </message>
+        <message id="stick.waits" numerus="yes">
+            <source>{n} stay here: they wait for a person.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 se queda aquí: espera a una persona.</numerusform>
+                <numerusform>{n} se quedan aquí: esperan a una persona.</numerusform>
+            </translation>
+        </message>
+        <message id="stick.receipts">
+            <source>Receipts: {n} fit, {others} do not.</source>
+            <extracomment>Keep {n}, {others} as they are; they become names and numbers.</extracomment>
+            <translation>Recibos: {n} coinciden, {others} no.</translation>
+        </message>
+        <message id="stick.do-not-count">
+            <source>That station does not stand for headquarters here, so they do not count.</source>
+            <translation>Esa estación no representa aquí a la sede, así que no cuentan.</translation>
+        </message>
+        <message id="stick.arrived">
+            <source>New: {n}. Known already: {known}. Kept aside: {aside}.</source>
+            <extracomment>Keep {aside}, {known}, {n} as they are; they become names and numbers.</extracomment>
+            <translation>Nuevas: {n}. Ya conocidas: {known}. Apartadas: {aside}.</translation>
+        </message>
+        <message id="stick.take-back">
+            <source>The receipts are on the stick: take it back.</source>
+            <translation>Los recibos están en la memoria: devuélvala.</translation>
+        </message>
+        <message id="stick.no-receipts">
+            <source>No receipts could be written on the stick.</source>
+            <translation>No se pudieron escribir recibos en la memoria.</translation>
+        </message>
+        <message id="stick.full">
+            <source>The stick is full. Use a larger one.</source>
+            <translation>La memoria está llena. Use una más grande.</translation>
+        </message>
+        <message id="stick.pulled">
+            <source>The stick was pulled out, or cannot be written or read.</source>
+            <translation>Se retiró la memoria, o no se puede escribir ni leer.</translation>
+        </message>
+        <message id="stick.locked">
+            <source>The passphrase does not open what is on the stick.</source>
+            <translation>La frase de contraseña no abre lo que hay en la memoria.</translation>
+        </message>
+        <message id="stick.damaged">
+            <source>A file on the stick is damaged. What came before the damage is here; ask for the rest again.</source>
+            <translation>Un archivo de la memoria está dañado. Lo anterior al daño está aquí; pida el resto de nuevo.</translation>
+        </message>
+        <message id="stick.not-ours">
+            <source>A file on the stick is not for this station.</source>
+            <translation>Un archivo de la memoria no es para esta estación.</translation>
+        </message>
     </context>
     <context>
         <name>today</name>

@@ -77,4 +77,129 @@ TEXTS = {
     "sync.leave-nobody": ("Nobody's yet", "لا صاحب لها بعد", "अभी किसी की नहीं"),
     "sync.leave-sum": ("Together", "المجموع", "कुल"),
     "sync.leave-signed": ("Checked by, and when", "تحقق منه، ومتى", "किसने जाँचा, और कब"),
+    "stick.open": (
+        "By stick",
+        "بذاكرة USB",
+        "स्टिक से",
+    ),
+    "stick.title": (
+        "By stick",
+        "بذاكرة USB",
+        "स्टिक से",
+    ),
+    "stick.what": (
+        "For days without any network. What is on the stick can be opened with this passphrase only.",
+        "لأيام بلا شبكة. لا يُفتح ما على الذاكرة إلا بعبارة المرور هذه.",
+        "बिना नेटवर्क के दिनों के लिए। स्टिक पर जो है, वह केवल इस पासफ़्रेज़ से खुलता है।",
+    ),
+    "stick.folder": (
+        "Folder on the stick",
+        "مجلد على الذاكرة",
+        "स्टिक का फ़ोल्डर",
+    ),
+    "stick.passphrase": (
+        "Passphrase of the stick",
+        "عبارة مرور الذاكرة",
+        "स्टिक का पासफ़्रेज़",
+    ),
+    "stick.write": (
+        "Write to the stick",
+        "اكتب إلى الذاكرة",
+        "स्टिक पर लिखें",
+    ),
+    "stick.take": (
+        "Bring in from the stick",
+        "أحضر من الذاكرة",
+        "स्टिक से लाएँ",
+    ),
+    "stick.close": (
+        "Close",
+        "إغلاق",
+        "बंद करें",
+    ),
+    "stick.working": (
+        "Writing and reading…",
+        "جارٍ الكتابة والقراءة…",
+        "लिखा और पढ़ा जा रहा है…",
+    ),
+    "stick.short": (
+        "At least {n} characters.",
+        "{n} أحرف على الأقل.",
+        "कम से कम {n} अक्षर।",
+    ),
+    "stick.nothing": (
+        "There is nothing to bring.",
+        "لا شيء لإحضاره.",
+        "लाने को कुछ नहीं।",
+    ),
+    "stick.written.one": (
+        "1 picture is on the stick and was read back. It counts when its receipt comes.",
+        "صورة واحدة على الذاكرة وقُرئت من جديد. تُحتسب عند وصول إيصالها.",
+        "1 तस्वीर स्टिक पर है और वापस पढ़ी गई। रसीद आने पर गिनी जाएगी।",
+    ),
+    "stick.written.many": (
+        "{n} pictures are on the stick and were read back. They count when their receipts come.",
+        "{n} صور على الذاكرة وقُرئت من جديد. تُحتسب عند وصول إيصالاتها.",
+        "{n} तस्वीरें स्टिक पर हैं और वापस पढ़ी गईं। रसीदें आने पर गिनी जाएँगी।",
+    ),
+    "stick.waits.one": (
+        "1 stays here: it waits for a person.",
+        "تبقى واحدة هنا: تنتظر شخصًا.",
+        "1 यहीं है: व्यक्ति की प्रतीक्षा में।",
+    ),
+    "stick.waits.many": (
+        "{n} stay here: they wait for a person.",
+        "تبقى {n} هنا: تنتظر شخصًا.",
+        "{n} यहीं हैं: व्यक्ति की प्रतीक्षा में।",
+    ),
+    "stick.receipts": (
+        "Receipts: {n} fit, {others} do not.",
+        "الإيصالات: {n} مطابقة و{others} غير مطابقة.",
+        "रसीदें: {n} मेल खाती हैं, {others} नहीं।",
+    ),
+    "stick.do-not-count": (
+        "That station does not stand for headquarters here, so they do not count.",
+        "تلك المحطة لا تمثل المقر هنا، فلا تُحتسب.",
+        "वह स्टेशन यहाँ मुख्यालय का स्थान नहीं लेता, इसलिए नहीं गिनी जातीं।",
+    ),
+    "stick.arrived": (
+        "New: {n}. Known already: {known}. Kept aside: {aside}.",
+        "جديدة: {n}. معروفة: {known}. جانبًا: {aside}.",
+        "नई: {n}। पहले से ज्ञात: {known}। अलग रखी: {aside}।",
+    ),
+    "stick.take-back": (
+        "The receipts are on the stick: take it back.",
+        "الإيصالات على الذاكرة: أعدها.",
+        "रसीदें स्टिक पर हैं: उसे वापस ले जाएँ।",
+    ),
+    "stick.no-receipts": (
+        "No receipts could be written on the stick.",
+        "تعذّرت كتابة الإيصالات على الذاكرة.",
+        "स्टिक पर रसीदें नहीं लिखी जा सकीं।",
+    ),
+    "stick.full": (
+        "The stick is full. Use a larger one.",
+        "الذاكرة ممتلئة. استخدم أكبر.",
+        "स्टिक भरी है। बड़ी लें।",
+    ),
+    "stick.pulled": (
+        "The stick was pulled out, or cannot be written or read.",
+        "نُزعت الذاكرة أو تعذّرت كتابتها أو قراءتها.",
+        "स्टिक निकाल ली गई, या लिखी-पढ़ी नहीं जा सकती।",
+    ),
+    "stick.locked": (
+        "The passphrase does not open what is on the stick.",
+        "عبارة المرور لا تفتح ما على الذاكرة.",
+        "पासफ़्रेज़ से स्टिक नहीं खुलती।",
+    ),
+    "stick.damaged": (
+        "A file on the stick is damaged. What came before the damage is here; ask for the rest again.",
+        "ملف على الذاكرة تالف. ما سبق التلف موجود هنا؛ اطلب الباقي من جديد.",
+        "स्टिक की एक फ़ाइल ख़राब है। उससे पहले का यहाँ है; बाकी फिर माँगें।",
+    ),
+    "stick.not-ours": (
+        "A file on the stick is not for this station.",
+        "ملف على الذاكرة ليس لهذه المحطة.",
+        "स्टिक की एक फ़ाइल इस स्टेशन के लिए नहीं है।",
+    ),
 }
