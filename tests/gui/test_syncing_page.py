@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from support.headquarters import Mode
+from support.recordserver import MemoryRecords
 from support.screens import a_desk
 from support.stations import lakshmi
 from support.travelling import a_laptop, raju
@@ -15,6 +16,7 @@ from sync.outbox import Entry
 from sync.status import Share, Standing, State, Stuck, SyncStatus
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.syncing.page import SyncPage
+from workstation.gui.syncing.questions import QuestionRow
 from workstation.gui.syncing.state import Story, loads_of, ring_of, sentence_of, station_receipts, troubles_of
 from workstation.gui.words import Words
 
@@ -234,3 +236,31 @@ def test_every_standing_has_its_sentence_in_every_language():
     for standing in Standing:
         for language in ("en", "ar", "hi"):
             assert sentence_of(SyncStatus(standing, "Something."), Words(language))
+
+
+@pytest.mark.hazard("HZ-05")
+def test_a_question_shows_both_values_and_does_nothing_until_somebody_presses(tmp_path, page_of, shows, qtbot):
+    server = MemoryRecords()
+    with a_laptop(tmp_path, records=server.destination()) as laptop:
+        person = laptop.registers()
+        laptop.sync.once()
+        server.edit(f"Patient/{person.uuid}", name=[{"use": "official", "family": "Devy", "given": ["Lakshmi"]}])
+        with laptop.store.write(Origin.PERSON, "grace") as unit:
+            patients.amend(unit, person.uuid, person.details._replace(family_name="Dewi"))
+        laptop.sync.once()
+        page = page_of(laptop)
+        said = shows(page, laptop)
+        assert "Two names" in said and "Lakshmi Dewi" in said and "Lakshmi Devy" in said and "Lakshmi Devi" in said
+        assert "Not confirmed by headquarters: 1" in said
+        (row,) = page.findChildren(QuestionRow)
+        qtbot.mouseClick(row.buttons["mine"], Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not page.findChildren(QuestionRow) or not page.view.questions, timeout=10_000)
+        laptop.sync.once()
+        assert server.of("Patient")[0]["name"][0]["family"] == "Dewi"
+        assert "Two names" not in shows(page, laptop)
+
+
+def test_with_an_archive_of_pictures_alone_the_page_says_that_records_stay(laptop, page_of, shows):
+    laptop.registers()
+    laptop.sync.once()
+    assert "On this laptop alone: 1. This headquarters takes pictures only." in shows(page_of(laptop), laptop)

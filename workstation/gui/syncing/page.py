@@ -9,11 +9,13 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from resources.store import Unit
+from sync import deciding
 from sync.lanes import Lane
 from sync.status import Standing, State
 from workstation.gui import claims
 from workstation.gui.bridge import FeedBridge
-from workstation.gui.desk import Desk
+from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.live import Live
 from workstation.gui.people_text import time_text
 from workstation.gui.style.buttons import Button
@@ -25,6 +27,7 @@ from workstation.gui.style.status import Status
 from workstation.gui.syncing.address import AddressCard
 from workstation.gui.syncing.leaving_card import LeavingCard
 from workstation.gui.syncing.parts import AttemptRow, QueueRow, card_with_title, fill
+from workstation.gui.syncing.questions import Question, QuestionRow
 from workstation.gui.syncing.state import Story, Syncing, SyncView, read_sync, sentence_of
 from workstation.gui.syncing.stick_dialog import Sticks
 
@@ -209,7 +212,7 @@ class SyncPage(QWidget):
 
     def _show_queue(self, view: SyncView) -> None:
         words, look = self._look.words, self._look
-        rows: list[QWidget] = []
+        rows: list[QWidget] = [self._question_row(one) for one in view.questions]
         for place, load in enumerate(view.loads, 1):
             moving = words("sync.on-the-way", n=load.on_the_way) if load.on_the_way else ""
             second = words.join([self._pictures(load.pictures), moving])
@@ -227,8 +230,35 @@ class SyncPage(QWidget):
             rows.append(QueueRow(look, Status.WARN, words("sync.attention"), second))
         if not rows:
             rows.append(EmptyRow(look, "cloud-up", words("sync.nothing"), words("sync.nothing-rest"), colour="text2"))
+        rows += self._records_row(view)
         self.weight.setText(words("sync.next-size", size=self._megabytes(view.bytes_to_go)) if view.loads else "")
         fill(self._queue, rows, ruled=True)
+
+    def _records_row(self, view: SyncView) -> list[QWidget]:
+        """What is no picture, counted apart; nothing while all of it is confirmed, or nobody is set up to take it."""
+        words, standing = self._look.words, view.status.records
+        if not standing.not_yet or view.status.state is Standing.NOT_CONFIGURED:
+            return []
+        said = words("records.waiting" if standing.takes_records else "records.alone", n=standing.not_yet)
+        return [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
+
+    def _question_row(self, question: Question) -> QWidget:
+        row = QuestionRow(self._look, question)
+        row.decided.connect(self.decide)
+        return row
+
+    @Slot(int, str)
+    def decide(self, pk: int, choice: str) -> None:
+        """A person has decided; the toast takes it back."""
+
+        def change(unit: Unit) -> object:
+            return deciding.decide(unit, pk, choice)
+
+        def back(unit: Unit) -> object:
+            return deciding.take_back(unit, pk)
+
+        step = Step(change, self._look.words("question.decided"), back)
+        perform(self._desk, self, step, self.refresh)
 
     def _show_story(self, view: SyncView) -> None:
         words = self._look.words

@@ -17,6 +17,7 @@ from sync.status import Share, Standing, State, SyncStatus
 from workstation.gui import claims
 from workstation.gui.claims import StationReceipts
 from workstation.gui.style.status import Status
+from workstation.gui.syncing.questions import Question, read_questions
 from workstation.gui.words import Words
 
 SMALL_BYTES = 4 << 20
@@ -85,6 +86,7 @@ class SyncView:
     now: datetime | None = None
     ring: tuple[int, int] = (0, 0)
     leaving: Leaving | None = None
+    questions: tuple[Question, ...] = ()
 
     @property
     def bytes_to_go(self) -> int:
@@ -142,12 +144,14 @@ def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> Sy
     with store.read() as unit:
         people = patients.count(unit)
         entries = outbox.entries(unit, MOVING)
+        questions = read_questions(unit)
     last = status.last_confirmed
     at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
     receipts = station_receipts(people, shares, status, at)
     loads = loads_of(entries, small_bytes)
     leaving = sync.leaving(check_chain=False)
-    return SyncView(receipts, status, loads, troubles_of(status), store.clock(), ring_of(shares), leaving)
+    now, ring = store.clock(), ring_of(shares)
+    return SyncView(receipts, status, loads, troubles_of(status), now, ring, leaving, questions)
 
 
 def sentence_of(status: SyncStatus, words: Words) -> str:

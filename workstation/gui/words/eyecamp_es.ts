@@ -2924,6 +2924,79 @@
         </message>
     </context>
     <context>
+        <name>questions</name>
+        <message id="question.name">
+            <source>Two names</source>
+            <translation>Dos nombres</translation>
+        </message>
+        <message id="question.gender">
+            <source>Two sexes</source>
+            <translation>Dos sexos</translation>
+        </message>
+        <message id="question.birthDate">
+            <source>Two dates of birth</source>
+            <translation>Dos fechas de nacimiento</translation>
+        </message>
+        <message id="question.address">
+            <source>Two villages</source>
+            <translation>Dos pueblos</translation>
+        </message>
+        <message id="question.removed">
+            <source>Removed on one side</source>
+            <translation>Eliminado en un lado</translation>
+        </message>
+        <message id="question.other">
+            <source>Two versions of a record</source>
+            <translation>Dos versiones de un registro</translation>
+        </message>
+        <message id="question.before">
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message id="question.here">
+            <source>This laptop says</source>
+            <translation>Este equipo dice</translation>
+        </message>
+        <message id="question.there">
+            <source>Headquarters says</source>
+            <translation>La central dice</translation>
+        </message>
+        <message id="question.nothing">
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message id="question.keep-mine">
+            <source>Send ours</source>
+            <translation>Enviar lo nuestro</translation>
+        </message>
+        <message id="question.keep-theirs">
+            <source>Take theirs</source>
+            <translation>Tomar lo suyo</translation>
+        </message>
+        <message id="question.keep-both">
+            <source>Each keeps its own</source>
+            <translation>Cada uno lo suyo</translation>
+        </message>
+        <message id="question.decided">
+            <source>Decided. The next sync follows it.</source>
+            <translation>Decidido. La próxima sincronización lo aplica.</translation>
+        </message>
+        <message id="records.title">
+            <source>Records</source>
+            <translation>Registros</translation>
+        </message>
+        <message id="records.waiting">
+            <source>Not confirmed by headquarters: {n}</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Sin confirmar por la central: {n}</translation>
+        </message>
+        <message id="records.alone">
+            <source>On this laptop alone: {n}. This headquarters takes pictures only.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Solo en este equipo: {n}. Esta central solo acepta imágenes.</translation>
+        </message>
+    </context>
+    <context>
         <name>referrals</name>
         <message id="referrals.search">
             <source>Name, village, phone</source>
