@@ -463,6 +463,32 @@ class Opinion(Base):
     signed_at: Mapped[datetime]
 
 
+class Quality(Base):
+    """What one reader said of one picture's quality. Rows are only ever added; an empty word takes back the one before."""
+
+    __tablename__ = "quality"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    instance_uid: Mapped[str] = mapped_column(String(64), index=True)
+    quality: Mapped[str] = mapped_column(String(16), default="")
+    reader: Mapped[str] = mapped_column(String(64))
+    said_at: Mapped[datetime]
+
+
+class ScreenCheck(Base):
+    """One look at the test patches on this laptop's screen, by one person."""
+
+    __tablename__ = "screen_check"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    day: Mapped[date] = mapped_column(index=True)
+    is_seen: Mapped[bool]
+    reader: Mapped[str] = mapped_column(String(64))
+    checked_at: Mapped[datetime]
+
+
 class Referral(Base):
     """Somebody who must be seen. It leaves the list by being attended, or by a named person's reason (hazard HZ-04)."""
 

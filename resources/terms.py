@@ -65,6 +65,8 @@ class Kind(StrEnum):
     CAMERA = "camera"
     OPINION = "opinion"
     REFERRAL = "referral"
+    QUALITY = "quality"
+    SCREEN_CHECK = "screen-check"
     STAFF = "staff"
     LETTER = "letter"
 

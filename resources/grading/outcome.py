@@ -22,6 +22,8 @@ class Why(StrEnum):
     NOT_WHOLE = "not-whole"
     """A finding that the scheme needs is not stated."""
     PREVIEW = "preview"
+    SPOILT = "spoilt"
+    """The picture is said to be ungradable: what it does not show is not absent."""
     UNKNOWN_SCHEME = "unknown-scheme"
     TWO_SCHEMES = "two-schemes"
     NO_EYE = "no-eye"
@@ -59,6 +61,8 @@ class Reading:
 
     grade: Grade
     is_preview: bool = False
+    is_spoilt: bool = False
+    """The picture that it was read from is said to be ungradable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,8 @@ def _of_reading(side: Laterality, one: Reading) -> tuple[Outcome, tuple[Reason, 
         return Outcome.RETAKE, tuple(Reason(Why.NOT_WHOLE, side, name, one.grade) for name in missing)
     if one.is_preview:
         return Outcome.RETAKE, (Reason(Why.PREVIEW, side, grade=one.grade),)
+    if one.is_spoilt:
+        return Outcome.RETAKE, (Reason(Why.SPOILT, side),)
     return line, ()
 
 

@@ -18,6 +18,7 @@ from resources.grading.schemes import Outcome
 from resources.model import Letter, Patient
 from resources.problems import Conflict, Refused
 from resources.store import changes, opinions, patients, station, studies
+from resources.store.hands import has_no_name
 from resources.store.opinions import OpinionRow
 from resources.store.rows import InstanceRow, PatientRow
 from resources.store.store import Unit
@@ -150,7 +151,7 @@ def _chosen(shown: Sequence[InstanceRow], said: Sequence[OpinionRow], side: Late
 
 def keep(unit: Unit, said: LetterFacts, language: str, pdf: Blob) -> LetterRow:
     """Write down that this was printed. Raises Refused for nobody's hand, Conflict when it is no longer what stands."""
-    if unit.actor.strip().lower() in opinions.NAMELESS:
+    if has_no_name(unit.actor):
         raise Refused("Say who you are: a letter needs a hand.", fields={"letter": "name"})
     now = facts(unit, said.patient.uuid, said.day)
     former_uuid = said.former.uuid if said.former else ""

@@ -5,7 +5,7 @@ one eye of one person's visit, and about the picture that was on the screen: ano
 unknown or another, is refused (HZ-02, HZ-16). Whoever has no name signs nothing (HZ-22).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,14 +16,13 @@ from resources.grading.outcome import EYES, Absence, Decision, Eye, Presence, Re
 from resources.grading.schemes import Grade, scheme_of
 from resources.model import Opinion
 from resources.problems import Conflict, Invalid, NotFound, Refused
-from resources.store import changes, patients, referrals, studies
+from resources.store import changes, patients, qualities, referrals, studies
+from resources.store.hands import has_no_name
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
 from resources.terms import Kind, Laterality, Operation, Origin
 
 table = Opinion.__table__
-NAMELESS = {"", "person", Origin.PERSON.value, Origin.STATION.value, Origin.CAMERA.value}
-"""Actors that are nobody's hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def sign(
     Raises Refused without a name, or when the second reader is the first; Conflict when the picture is not that eye of that
     person; Invalid for a grade that its scheme does not know.
     """
-    if unit.actor.strip().lower() in NAMELESS:
+    if has_no_name(unit.actor):
         raise Refused("Say who you are: a grade needs a hand.")
     patient = patients.find(unit, patient_key)
     before = of_visit(unit, patient, day)
@@ -175,15 +174,18 @@ def eyes_of(unit: Unit, patient_key: str, day: date) -> tuple[Eye, Eye]:
     patient = patients.find(unit, patient_key)
     said = standing(of_visit(unit, patient, day))
     imaged = imaged_eyes(unit, patient, day)
+    spoilt = qualities.ungradable(unit, {row.said.instance_uid for row in said if row.said.instance_uid})
     right, left = (
-        eye_of([row.said for row in said if row.said.eye is side], is_imaged=side in imaged) for side in EYES
+        eye_of([row.said for row in said if row.said.eye is side], spoilt, is_imaged=side in imaged) for side in EYES
     )
     return right, left
 
 
-def eye_of(said: Sequence[Said], *, is_imaged: bool) -> Eye:
-    """One eye from what stands of it; what is graded is not absent."""
-    graded = tuple(Reading(one.grade, one.is_preview) for one in said if one.grade is not None)
+def eye_of(said: Sequence[Said], spoilt: Collection[str] = (), *, is_imaged: bool) -> Eye:
+    """One eye from what stands of it; what is graded is not absent. ``spoilt``: the pictures that are said to be ungradable."""
+    graded = tuple(
+        Reading(one.grade, one.is_preview, one.instance_uid in spoilt) for one in said if one.grade is not None
+    )
     if graded:
         return Eye(Presence.IMAGED if is_imaged else Presence.NOT_IMAGED, graded)
     return Eye(presence((one.absent for one in said), is_imaged=is_imaged))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 
 from resources.problems import Refused
 from resources.store import letters, opinions
+from resources.store.hands import has_no_name
 from resources.store.letters import LetterRow
 from resources.store.staff import initials_of
 from resources.store.store import Store, Unit
@@ -217,7 +218,7 @@ class LettersCard(QWidget):
             self.save_to(Path(path))
 
     def _may_sign(self) -> bool:
-        if self._desk.actor().strip().lower() in opinions.NAMELESS:
+        if has_no_name(self._desk.actor()):
             self.sign_in_wanted.emit()
             return False
         return True

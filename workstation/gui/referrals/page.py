@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.grading.schemes import Outcome
-from resources.store import opinions, referrals
+from resources.store import referrals
+from resources.store.hands import has_no_name
 from workstation.gui import claims
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Change, Desk, Step, perform
@@ -199,7 +200,7 @@ class ReferralsPage(QWidget):
         self._do(Step(lambda unit: referrals.close(unit, uuid, why), said, lambda unit: referrals.reopen(unit, uuid)))
 
     def _do(self, step: Step) -> None:
-        if self._desk.actor().strip().lower() in opinions.NAMELESS:
+        if has_no_name(self._desk.actor()):
             self._render()  # the box was ticked by the press; it is not so
             self.sign_in_wanted.emit()
             return

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import tzinfo
 
+from resources.store.qualities import Quality
 from resources.store.rows import InstanceRow
 from resources.terms import Laterality
 from workstation.gui import claims
@@ -31,6 +32,7 @@ class Describing:
         eye: Laterality,
         row: InstanceRow | None,
         *,
+        quality: Quality | None = None,
         when: tuple[str, str] = NO_DAY,
         is_earlier: bool = False,
         is_at_end: bool = False,
@@ -43,8 +45,14 @@ class Describing:
             return Caption(eye.eye, word, empty=words(f"viewer.no-{side}"))
         field = words(f"field.{row.field}") if row.field else ""
         note = self.note(row) if when == NO_DAY else words.join([field, self.note(row)])
-        spoken = words.join([*when, f"{eye.eye} {word}", field, self.note(row)])
-        return Caption(eye.eye, word, note, spoken=spoken, when=when, is_earlier=is_earlier, is_at_end=is_at_end)
+        said = words(f"quality.{quality.value}") if quality else ""
+        if quality and quality.is_ungradable:
+            said = words("quality.is-ungradable", why=said)
+        spoken = words.join([*when, f"{eye.eye} {word}", field, said, self.note(row)])
+        mark = None if quality is None else Status.NO if quality.is_ungradable else Status.OK
+        return Caption(
+            eye.eye, word, note, said, mark, spoken=spoken, when=when, is_earlier=is_earlier, is_at_end=is_at_end
+        )
 
     def without_eye(self, row: InstanceRow | None) -> Caption:
         """A picture that states no eye, or both; a report."""

@@ -4,13 +4,15 @@ A draft carries whose it is. It is made blank when a person or a visit opens and
 somebody else (hazards HZ-03, HZ-16).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from resources.grading.outcome import EYES, Absence, Decision, decide
 from resources.grading.schemes import Grade, Scheme
 from resources.store.opinions import OpinionRow, Said, eye_of, standing
+from resources.store.rows import InstanceRow
+from resources.store.screenchecks import NONE
 from resources.terms import Laterality
 from workstation.gui.viewer.visit import Shown, Visit
 
@@ -92,26 +94,27 @@ class Draft:
     def _touches(self, eye: Laterality) -> bool:
         return bool(self.of(eye).codes) or self.absence(eye) is not None
 
-    def decision(self, visit: Visit, reader: str) -> Decision:
-        """What would follow if it were confirmed now."""
+    def decision(self, shown: Shown, reader: str, spoilt: Collection[str] = ()) -> Decision:
+        """What would follow if it were confirmed now. ``spoilt``: the pictures that are said to be ungradable."""
         kept = self.standing_of(reader)
         return decide(
             *(
                 eye_of(
-                    [*(row.said for row in kept if row.said.eye is eye), *self._fresh(eye)],
-                    is_imaged=imaged(visit, eye),
+                    [*(row.said for row in kept if row.said.eye is eye), *self._fresh(eye, shown.picture(eye))],
+                    spoilt,
+                    is_imaged=imaged(shown.visit, eye),
                 )
                 for eye in EYES
             )
         )
 
-    def _fresh(self, eye: Laterality) -> list[Said]:
+    def _fresh(self, eye: Laterality, row: InstanceRow | None) -> list[Said]:
         if self.of(eye).codes:
-            return [Said(eye, self.of(eye))]
+            return [Said(eye, self.of(eye), row.instance_uid if row else "")]
         why = self.absence(eye)
         return [Said(eye, absent=why.value)] if why else []
 
-    def said(self, shown: Shown, reader: str) -> list[Said]:
+    def said(self, shown: Shown, reader: str, screen: str = NONE) -> list[Said]:
         """The opinions to sign: each with the picture that is on the screen now, or with the reason why there is none."""
         made = []
         for eye in EYES:
@@ -120,7 +123,8 @@ class Draft:
             note = self.because if any(row.reader != reader for row in replaced) else ""
             uuids = tuple(row.uuid for row in replaced)
             if picture is not None and picture.has_pixels and self.of(eye).codes:
-                made.append(Said(eye, self.of(eye), picture.instance_uid, note=note, replaces=uuids))
+                one = Said(eye, self.of(eye), picture.instance_uid, note=note, replaces=uuids)
+                made.append(replace(one, screen_check=screen))
             elif why := self.absence(eye):
                 made.append(Said(eye, absent=why.value, note=note, replaces=uuids))
         return made

@@ -6,12 +6,24 @@ OD stands on the left in every language (HZ-14). Cells are never preselected; a 
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from resources.grading.outcome import EYES, Absence
 from resources.grading.schemes import Finding, Scheme
+from resources.store.qualities import Quality
 from resources.terms import Laterality
 from workstation.gui.grades import code_words
+from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
 from workstation.gui.viewer.band import Band
@@ -43,6 +55,8 @@ class GradingColumn(Band):
     """All findings of the camp's scheme. ``said(eye, finding, code)`` when a person pressed or chose one."""
 
     said = Signal(object, str, str)
+    judged = Signal(object)
+    """An eye whose picture's quality somebody wants to say."""
     missing = Signal(object, object)
     """An eye without a picture, and why there is none; ``None`` when nobody says."""
 
@@ -52,6 +66,7 @@ class GradingColumn(Band):
         self.scheme = scheme
         self.cells: dict[tuple[Laterality, str, str], Cell] = {}
         self.lists: dict[tuple[Laterality, str], QComboBox] = {}
+        self.qualities: dict[Laterality, Button] = {}
         self.absences: dict[Laterality, QComboBox] = {}
         self._heads: dict[Laterality, QLabel] = {}
         self.setFixedWidth(min(look.px(WIDTH), 360))
@@ -76,6 +91,7 @@ class GradingColumn(Band):
         row = 1
         for finding in self.scheme.findings:
             row = self._add_finding(grid, finding, row)
+        row = self._add_qualities(grid, row)
         grid.setRowMinimumHeight(row, 12)
         row += 1
         for eye in EYES:
@@ -117,6 +133,33 @@ class GradingColumn(Band):
                 grid.addWidget(self._cell(eye, finding.name, code.code, word), row, column)
             row += 1
         return row
+
+    def _add_qualities(self, grid: QGridLayout, row: int) -> int:
+        title = label(self._look, self._look.words("quality.title"), "label", "second")
+        title.setFont(self._look.strong("label"))
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title.setMinimumHeight(self._look.px(28))
+        grid.addWidget(title, row, 0, 1, 3)
+        pair = QHBoxLayout()
+        pair.setSpacing(8)
+        for eye in EYES:
+            button = Button(self._look, "")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(44)
+            button.clicked.connect(partial(self.judged.emit, eye))
+            self.qualities[eye] = button
+            pair.addWidget(button, 1)
+        grid.addLayout(pair, row + 1, 0, 1, 3)
+        return row + 2
+
+    def show_quality(self, eye: Laterality, quality: Quality | None, *, can: bool) -> None:
+        """What is said of the picture of that eye; a dash while nobody said anything."""
+        words, button = self._look.words, self.qualities[eye]
+        said = words(f"quality.{quality.value}") if quality else words("quality.unsaid")
+        button.setText(said)
+        button.setAccessibleName(words("quality.of", eye=eye.eye, said=said))
+        button.setToolTip(said)
+        button.setEnabled(can)
 
     def _cell(self, eye: Laterality, finding: str, code: str, word: str) -> Cell:
         cell = Cell(self._look, code)

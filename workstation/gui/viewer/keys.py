@@ -43,6 +43,8 @@ def once(page: "ViewerPage") -> Keys:
         Qt.Key.Key_L: lambda: page.answer(Laterality.LEFT),
         Qt.Key.Key_Escape: page.escape,
         Qt.Key.Key_X: page.signing.ask_why,
+        Qt.Key.Key_Q: page.signing.judging.cycle,
+        Qt.Key.Key_K: page.signing.checking.open,
         Qt.Key.Key_Return: page.signing.confirm,
         Qt.Key.Key_Enter: page.signing.confirm,
         Qt.Key.Key_Plus: lambda: page.zoom_by(1.25),

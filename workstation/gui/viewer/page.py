@@ -85,7 +85,7 @@ class ViewerPage(QWidget):
         above.setContentsMargins(24, 20, 24, 20)
         above.addWidget(self._empty)
         above.addStretch(1)
-        for view in (pair, self.views[self.asked], nobody, self.comparison.view):
+        for view in (pair, self.views[self.asked], nobody, self.comparison.view, self.signing.checking.view):
             self._views.addWidget(view)
         looking = QVBoxLayout()
         for widget, stretch in ((self._views, 1), (self.strips, 0), (self.tools, 0)):
@@ -121,6 +121,9 @@ class ViewerPage(QWidget):
             pane.told.connect(self._could_not_show)
         self.signing.signed.connect(self._signed)
         self.comparison.changed.connect(self._paint)
+        self.signing.judging.changed.connect(self._paint)
+        self.signing.checking.changed.connect(self._paint)
+        self.tools.check.clicked.connect(self.signing.checking.open)
         self.comparison.view.tabbed.connect(self.switch_eye)
         self.comparison.view.moved.connect(self.tools.show_zoom)
         self.comparison.view.now.told.connect(self._could_not_show)
@@ -186,6 +189,8 @@ class ViewerPage(QWidget):
         self._is_reading = False
         if read.patient_uuid == self._wanted:
             self._said = read.said
+            self.signing.judging.know(read.qualities)
+            self.signing.checking.know(read.screen)
             self._take(read.visits)
         self._read_again(read.patient_uuid)
 
@@ -362,7 +367,7 @@ class ViewerPage(QWidget):
         days = [visit.day for visit in self._visits]
         self.bar.show_visits(days, days.index(shown.visit.day), self._today)
         for eye, pane in zip(EYES, (self.right, self.left), strict=True):
-            caption = self._describing.of_eye(eye, shown.picture(eye))
+            caption = self._captioned(eye, shown.picture(eye))
             pane.look_at(
                 shown.picture(eye), doubted(caption, eye, self._look.words) if self.is_doubtful(eye) else caption
             )
@@ -375,13 +380,18 @@ class ViewerPage(QWidget):
         self.signing.paint()
         self._paint_place()
 
+    def _captioned(self, eye: Laterality, row: InstanceRow | None) -> Caption:
+        return self._describing.of_eye(eye, row, quality=self.signing.judging.of(row.instance_uid) if row else None)
+
     def _paint_comparison(self, shown: Shown) -> None:
         comparison = self.comparison
         is_on = comparison.paint(self._describing.of_eye, self._today)
         if is_on:
             for pane in (comparison.view.then, comparison.view.now):
                 pane.set_red_free(self.tools.red_free.isChecked())
-        self._views.setCurrentIndex(3 if is_on else 1 if shown.asking else 0)
+        self._views.setCurrentIndex(4 if self.signing.checking.is_open else 3 if is_on else 1 if shown.asking else 0)
+        self.strips.setVisible(not self.signing.checking.is_open)
+        self.tools.show_check(self.signing.checking.notice)
         self.tools.show_comparing(comparison.view.mode if is_on else None, can=bool(comparison.days))
         self.bar.show_earlier(comparison.days, comparison.day)
 
@@ -397,6 +407,8 @@ class ViewerPage(QWidget):
             pane.set_active(False)  # a Qt setter
         self.strips.blank()
         self.tools.show_active("")
+        self.tools.show_check("")
+        self.tools.show_comparing(None, can=False)
         self._show_tools()
         self.signing.paint()
         words = self._look.words
@@ -423,6 +435,9 @@ class ViewerPage(QWidget):
         if event.matches(QKeySequence.StandardKey.Undo) and self.signing.can_take_back:
             self.signing.take_back()
             return
+        if self.signing.checking.is_open:
+            self._answer_check(event)
+            return
         if not held and not event.modifiers() & ~_PLAIN and self.signing.key(event):
             return
         action = self._stepping.get(Qt.Key(event.key())) or (None if held else self._once.get(Qt.Key(event.key())))
@@ -431,9 +446,21 @@ class ViewerPage(QWidget):
             return
         action()
 
+    def _answer_check(self, event: QKeyEvent) -> None:
+        """While the patches are shown, keys are answers and nothing else: no grade is given on a picture nobody sees."""
+        checking, key = self.signing.checking, event.key()
+        if event.isAutoRepeat():
+            return
+        if key in (Qt.Key.Key_Y, Qt.Key.Key_N):
+            checking.answer(key == Qt.Key.Key_Y)
+        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_K):
+            checking.close()
+
     def escape(self) -> None:
         """Back to the pair of eyes."""
-        if self.comparison.is_on:
+        if self.signing.checking.is_open:
+            self.signing.checking.close()
+        elif self.comparison.is_on:
             self.comparison.end()
         elif self._shown and self._shown.asking:
             self._change(Shown.switched)

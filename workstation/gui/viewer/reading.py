@@ -1,9 +1,12 @@
 """What the viewer reads from the store, off the GUI thread. Frozen values out; nothing is written."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from resources.store import opinions, patients, studies
+from resources.store import opinions, patients, qualities, screenchecks, studies
 from resources.store.opinions import OpinionRow
+from resources.store.qualities import Quality
+from resources.store.screenchecks import ScreenCheckRow
 from resources.store.store import Store
 from workstation.gui.viewer.visit import Visit, visits
 
@@ -18,6 +21,8 @@ class Read:
     patient_uuid: str
     visits: tuple[Visit, ...]
     said: tuple[OpinionRow, ...] = ()
+    qualities: Mapping[str, Quality] = field(default_factory=dict)
+    screen: ScreenCheckRow | None = None
 
 
 def read_person(store: Store, patient_uuid: str) -> Read:
@@ -26,7 +31,10 @@ def read_person(store: Store, patient_uuid: str) -> Read:
         patient = patients.find(unit, patient_uuid)
         theirs = studies.of_patient(unit, patient_uuid)
         said = opinions.of_patient(unit, patient_uuid)
-    return Read(patient_uuid, visits(patient, theirs, store.zone), tuple(said))
+        uids = [row.instance_uid for study in theirs for row in study.instances]
+        judged = {uid: row.quality for uid, row in qualities.standing(unit, uids).items() if row.quality}
+        screen = screenchecks.of_day(unit, unit.now.astimezone(store.zone).date())
+    return Read(patient_uuid, visits(patient, theirs, store.zone), tuple(said), judged, screen)
 
 
 def read_list(store: Store) -> tuple[str, ...]:

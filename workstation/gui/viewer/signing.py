@@ -16,6 +16,7 @@ from resources.grading.outcome import EYES, Absence, Decision
 from resources.grading.schemes import UNGRADABLE, Scheme
 from resources.problems import Problem
 from resources.store import opinions
+from resources.store.hands import has_no_name
 from resources.store.opinions import OpinionRow, Said
 from resources.store.rows import InstanceRow
 from resources.terms import Laterality, Origin
@@ -25,10 +26,12 @@ from workstation.gui.desk import Desk
 from workstation.gui.grades import said_line
 from workstation.gui.people_text import name_of
 from workstation.gui.style.status import Status
+from workstation.gui.viewer.checking import Checking
 from workstation.gui.viewer.decision import DecisionBar
 from workstation.gui.viewer.disputing import DisputeBar
 from workstation.gui.viewer.draft import Draft, blank, imaged
 from workstation.gui.viewer.grading import GradingColumn
+from workstation.gui.viewer.judging import Judging
 from workstation.gui.viewer.visit import Shown, Visit
 
 log = logging.getLogger(__name__)
@@ -71,6 +74,8 @@ class Signing(QObject):
         """Instances that could not be shown, by UID; the page says so."""
         self.column, self.bar = GradingColumn(desk.look, scheme), DecisionBar(desk.look)
         self.dispute = DisputeBar(desk.look)
+        self.judging = Judging(desk, parent, shown)
+        self.checking = Checking(desk, parent)
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST)
@@ -81,6 +86,9 @@ class Signing(QObject):
         self.dispute.kept.connect(self._page.setFocus)
         self.bar.confirm.clicked.connect(self.confirm)
         self.bar.reader.clicked.connect(self.sign_in_wanted)
+        self.judging.sign_in_wanted.connect(self.sign_in_wanted)
+        self.checking.sign_in_wanted.connect(self.sign_in_wanted)
+        self.column.judged.connect(self.judging.cycle)
         self.show_reader()
 
     @property
@@ -91,7 +99,7 @@ class Signing(QObject):
     @property
     def _reader(self) -> str:
         name = self._desk.actor()
-        return "" if name.strip().lower() in opinions.NAMELESS else name
+        return "" if has_no_name(name) else name
 
     def show_reader(self) -> None:
         """Whose hand is on the keys now; a draft in hand stays."""
@@ -128,10 +136,17 @@ class Signing(QObject):
             return
         self.column.show_draft(draft, frozenset(eye for eye in EYES if imaged(shown.visit, eye)))
         self.column.show_active(shown.active if shown.asking is None else None)
-        decision = draft.decision(shown.visit, self._reader)
+        self._paint_qualities(shown)
+        decision = draft.decision(shown, self._reader, self.judging.ungradable)
         claim, why = claims.outcome(decision, self._words), claims.why(decision, self._words)
         self.bar.show_decision(claim, why, self._signed_before(draft))
         self.bar.dispute.setVisible(bool(draft.disputed(self._reader)))
+
+    def _paint_qualities(self, shown: Shown) -> None:
+        for eye in EYES:
+            row = shown.picture(eye)
+            quality = self.judging.of(row.instance_uid) if row else None
+            self.column.show_quality(eye, quality, can=row is not None and row.has_pixels)
 
     def _signed_before(self, draft: Draft) -> str:
         """Everything that was signed of this visit; what somebody replaced stays, with the reason (HZ-27)."""
@@ -262,7 +277,7 @@ class Signing(QObject):
         if doubtful is not None:
             self._say(self._words("hint.answer-first", eye=self._words.island(doubtful.eye)))
             return
-        said = draft.said(shown, self._reader)
+        said = draft.said(shown, self._reader, self.checking.stamp)
         if not said:
             self._say(self._words("grading.no-picture"))
             return

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle
 
+from workstation.gui.style.buttons import Button
 from workstation.gui.style.fitting import WRAPPED, fitted, longest_word
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
@@ -58,7 +59,7 @@ class Tool(QAbstractButton):
         words = self._seat(SIDE + self._sign() + GAP, self.width() - SIDE - self._sign() - GAP - 4, self.height())
         whole = self._look.strong("body") if self.isChecked() else self._look.font("body")
         font, text = fitted(self.text(), words.size(), whole, self._look.font("caption"))
-        self.setToolTip("" if text == self.text() else self.text())
+        self.setToolTip("" if text == self.accessibleName() else self.accessibleName())
         painter.setFont(font)
         rtl = self._look.is_right_to_left
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
@@ -99,6 +100,7 @@ class Tools(Band):
         self.save = Tool(look, words("viewer.save-copy"), key="E")
         self.save.setCheckable(False)
         self.save.hide()
+        self.check = Button(look, "", rank="quiet", icon="sun", key="K")
         self.active = label(look, "", "body", strong=True)
         self.linked = Tool(look, words("viewer.linked"), icon="link")
         self.linked.setChecked(True)
@@ -109,6 +111,7 @@ class Tools(Band):
         for button in (self.red_free, self.one_to_one, self.fit, *self.comparing.values(), self.save):
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.check)
         row.addWidget(self.active)
         row.addSpacing(12)
         row.addWidget(self.linked)
@@ -124,6 +127,14 @@ class Tools(Band):
         for one, tool in self.comparing.items():
             tool.setChecked(one is mode)
             tool.setVisible(can and (one is Mode.SIDE or mode is not None))
+
+    def show_check(self, notice: str) -> None:
+        """That nobody looked at the screen today, or that it failed; nothing when all was seen."""
+        self.check.setText("" if self._look.is_large else notice)
+        self.check.setAccessibleName(notice)
+        self.check.setToolTip(notice)
+        self.check.updateGeometry()
+        self.check.setVisible(bool(notice))
 
     def show_active(self, words: str) -> None:
         """ "Right eye": what the keys act on."""

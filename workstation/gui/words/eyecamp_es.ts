@@ -1518,6 +1518,117 @@
             <extracomment>Keep {eye}, {finding} as they are; they become names and numbers.</extracomment>
             <translation>{eye}: falta {finding}</translation>
         </message>
+        <message id="reason.spoilt">
+            <source>{eye}: its picture is ungradable, take it again</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>{eye}: su imagen no se puede clasificar, repítala</translation>
+        </message>
+        <message id="quality.title">
+            <source>Picture · Q</source>
+            <translation>Imagen · Q</translation>
+        </message>
+        <message id="quality.of">
+            <source>Picture of {eye}: {said}</source>
+            <extracomment>Keep {eye}, {said} as they are; they become names and numbers.</extracomment>
+            <translation>Imagen de {eye}: {said}</translation>
+        </message>
+        <message id="quality.unsaid">
+            <source>–</source>
+            <translation>–</translation>
+        </message>
+        <message id="quality.gradable">
+            <source>Gradable</source>
+            <translation>Clasificable</translation>
+        </message>
+        <message id="quality.blurred">
+            <source>Blurred</source>
+            <translation>Borrosa</translation>
+        </message>
+        <message id="quality.dark">
+            <source>Too dark</source>
+            <translation>Muy oscura</translation>
+        </message>
+        <message id="quality.lids">
+            <source>Lid, lashes</source>
+            <translation>Párpado</translation>
+        </message>
+        <message id="quality.off-centre">
+            <source>Off centre</source>
+            <translation>Descentrada</translation>
+        </message>
+        <message id="quality.media">
+            <source>Clouded eye</source>
+            <translation>Ojo turbio</translation>
+        </message>
+        <message id="quality.is-ungradable">
+            <source>Ungradable: {why}</source>
+            <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>
+            <translation>No clasificable: {why}</translation>
+        </message>
+        <message id="quality.taken-back">
+            <source>Nothing is said of this picture now</source>
+            <translation>Ya no se dice nada de esta imagen</translation>
+        </message>
+        <message id="quality.advice.gradable">
+            <source>Gradable</source>
+            <translation>Clasificable</translation>
+        </message>
+        <message id="quality.advice.blurred">
+            <source>Ungradable: blurred. Take it again: clean the lens, forehead on the bar, wait for focus.</source>
+            <translation>No clasificable: borrosa. Repítala: limpie la lente, frente en el apoyo, espere el enfoque.</translation>
+        </message>
+        <message id="quality.advice.dark">
+            <source>Ungradable: too dark. Take it again: darken the room, wait for the pupil, more flash.</source>
+            <translation>No clasificable: muy oscura. Repítala: oscurezca la sala, espere la pupila, más flash.</translation>
+        </message>
+        <message id="quality.advice.lids">
+            <source>Ungradable: lid or lashes. Take it again: ask to open wide, hold the lid.</source>
+            <translation>No clasificable: párpado o pestañas. Repítala: pida abrir bien, sujete el párpado.</translation>
+        </message>
+        <message id="quality.advice.off-centre">
+            <source>Ungradable: off centre. Take it again: let them look at the light, centre the pupil.</source>
+            <translation>No clasificable: descentrada. Repítala: que mire la luz, centre la pupila.</translation>
+        </message>
+        <message id="quality.advice.media">
+            <source>Ungradable: the eye is clouded. Another picture will hardly help: grade U.</source>
+            <translation>No clasificable: el ojo está turbio. Otra imagen no ayudará: clasifique U.</translation>
+        </message>
+        <message id="screen.title">
+            <source>Can this screen show a lesion today?</source>
+            <translation>¿Puede esta pantalla mostrar hoy una lesión?</translation>
+        </message>
+        <message id="screen.asked">
+            <source>Look for a smaller square in the black, in the white and in the red one, and for eight separate steps of grey below.</source>
+            <translation>Busque un cuadrado más pequeño en el negro, en el blanco y en el rojo, y ocho escalones de gris abajo.</translation>
+        </message>
+        <message id="screen.seen">
+            <source>I see all of them</source>
+            <translation>Los veo todos</translation>
+        </message>
+        <message id="screen.unseen">
+            <source>I do not</source>
+            <translation>No los veo</translation>
+        </message>
+        <message id="screen.later">
+            <source>Later</source>
+            <translation>Más tarde</translation>
+        </message>
+        <message id="screen.not-checked">
+            <source>Screen not checked today</source>
+            <translation>Pantalla sin revisar hoy</translation>
+        </message>
+        <message id="screen.failed">
+            <source>Screen check failed today</source>
+            <translation>La pantalla falló la revisión de hoy</translation>
+        </message>
+        <message id="screen.kept">
+            <source>The screen is checked for today</source>
+            <translation>La pantalla está revisada por hoy</translation>
+        </message>
+        <message id="screen.advice">
+            <source>Turn the brightness up, shade the screen, then check again (K). Grades say that the check failed.</source>
+            <translation>Suba el brillo, dé sombra a la pantalla y revise otra vez (K). Las clasificaciones dirán que falló.</translation>
+        </message>
         <message id="reason.unknown-scheme">
             <source>{eye}: {grade}, a scale that this station does not know</source>
             <extracomment>Keep {eye}, {grade} as they are; they become names and numbers.</extracomment>
