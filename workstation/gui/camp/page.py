@@ -138,7 +138,7 @@ class CampPage(QWidget):
         return self.stranger
 
     def _connect(self, bridge: FeedBridge) -> None:
-        bridge.rang.connect(self.refresh)
+        bridge.rang.connect(lambda: self.refresh() if self.isVisible() else None)  # showEvent reads anew
         self.cameras.chosen.connect(self.choose)
         self.cameras.added.connect(lambda: self._open_rules(None))
         self.doctor.echo_wanted.connect(self.test_echo)

@@ -38,6 +38,9 @@ from workstation.gui.today.search_results import MOST, SearchResults
 MINUTE = 20_000  # ms between two looks at the waiting times
 AT_CAMERA, DAY = 324, 172
 
+Hung = dict[str, tuple[object, QWidget]]
+"""The cards at the camera by person: what each shows, and the widget."""
+
 
 class TodayPage(QWidget):
     """Search and Register above; under them the columns of the day."""
@@ -52,6 +55,7 @@ class TodayPage(QWidget):
         super().__init__()
         self._desk, self._look, self._levels, self._protocol = desk, desk.look, levels, protocol
         self.board = Board()
+        self._hung: Hung = {}
         self.leaving = Leaving(desk.look, self._card, self._missing)
         self._gallery = Gallery(self, desk.pictures)
         self._make_columns()
@@ -192,37 +196,58 @@ class TodayPage(QWidget):
     def _render_camera(self) -> None:
         there = self.board.column(Column.AT_CAMERA)
         self.leaving.keep(there)
-        while item := self._camera.takeAt(0):
-            if (widget := item.widget()) and widget is not self.leaving.card:
-                widget.hide()
-                widget.deleteLater()
+        before, self._hung = self._hung, {}
+        while self._camera.takeAt(0):
+            pass
         self.camera_count.show_count(len(there))
         for one in there:
             question = self.leaving.card if self.leaving.is_about(one) else None
-            self._camera.addWidget(question or self._camera_card(one))
+            self._camera.addWidget(question or self._camera_card(one, before))
         waiting = self.board.column(Column.WAITING)
         if not there:
             title = self._look.words("today.nobody-at-camera")
-            self._camera.addWidget(NextCard(self._look, None, title))
+            self._camera.addWidget(self._hang("", title, before, lambda: NextCard(self._look, None, title)))
         if waiting:
-            following = NextCard(self._look, self._waiting_card(waiting[0]), self._look.words("today.next"))
-            following.called.connect(self.call)
-            self._camera.addWidget(following)
+            self._camera.addWidget(self._next_card(self._waiting_card(waiting[0]), before))
         self._camera.addStretch(1)
+        kept = {widget for _, widget in self._hung.values()}
+        for _, widget in before.values():
+            if widget not in kept:
+                widget.hide()
+                widget.deleteLater()
 
-    def _camera_card(self, one: Someone) -> AtCameraCard:
+    def _hang(self, key: str, shown: object, before: Hung, make: Callable[[], QWidget]) -> QWidget:
+        """The card that hangs there already while it would look the same; making one holds the main thread for 15 ms."""
+        shown = (shown, self._look.theme.name)
+        known = before.get(key)
+        widget = known[1] if known is not None and known[0] == shown else make()
+        self._hung[key] = (shown, widget)
+        return widget
+
+    def _next_card(self, shown: PersonCard, before: Hung) -> QWidget:
+        def make() -> NextCard:
+            made = NextCard(self._look, shown, self._look.words("today.next"))
+            made.called.connect(self.call)
+            return made
+
+        return self._hang("next", shown, before, make)
+
+    def _camera_card(self, one: Someone, before: Hung) -> QWidget:
         right, left = (
             places_of(eye, one.rows, self._protocol, self.board.levels, self._gallery.hang)
             for eye in (Laterality.RIGHT, Laterality.LEFT)
         )
         claim = here(self._missing(one), self._look.words)
-        made = AtCameraCard(
-            self._look, self._card(one, one.turn.station_ae_title if one.turn else ""), (right, left), claim
-        )
-        made.opened.connect(self.opened)
-        made.finished.connect(self._finish)
-        made.not_this_person.connect(self._move_out)
-        return made
+        card = self._card(one, one.turn.station_ae_title if one.turn else "")
+
+        def make() -> AtCameraCard:
+            made = AtCameraCard(self._look, card, (right, left), claim)
+            made.opened.connect(self.opened)
+            made.finished.connect(self._finish)
+            made.not_this_person.connect(self._move_out)
+            return made
+
+        return self._hang(one.patient.uuid, (card, right, left, claim), before, make)
 
     def _render_day(self) -> None:
         pictured = self.board.pictured
