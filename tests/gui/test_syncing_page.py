@@ -14,6 +14,7 @@ from resources.terms import Origin
 from sync.lanes import Lane
 from sync.outbox import Entry
 from sync.status import Share, Standing, State, Stuck, SyncStatus
+from workstation.gui import claims
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.syncing.page import SyncPage
 from workstation.gui.syncing.questions import QuestionRow
@@ -213,6 +214,14 @@ def test_a_reason_is_said_once_with_its_count_and_waiting_for_a_person_is_not_tr
 def test_only_people_whose_every_picture_is_confirmed_close_the_ring(shares, left, ring):
     assert station_receipts(2, shares, SyncStatus(Standing.IDLE, ""), "").not_at_hq == left
     assert ring_of(shares) == ring
+
+
+@pytest.mark.hazard("HZ-05")
+def test_a_picture_of_nobody_keeps_everything_is_at_headquarters_unsaid_and_makes_nobody_urgent():
+    shares = {"a": Share(2, 2, 2), None: Share(1)}
+    receipts = station_receipts(1, shares, SyncStatus(Standing.IDLE, "", confirmed_at_hq=2, not_yet_at_hq=1), "10:59")
+    assert claims.patients_not_at_hq(receipts, Words()).text == "1 picture not at HQ yet"
+    assert claims.urgent_not_at_hq(receipts, Words()) is None
 
 
 @pytest.mark.hazard("HZ-11")

@@ -88,15 +88,16 @@ class RailItem(QAbstractButton):
 
     def _paint_badge(self, painter: QPainter) -> None:
         text = self._look.words.value(self._count)
-        font = self._look.strong("caption")
+        font, high = self._look.strong("caption"), min(self._look.px(18), 28)
+        font.setPixelSize(high * 2 // 3)
         painter.setFont(font)
-        width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
+        width = max(high, painter.fontMetrics().horizontalAdvance(text) + 10)
         middle = self.width() // 2
         x = middle - 7 - width if self._look.is_right_to_left else middle + 7
-        badge = QRectF(x, 4, width, 18)
+        badge = QRectF(x, 4, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("warn"))
-        painter.drawRoundedRect(badge, 9, 9)
+        painter.drawRoundedRect(badge, high / 2, high / 2)
         painter.setPen(self._badge_ink())
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -104,7 +104,8 @@ def station_receipts(people: int, shares: Mapping[str | None, Share], status: Sy
     """The evidence for the one true sentence; ``at`` is when headquarters last confirmed anything, as "10:59"."""
     missing = sum(1 for uuid, one in shares.items() if uuid and one.confirmed < one.pictures)
     has_hq = status.state is not Standing.NOT_CONFIGURED
-    return StationReceipts(people, missing, status.not_yet_at_hq, last_confirmed=at, has_hq=has_hq)
+    left = status.not_yet_at_hq
+    return StationReceipts(people, missing, last_confirmed=at, has_hq=has_hq, pictures_left=left)
 
 
 def ring_of(shares: Mapping[str | None, Share]) -> tuple[int, int]:

@@ -2664,7 +2664,7 @@
         </message>
         <message id="register.age">
             <source>Age or birth year</source>
-            <translation>Edad o año de nacimiento</translation>
+            <translation>Edad o nacimiento</translation>
         </message>
         <message id="register.village">
             <source>Village</source>
