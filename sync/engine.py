@@ -440,7 +440,8 @@ class SyncService:
     def leaving(self, *, check_chain: bool = True) -> Leaving:
         """Whether the camp may be packed up, in one snapshot."""
         with self._store.read() as unit:
-            missing = self._records.standing(unit).not_yet
+            standing = self._records.standing(unit)
+            missing = standing.not_yet if standing.takes_records else None
             return leaving(unit, self._name or outbox.fact(unit, NAME), check_chain=check_chain, records=missing)
 
     def _standing(self, host: Host, in_trouble: list[Entry]) -> tuple[Standing, str]:

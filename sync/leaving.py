@@ -19,7 +19,7 @@ class Answer(StrEnum):
 
     YES = "yes"
     PICTURES = "pictures"
-    """Every picture is confirmed; registrations, grades and referrals are not."""
+    """Every picture is confirmed, and headquarters takes nothing else: registrations, grades and referrals are here only."""
     NO = "no"
 
 
@@ -30,6 +30,7 @@ class Lack(StrEnum):
     LEDGER = "ledger"
     UNTOLD = "untold"
     PICTURES = "pictures"
+    RECORDS = "records"
     HELD = "held"
 
 
@@ -46,6 +47,10 @@ SENTENCES = {
     Lack.PICTURES: (
         "1 picture is not confirmed by headquarters.",
         "{n} pictures are not confirmed by headquarters.",
+    ),
+    Lack.RECORDS: (
+        "1 registration, grade or referral is not confirmed by headquarters.",
+        "{n} registrations, grades and referrals are not confirmed by headquarters.",
     ),
     Lack.HELD: (
         "1 file was kept aside and goes nowhere until somebody looks.",
@@ -74,7 +79,8 @@ class PersonLeft:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """The state of the camp in one snapshot. ``records`` counts what is no picture and not confirmed; ``None``: all of it."""
+    """The state of the camp in one snapshot. ``records`` counts what is no picture and not confirmed; ``None`` where
+    headquarters takes pictures only."""
 
     at: datetime
     headquarters: str
@@ -111,6 +117,7 @@ class Leaving:
             (Lack.NO_HEADQUARTERS, nowhere),
             (Lack.LEDGER, int(self.broken is not None)),
             (Lack.PICTURES, self.missing),
+            (Lack.RECORDS, self.records or 0),
             (Lack.HELD, self.held),
         )
         return tuple((lack, count) for lack, count in found if count)

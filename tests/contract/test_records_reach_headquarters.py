@@ -19,6 +19,7 @@ from resources.store.opinions import Said
 from resources.store.rows import PatientRow
 from resources.terms import Kind, Laterality, Origin
 from sync import disputes, records
+from sync.leaving import Answer, Lack
 from sync.status import State
 
 GRADE = icdr("4")
@@ -71,6 +72,21 @@ def amend(laptop: Laptop, person: PatientRow, **details: object) -> None:
     with laptop.store.write(Origin.PERSON, actor="grace") as unit:
         now = patients.find(unit, person.uuid)
         patients.amend(unit, person.uuid, now.details._replace(**details))
+
+
+@pytest.mark.hazard("HZ-04")
+def test_leaving_camp_waits_for_the_records_as_for_the_pictures(laptop: Laptop, server: MemoryRecords) -> None:
+    person = a_day(laptop)
+    with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+        for row in referrals.urgent_not_told(unit):
+            referrals.tell(unit, row.uuid, "in person")
+    assert laptop.sync.leaving().answer is Answer.NO
+    for _ in range(4):
+        laptop.sync.once()
+        laptop.clock.forward(7200)
+    assert (laptop.sync.leaving().answer, laptop.sync.leaving().lacks) == (Answer.YES, ())
+    amend(laptop, person, village="Melur South")
+    assert laptop.sync.leaving().lacks == ((Lack.RECORDS, 1),)
 
 
 MANY = {

@@ -86,7 +86,7 @@ def test_the_answer_is_yes_exactly_when_every_receipt_says_so(
     said = asked(store, records=records)
     confirmed = sum(is_confirmed(store, uid) for uid in uids)
     assert (said.pictures, said.missing) == (4, 4 - confirmed)
-    assert (said.answer is Answer.NO) == (confirmed < 4)
+    assert (said.answer is Answer.NO) == (confirmed < 4 or records == 2)
     assert (said.answer is Answer.YES) == (confirmed == 4 and records == 0)
     assert sum(one.missing for one in said.people) + said.nobodys.pictures - said.nobodys.confirmed == 4 - confirmed
     store.close()
@@ -119,7 +119,7 @@ def test_pictures_alone_are_not_everything(store: Store) -> None:
         "Safe to leave camp? The pictures, yes.",
         "Every picture is confirmed. Registrations, grades and referrals are not: take a backup with you.",
     ]
-    assert asked(store, records=1).answer is Answer.PICTURES
+    assert asked(store, records=1).lacks == ((Lack.RECORDS, 1),) and asked(store, records=1).answer is Answer.NO
     assert next(asked(store, records=0).sentences()) == "Safe to leave camp? Yes."
 
 

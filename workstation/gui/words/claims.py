@@ -267,6 +267,16 @@ TEXTS = {
         "{n} صور لم يؤكدها المقر.",
         "{n} तस्वीरों की मुख्यालय ने पुष्टि नहीं की।",
     ),
+    "claim.leave-records.one": (
+        "1 registration, grade or referral is not confirmed by headquarters.",
+        "تسجيل أو درجة أو إحالة واحدة لم يؤكدها المقر.",
+        "1 पंजीकरण, ग्रेड या रेफ़रल की मुख्यालय ने पुष्टि नहीं की।",
+    ),
+    "claim.leave-records.many": (
+        "{n} registrations, grades and referrals are not confirmed by headquarters.",
+        "{n} من التسجيلات والدرجات والإحالات لم يؤكدها المقر.",
+        "{n} पंजीकरण, ग्रेड और रेफ़रल की मुख्यालय ने पुष्टि नहीं की।",
+    ),
     "claim.leave-held.one": (
         "1 file was kept aside and goes nowhere until somebody looks.",
         "ملف واحد وُضع جانبًا ولن يُرسل حتى ينظر فيه أحد.",

@@ -135,6 +135,18 @@
                 <numerusform>{n} صورة لم يؤكدها المقر.</numerusform>
             </translation>
         </message>
+        <message id="claim.leave-records" numerus="yes">
+            <source>{n} registrations, grades and referrals are not confirmed by headquarters.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>لا تسجيلات ولا درجات ولا إحالات غير مؤكدة.</numerusform>
+                <numerusform>تسجيل أو درجة أو إحالة واحدة لم يؤكدها المقر.</numerusform>
+                <numerusform>تسجيلان أو درجتان أو إحالتان لم يؤكدها المقر.</numerusform>
+                <numerusform>{n} من التسجيلات والدرجات والإحالات لم يؤكدها المقر.</numerusform>
+                <numerusform>{n} من التسجيلات والدرجات والإحالات لم يؤكدها المقر.</numerusform>
+                <numerusform>{n} من التسجيلات والدرجات والإحالات لم يؤكدها المقر.</numerusform>
+            </translation>
+        </message>
         <message id="claim.leave-held" numerus="yes">
             <source>{n} files were kept aside and go nowhere until somebody looks.</source>
             <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>

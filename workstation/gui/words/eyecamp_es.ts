@@ -1037,6 +1037,14 @@
                 <numerusform>La central no ha confirmado {n} imágenes.</numerusform>
             </translation>
         </message>
+        <message id="claim.leave-records" numerus="yes">
+            <source>{n} registrations, grades and referrals are not confirmed by headquarters.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>1 registro, grado o derivación no está confirmado por la sede.</numerusform>
+                <numerusform>{n} registros, grados y derivaciones no están confirmados por la sede.</numerusform>
+            </translation>
+        </message>
         <message id="claim.leave-held" numerus="yes">
             <source>{n} files were kept aside and go nowhere until somebody looks.</source>
             <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
