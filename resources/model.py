@@ -476,6 +476,24 @@ class Quality(Base):
     said_at: Mapped[datetime]
 
 
+class Annotation(Base):
+    """A mark beside a picture, in the picture's pixels. Rows are only ever added: ``replaces`` names one that was taken back."""
+
+    __tablename__ = "annotation"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    instance_uid: Mapped[str] = mapped_column(String(64), index=True)
+    frame: Mapped[int]
+    shape: Mapped[str] = mapped_column(String(16))
+    points: Mapped[list[Any]] = mapped_column(default=list)
+    text: Mapped[str] = mapped_column(Text, default="")
+    spacing: Mapped[list[Any]] = mapped_column(default=list)
+    replaces: Mapped[str] = mapped_column(String(36), default="")
+    reader: Mapped[str] = mapped_column(String(64))
+    made_at: Mapped[datetime]
+
+
 class ScreenCheck(Base):
     """One look at the test patches on this laptop's screen, by one person."""
 

@@ -67,6 +67,7 @@ class Kind(StrEnum):
     REFERRAL = "referral"
     QUALITY = "quality"
     SCREEN_CHECK = "screen-check"
+    ANNOTATION = "annotation"
     STAFF = "staff"
     LETTER = "letter"
 

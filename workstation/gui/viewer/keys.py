@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from resources.store.annotations import Shape
 from resources.terms import Laterality
 from workstation.gui.viewer.compare_view import Mode
 
@@ -42,6 +43,11 @@ def once(page: "ViewerPage") -> Keys:
         Qt.Key.Key_R: lambda: page.answer(Laterality.RIGHT),
         Qt.Key.Key_L: lambda: page.answer(Laterality.LEFT),
         Qt.Key.Key_Escape: page.escape,
+        Qt.Key.Key_M: lambda: page.marking.take(Shape.RULER),
+        Qt.Key.Key_A: lambda: page.marking.take(Shape.ARROW),
+        Qt.Key.Key_O: lambda: page.marking.take(Shape.ELLIPSE),
+        Qt.Key.Key_N: lambda: page.marking.take(Shape.NOTE),
+        Qt.Key.Key_H: page.marking.hide,
         Qt.Key.Key_X: page.signing.ask_why,
         Qt.Key.Key_Q: page.signing.judging.cycle,
         Qt.Key.Key_K: page.signing.checking.open,

@@ -30,6 +30,7 @@ from workstation.gui.viewer.captions import Caption
 from workstation.gui.viewer.comparison import Comparison
 from workstation.gui.viewer.describing import Describing, doubted
 from workstation.gui.viewer.frames import EyeView
+from workstation.gui.viewer.marking import Marking
 from workstation.gui.viewer.pane import EyePane, Zoom
 from workstation.gui.viewer.reading import Read, read_list, read_person
 from workstation.gui.viewer.signing import Signing
@@ -62,6 +63,8 @@ class ViewerPage(QWidget):
         self.tools = Tools(desk.look)
         self.signing = Signing(desk, scheme, self, lambda: self._shown)
         self.comparison = Comparison(desk, self, lambda: (self._visits, self._shown))
+        panes = (self.right, self.left, self.asked, self.comparison.view.then, self.comparison.view.now)
+        self.marking = Marking(desk, self, panes)
         self._describing = Describing(desk.look.words, desk.store.zone)
         self._stepping, self._once = keys.stepping(self), keys.once(self)
         self._empty = EmptyRow(desk.look, "eye", "", colour="text2")
@@ -122,6 +125,10 @@ class ViewerPage(QWidget):
         self.signing.signed.connect(self._signed)
         self.comparison.changed.connect(self._paint)
         self.signing.judging.changed.connect(self._paint)
+        self.marking.changed.connect(self._paint)
+        self.marking.sign_in_wanted.connect(self.signing.sign_in_wanted)
+        for shape, tool in self.tools.marking.items():
+            tool.clicked.connect(lambda _=False, shape=shape: self.marking.take(shape))
         self.signing.checking.changed.connect(self._paint)
         self.tools.check.clicked.connect(self.signing.checking.open)
         self.comparison.view.tabbed.connect(self.switch_eye)
@@ -167,6 +174,7 @@ class ViewerPage(QWidget):
         self._wanted, self._visits, self._shown = patient_uuid, (), None
         self.tools.red_free.setChecked(False)
         self.comparison.end()
+        self.marking.put_away()
         self.signing.blank()
         self._paint()
         self._read()
@@ -191,6 +199,7 @@ class ViewerPage(QWidget):
             self._said = read.said
             self.signing.judging.know(read.qualities)
             self.signing.checking.know(read.screen)
+            self.marking.know(read.marks)
             self._take(read.visits)
         self._read_again(read.patient_uuid)
 
@@ -374,6 +383,9 @@ class ViewerPage(QWidget):
             pane.set_active(shown.active is eye and shown.asking is None)
         self.asked.look_at(shown.asking, self._describing.without_eye(shown.asking))
         self._paint_comparison(shown)
+        for pane in self.marking.panes:
+            pane.show_marks(self.marking.marks(pane.row))
+        self.tools.show_marking(self.marking.tool, can=not self.comparison.is_on)
         self.strips.show_visit(shown, is_doubtful=shown.asking is None and self.is_doubtful(shown.active))
         self.tools.show_active(self._active_words(shown))
         self._show_tools()
@@ -409,6 +421,7 @@ class ViewerPage(QWidget):
         self.tools.show_active("")
         self.tools.show_check("")
         self.tools.show_comparing(None, can=False)
+        self.tools.show_marking(None, can=False)
         self._show_tools()
         self.signing.paint()
         words = self._look.words
@@ -460,6 +473,8 @@ class ViewerPage(QWidget):
         """Back to the pair of eyes."""
         if self.signing.checking.is_open:
             self.signing.checking.close()
+        elif self.marking.tool is not None:
+            self.marking.put_away()
         elif self.comparison.is_on:
             self.comparison.end()
         elif self._shown and self._shown.asking:

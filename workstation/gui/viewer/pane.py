@@ -20,12 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsView, QPinchGesture
 
+from resources.store.annotations import Mark, Shape
 from resources.store.rows import InstanceRow
 from workstation.gui.pictures import FIT, WHOLE, Asked, Picture, Pictures
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.canvas import EyeCanvas
 from workstation.gui.viewer.captions import Caption, paint_caption, paint_frame, paint_nothing, paint_panel
+from workstation.gui.viewer.marks_layer import paint_mark
 from workstation.gui.viewer.unshown import unshown
 
 GROUND = QColor("#020203")  # design-system section 2: the viewer pane in both themes
@@ -49,6 +51,8 @@ class EyePane(QGraphicsView):
     moved = Signal(object)
     told = Signal(object)
     framed = Signal(int, int)
+    drawn = Signal(object)
+    """A mark that was dragged or clicked with the tool in hand."""
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         """Blank."""
@@ -59,6 +63,9 @@ class EyePane(QGraphicsView):
         self._ahead: Asked | None = None
         self._row: InstanceRow | None = None
         self.frame = self.frame_shown = 1
+        self._marks: tuple[Mark, ...] = ()
+        self._drafted: Mark | None = None
+        self._tool: Shape | None = None
         self._scale: float | None = None
         self._quiet = False
         self.caption, self.sentence = Caption(), ""
@@ -155,6 +162,7 @@ class EyePane(QGraphicsView):
 
     def _blank(self) -> None:
         self._forget()
+        self._marks, self._drafted = (), None
         self.frame = self.frame_shown = 1
         self._scale, self.sentence = None, ""
         self._canvas.blank()
@@ -208,6 +216,59 @@ class EyePane(QGraphicsView):
         self.is_red_free = on
         self._canvas.set_red_free(on)
         self.viewport().update()
+
+    # --- what is drawn beside it
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """These stand over the picture, each on its own frame."""
+        self._marks = marks
+        self.viewport().update()
+
+    @property
+    def marks_shown(self) -> tuple[Mark, ...]:
+        """Those that are on the screen now."""
+        if self.is_blank:
+            return ()
+        drafted = (self._drafted,) if self._drafted else ()
+        return tuple(mark for mark in (*self._marks, *drafted) if mark.frame == self.frame_shown)
+
+    def set_tool(self, tool: Shape | None) -> None:
+        """A drag draws with that, or (none) moves the picture."""
+        self._tool, self._drafted = tool, None
+        drag = QGraphicsView.DragMode.ScrollHandDrag if tool is None else QGraphicsView.DragMode.NoDrag
+        self.setDragMode(drag)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor if tool is None else Qt.CursorShape.CrossCursor)
+        self.viewport().update()
+
+    def _point(self, event: QMouseEvent) -> tuple[float, float]:
+        """Where it is on the picture, never off it."""
+        at, size = self.mapToScene(event.position().toPoint()), self._canvas.size
+        return min(max(at.x(), 0.0), float(size.width())), min(max(at.y(), 0.0), float(size.height()))
+
+    def _begin_mark(self, event: QMouseEvent) -> None:
+        if self.is_blank or event.button() != Qt.MouseButton.LeftButton or self._tool is None:
+            return
+        at = self._point(event)
+        points = (at,) if self._tool is Shape.NOTE else (at, at)
+        self._drafted = Mark(self._tool, points, self.frame_shown)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The mark follows the pointer."""
+        if self._drafted is None:
+            super().mouseMoveEvent(event)
+        elif self._drafted.shape is not Shape.NOTE:
+            self._drafted = replace(self._drafted, points=(self._drafted.points[0], self._point(event)))
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The mark is drawn."""
+        mark, self._drafted = self._drafted, None
+        if mark is None:
+            super().mouseReleaseEvent(event)
+            return
+        self.viewport().update()
+        self.drawn.emit(mark)
 
     # --- how it is looked at
 
@@ -342,10 +403,15 @@ class EyePane(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The eye that is touched is the active one."""
         self.pressed.emit()
+        if self._tool is not None:
+            self._begin_mark(event)
+            return
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """From fit to 1:1 at the pointer, and back."""
+        """From fit to 1:1 at the pointer, and back; not while something is drawn."""
+        if self._tool is not None:
+            return
         self._zoom_to(1.0 if self.is_fitting else None, event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -396,6 +462,8 @@ class EyePane(QGraphicsView):
             paint_panel(painter, area, (self.sentence, self._look.words("viewer.save-how")), self._look)
         elif self._row is None and self.caption.empty:
             paint_nothing(painter, area, self.caption.empty, self._look)
+        for mark in self.marks_shown:
+            paint_mark(painter, mark, lambda x, y: QPointF(self.mapFromScene(QPointF(x, y))), area, self._look)
         text, status = self.corner
         paint_caption(painter, area, replace(self.caption, corner=text, status=status), self._look)
         if self.is_active:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from resources.store import opinions, patients, qualities, screenchecks, studies
+from resources.store import annotations, opinions, patients, qualities, screenchecks, studies
+from resources.store.annotations import AnnotationRow
 from resources.store.opinions import OpinionRow
 from resources.store.qualities import Quality
 from resources.store.screenchecks import ScreenCheckRow
@@ -23,6 +24,7 @@ class Read:
     said: tuple[OpinionRow, ...] = ()
     qualities: Mapping[str, Quality] = field(default_factory=dict)
     screen: ScreenCheckRow | None = None
+    marks: tuple[AnnotationRow, ...] = ()
 
 
 def read_person(store: Store, patient_uuid: str) -> Read:
@@ -34,7 +36,8 @@ def read_person(store: Store, patient_uuid: str) -> Read:
         uids = [row.instance_uid for study in theirs for row in study.instances]
         judged = {uid: row.quality for uid, row in qualities.standing(unit, uids).items() if row.quality}
         screen = screenchecks.of_day(unit, unit.now.astimezone(store.zone).date())
-    return Read(patient_uuid, visits(patient, theirs, store.zone), tuple(said), judged, screen)
+        marks = tuple(annotations.standing(unit, uids))
+    return Read(patient_uuid, visits(patient, theirs, store.zone), tuple(said), judged, screen, marks)
 
 
 def read_list(store: Store) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle
 
+from resources.store.annotations import Shape
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.fitting import WRAPPED, fitted, longest_word
 from workstation.gui.style.labels import label
@@ -97,10 +98,16 @@ class Tools(Band):
             Mode.BLINK: Tool(look, words("viewer.blink"), key="B"),
             Mode.SWIPE: Tool(look, words("viewer.swipe"), key="S"),
         }
+        self.marking = {
+            Shape.RULER: Tool(look, words("mark.measure"), key="M"),
+            Shape.ARROW: Tool(look, words("mark.arrow"), key="A"),
+            Shape.ELLIPSE: Tool(look, words("mark.ellipse"), key="O"),
+            Shape.NOTE: Tool(look, words("mark.note"), key="N"),
+        }
         self.save = Tool(look, words("viewer.save-copy"), key="E")
         self.save.setCheckable(False)
         self.save.hide()
-        self.check = Button(look, "", rank="quiet", icon="sun", key="K")
+        self.check = Button(look, "", rank="quiet", icon="sun" if look.is_large else "")
         self.active = label(look, "", "body", strong=True)
         self.linked = Tool(look, words("viewer.linked"), icon="link")
         self.linked.setChecked(True)
@@ -108,7 +115,14 @@ class Tools(Band):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(4)
-        for button in (self.red_free, self.one_to_one, self.fit, *self.comparing.values(), self.save):
+        for button in (
+            self.red_free,
+            self.one_to_one,
+            self.fit,
+            *self.comparing.values(),
+            *self.marking.values(),
+            self.save,
+        ):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.check)
@@ -127,6 +141,12 @@ class Tools(Band):
         for one, tool in self.comparing.items():
             tool.setChecked(one is mode)
             tool.setVisible(can and (one is Mode.SIDE or mode is not None))
+
+    def show_marking(self, shape: Shape | None, *, can: bool) -> None:
+        """Which tool is in hand; while two visits are compared there is no room, the keys work."""
+        for one, tool in self.marking.items():
+            tool.setChecked(one is shape)
+            tool.setVisible(can)
 
     def show_check(self, notice: str) -> None:
         """That nobody looked at the screen today, or that it failed; nothing when all was seen."""

@@ -3887,6 +3887,46 @@
             <source>No earlier picture of this eye on this laptop.</source>
             <translation>No hay imagen anterior de este ojo en este portátil.</translation>
         </message>
+        <message id="mark.measure">
+            <source>Measure</source>
+            <translation>Medir</translation>
+        </message>
+        <message id="mark.arrow">
+            <source>Arrow</source>
+            <translation>Flecha</translation>
+        </message>
+        <message id="mark.ellipse">
+            <source>Ellipse</source>
+            <translation>Elipse</translation>
+        </message>
+        <message id="mark.note">
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message id="mark.write">
+            <source>Write a note, then Enter</source>
+            <translation>Escriba una nota, luego Intro</translation>
+        </message>
+        <message id="mark.kept">
+            <source>Kept beside the picture: {what}</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>Guardado junto a la imagen: {what}</translation>
+        </message>
+        <message id="mark.pixels">
+            <source>{n} px</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} px</translation>
+        </message>
+        <message id="mark.mm">
+            <source>{n} mm</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} mm</translation>
+        </message>
+        <message id="mark.about-mm">
+            <source>about {n} mm</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>unos {n} mm</translation>
+        </message>
         <message id="desk.undone">
             <source>Taken back</source>
             <translation>Deshecho</translation>
