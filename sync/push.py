@@ -42,8 +42,8 @@ class Ready:
 
 
 def urgent(unit: Unit) -> frozenset[str]:
-    """The people, by uuid, who have an open urgent referral: their pictures go before all others (HZ-04)."""
-    return frozenset(row.patient_uuid for row in referrals.open_ones(unit) if row.is_urgent)
+    """The people, by uuid, whose pictures go before all others (HZ-04)."""
+    return referrals.urgent_people(unit)
 
 
 def pictures_of(unit: Unit, people: Collection[str]) -> set[str]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from resources.grading.schemes import SCHEMES
 from resources.problems import Problem
-from resources.store import mending, station
+from resources.store import mending, referrals, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
 from resources.wire.camerarules import CameraRules
@@ -336,14 +336,14 @@ def read_state(opened: Station) -> tuple[StripState, int]:
     store, sync = opened.store, opened.sync.status()
     status = status_of(store, sync, opened.listener, opened.cameras)
     with store.read() as unit:
-        camp = station.camp(unit)
+        camp, urgent = station.camp(unit), referrals.urgent_people(unit)
     now, last = store.clock(), sync.last_confirmed
     cameras = tuple(
         CameraState(opened.cameras.rules(camera.calling_ae).title, max(0.0, (now - camera.last_heard).total_seconds()))
         for camera in opened.listener.cameras()
     )
     at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
-    receipts = station_receipts(status["patients"], opened.sync.people(), sync, at)
+    receipts = station_receipts(status["patients"], opened.sync.people(), sync, at, urgent)
     free = free_patients(opened)
     is_full = store.vault.is_full
     return StripState(camp.name, cameras, receipts, free, is_full=is_full), status["unmatched"] + status["held"]

@@ -105,6 +105,11 @@ def of_patient(unit: Unit, patient: PatientRow) -> list[ReferralRow]:
     return sorted(_rows(unit, table.c.patient_pk == patient.pk), key=lambda row: row.day, reverse=True)
 
 
+def urgent_people(unit: Unit) -> frozenset[str]:
+    """The people, by uuid, with an open urgent referral."""
+    return frozenset(row.patient_uuid for row in open_ones(unit) if row.is_urgent)
+
+
 def urgent_not_told(unit: Unit) -> list[ReferralRow]:
     """The people whom nobody has told yet that it is urgent; a camp does not close over them unnoticed."""
     return [row for row in open_ones(unit) if row.is_urgent and row.told_at is None]

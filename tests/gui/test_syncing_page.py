@@ -216,12 +216,16 @@ def test_only_people_whose_every_picture_is_confirmed_close_the_ring(shares, lef
     assert ring_of(shares) == ring
 
 
+@pytest.mark.hazard("HZ-04")
 @pytest.mark.hazard("HZ-05")
-def test_a_picture_of_nobody_keeps_everything_is_at_headquarters_unsaid_and_makes_nobody_urgent():
-    shares = {"a": Share(2, 2, 2), None: Share(1)}
-    receipts = station_receipts(1, shares, SyncStatus(Standing.IDLE, "", confirmed_at_hq=2, not_yet_at_hq=1), "10:59")
-    assert claims.patients_not_at_hq(receipts, Words()).text == "1 picture not at HQ yet"
-    assert claims.urgent_not_at_hq(receipts, Words()) is None
+def test_the_strip_says_urgent_of_urgent_people_only_and_forgets_no_picture_of_nobody():
+    shares = {"a": Share(2, 2, 1), "b": Share(2, 2, 2), "c": Share(1, 0, 0), None: Share(5, 0, 0)}
+    said = station_receipts(3, shares, SyncStatus(Standing.IDLE, "", not_yet_at_hq=7), "", urgent={"b", "c"})
+    assert (said.not_at_hq, said.urgent_not_at_hq, said.pictures_left) == (2, 1, 7)
+    only_nobody = {"b": Share(2, 2, 2), None: Share(5, 0, 0)}
+    said = station_receipts(1, only_nobody, SyncStatus(Standing.IDLE, "", not_yet_at_hq=5), "", urgent={"b"})
+    assert claims.patients_not_at_hq(said, Words()).text == "5 pictures not at HQ yet"
+    assert claims.urgent_not_at_hq(said, Words()) is None
 
 
 @pytest.mark.hazard("HZ-11")

@@ -5,7 +5,7 @@ Pure. A sentence is said only when its evidence is complete; otherwise the next 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from resources.grading.outcome import Decision, Reason, Why
 from resources.grading.schemes import UNGRADABLE, Outcome
@@ -115,6 +115,7 @@ class StationReceipts:
 
     patients: int
     not_at_hq: int
+    _: KW_ONLY
     urgent_not_at_hq: int = 0
     last_confirmed: str = ""
     has_hq: bool = True

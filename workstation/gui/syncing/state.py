@@ -3,12 +3,12 @@
 A person without pictures has nothing that headquarters could confirm, and closes no part of the ring (HZ-05).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from resources.store import patients
+from resources.store import patients, referrals
 from resources.store.store import Store
 from sync import outbox
 from sync.lanes import Lane, lane
@@ -100,12 +100,22 @@ class SyncView:
         return None if reached is None or self.now is None else max(0.0, (self.now - reached).total_seconds())
 
 
-def station_receipts(people: int, shares: Mapping[str | None, Share], status: SyncStatus, at: str) -> StationReceipts:
-    """The evidence for the one true sentence; ``at`` is when headquarters last confirmed anything, as "10:59"."""
-    missing = sum(1 for uuid, one in shares.items() if uuid and one.confirmed < one.pictures)
-    has_hq = status.state is not Standing.NOT_CONFIGURED
-    left = status.not_yet_at_hq
-    return StationReceipts(people, missing, last_confirmed=at, has_hq=has_hq, pictures_left=left)
+def station_receipts(
+    people: int, shares: Mapping[str | None, Share], status: SyncStatus, at: str, urgent: Collection[str] = ()
+) -> StationReceipts:
+    """The evidence for the one true sentence.
+
+    ``at`` is when headquarters last confirmed anything, as "10:59"; ``urgent`` the people, by uuid, with an open urgent referral.
+    """
+    missing = {uuid for uuid, one in shares.items() if uuid and one.confirmed < one.pictures}
+    return StationReceipts(
+        people,
+        len(missing),
+        urgent_not_at_hq=len(missing.intersection(urgent)),
+        last_confirmed=at,
+        has_hq=status.state is not Standing.NOT_CONFIGURED,
+        pictures_left=status.not_yet_at_hq,
+    )
 
 
 def ring_of(shares: Mapping[str | None, Share]) -> tuple[int, int]:
@@ -146,9 +156,10 @@ def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> Sy
         people = patients.count(unit)
         entries = outbox.entries(unit, MOVING)
         questions = read_questions(unit)
+        urgent = referrals.urgent_people(unit)
     last = status.last_confirmed
     at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
-    receipts = station_receipts(people, shares, status, at)
+    receipts = station_receipts(people, shares, status, at, urgent)
     loads = loads_of(entries, small_bytes)
     leaving = sync.leaving(check_chain=False)
     now, ring = store.clock(), ring_of(shares)
