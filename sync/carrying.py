@@ -209,7 +209,8 @@ class Carrier:
         if look.found is None:
             return self._create(look)
         theirs = _theirs(look.record, look.mine, look.found)
-        verdict = merge(look.record.base, fhirmap.fields(look.mine), theirs, _rule(look))
+        base = _after_sending(look.record, theirs)
+        verdict = merge(base, fhirmap.fields(look.mine), theirs, _rule(look))
         with self._store.write(Origin.STATION, actor="sync") as unit:
             if disputes.decided(unit, look.record.kind, look.record.uid):  # just now: look again, with that
                 records.move(unit, look.record, State.QUEUED)
@@ -221,7 +222,7 @@ class Carrier:
         if there != theirs:
             if not look.ability.may_update:
                 return self._fixed(look)
-            self._update(look, theirs, there)
+            self._update(look, theirs, there, base)
         self._hear(look, verdict, frozen)
         return self._read_back(look, look.found.remote, there, frozen)
 
@@ -243,7 +244,7 @@ class Carrier:
             return self._hold(look.record, NOT_TAKEN[look.record.kind])
         with self._store.write(Origin.STATION, actor="sync") as unit:
             records.met(unit, look.record, "", made_here=True)
-            records.claim(unit, look.record)
+            records.claim(unit, look.record, look.record.base, fhirmap.fields(look.mine))
         identifier = fhirmap.identifier(look.record.kind, look.record.uid)
         remote = self._server.create(look.ability, look.mine, identifier)
         return self._read_back(look, remote, fhirmap.fields(look.mine), frozenset())
@@ -256,12 +257,12 @@ class Carrier:
             records.move(unit, look.record, State.HELD, sentence=FIXED, attempts=0)
         return State.HELD
 
-    def _update(self, look: Look, theirs: Fields, there: Fields) -> None:
+    def _update(self, look: Look, theirs: Fields, there: Fields, base: Base) -> None:
         assert look.found is not None
         raw = fhirmap.fields(look.found.resource)
         wanted = {name: dressed(raw.get(name), value, theirs.get(name)) for name, value in there.items()}
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            records.claim(unit, look.record)
+            records.claim(unit, look.record, base, there)
         known = {*theirs, *there, *fhirmap.fields(look.mine)}
         self._server.update(look.found.remote, fhirmap.overlaid(look.found.resource, known, wanted), look.found.version)
 
@@ -336,7 +337,7 @@ class Carrier:
         if _edited_there(record, found):
             return self._dispute_removal(record, found)
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            records.claim(unit, record)
+            records.claim(unit, record, record.base, {})
         if record.kind is Kind.PATIENT:
             self._server.update(found.remote, {**found.resource, "active": False}, found.version)
         else:
@@ -384,6 +385,18 @@ def _theirs(record: Record, mine: Resource, found: Found) -> dict[str, Any]:
         for name in known
         if name in said
     }
+
+
+def _after_sending(record: Record, theirs: Fields) -> Base:
+    """The base, with what we wrote ourselves and headquarters now shows: the answer was lost, and it is nobody else's edit."""
+    if not record.sent:
+        return record.base
+    mine, there = dict(record.base.mine), dict(record.base.theirs)
+    for name in {*record.sent, *there}:
+        sent, shown = record.sent.get(name), theirs.get(name)
+        if shown == sent or (sent is not None and shows(shown, sent)):
+            mine, there = ({**fields, name: value} for fields, value in ((mine, sent), (there, shown)))
+    return Base(mine, there)
 
 
 def _edited_there(record: Record, found: Found) -> bool:

@@ -12,7 +12,7 @@ while headquarters has not shown the record back; the evidence for that is a rec
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -75,6 +75,8 @@ class Record:
     digest: str
     version: str = ""
     """Headquarters' version of it when both last agreed."""
+    sent: Mapping[str, Any] = field(default_factory=dict)
+    """What was last written there, while nobody has seen what became of it."""
 
     @property
     def key(self) -> str:
@@ -147,9 +149,11 @@ def move(  # noqa: PLR0913  # one argument for each column that may change
     _set(unit, table.c.pk == record.pk, values)
 
 
-def claim(unit: Unit, record: Record) -> None:
-    """From now on it may be at headquarters, whatever happens."""
-    _set(unit, table.c.pk == record.pk, {"state": State.SENDING.value, "attempts": record.attempts + 1})
+def claim(unit: Unit, record: Record, base: Base, sent: Mapping[str, Any]) -> None:
+    """From now on this may be at headquarters, whatever happens: who finds it there later must not take it for another's edit."""
+    said = {"mine": base.mine, "theirs": base.theirs, "version": record.version, "sent": sent}
+    values = {"state": State.SENDING.value, "attempts": record.attempts + 1, "base": json.dumps(said, sort_keys=True)}
+    _set(unit, table.c.pk == record.pk, values)
 
 
 def met(unit: Unit, record: Record, remote: str, *, made_here: bool) -> None:
@@ -271,4 +275,5 @@ def _record(row: Any) -> Record:
     return Record(
         row.pk, Kind(row.kind), row.uid, row.patient_uuid, State(row.state), row.attempts, row.next_at, row.sentence,
         bool(row.needs_patient), row.remote, bool(row.made_here), Base(said["mine"], said["theirs"]), row.digest, said["version"],
+        said.get("sent", {}),
     )  # fmt: skip

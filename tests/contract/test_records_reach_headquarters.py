@@ -479,3 +479,33 @@ def test_on_a_bad_line_nothing_is_lost_and_nothing_is_made_twice(tmp_path: Path,
                 laptop.sync.attempt(pressed=False)
             assert states(laptop) == {kind: [State.VERIFIED] for kind in KINDS}
     assert sorted(server.ever) == sorted(set(server.ever))
+
+
+@pytest.mark.hazard("HZ-05")
+def test_our_own_edit_whose_answer_was_lost_is_not_taken_for_somebody_elses(
+    laptop: Laptop, server: MemoryRecords
+) -> None:
+    person = laptop.registers()
+    laptop.sync.once()
+    remote = f"Patient/{person.uuid}"
+    for family, arrives in (("Dewi", True), ("Devy", False), ("Deewi", True)):
+        amend(laptop, person, family_name=family)
+
+        def lost(request: httpx.Request) -> httpx.Response | None:
+            if request.method == "PUT":
+                raise httpx.ReadError("cut", request=request)
+            return None
+
+        def answer_lost(request: httpx.Request, response: httpx.Response) -> httpx.Response:
+            if request.method == "PUT":
+                raise httpx.ReadError("cut", request=request)
+            return response
+
+        server.before, server.after = (lambda _: None, answer_lost) if arrives else (lost, lambda _, response: response)
+        laptop.sync.once()
+    server.before, server.after = lambda _: None, lambda _, response: response
+    amend(laptop, person, family_name="Last")
+    laptop.sync.once()
+    assert not questions(laptop)
+    assert server.held[remote]["name"][0]["family"] == "Last"
+    assert states(laptop)[Kind.PATIENT] == [State.VERIFIED]

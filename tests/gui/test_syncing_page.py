@@ -264,7 +264,7 @@ def test_a_question_shows_both_values_and_does_nothing_until_somebody_presses(tm
         page = page_of(laptop)
         said = shows(page, laptop)
         assert "Two names" in said and "Lakshmi Dewi" in said and "Lakshmi Devy" in said and "Lakshmi Devi" in said
-        assert "Not confirmed by headquarters: 1" in said
+        assert "Not shown by headquarters yet: 1" in said
         (row,) = page.findChildren(QuestionRow)
         qtbot.mouseClick(row.buttons["mine"], Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: not page.findChildren(QuestionRow) or not page.view.questions, timeout=10_000)

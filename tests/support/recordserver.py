@@ -190,18 +190,19 @@ def outcome(status: int) -> httpx.Response:
 
 
 class BadLine:
-    """Requests fail before they are done, after they are done, or in what they answer. ``counts`` says how often of each."""
+    """Requests fail before they are done, after they are done, or in what they answer; ``counted`` is told each time."""
 
-    def __init__(self, server: MemoryRecords, rng: Random, rate: float) -> None:
-        self.server, self.rng, self.rate = server, rng, rate
-        self.counts: dict[str, int] = {}
+    def __init__(
+        self, server: MemoryRecords, rng: Random, rate: float, counted: Callable[[str], None] = lambda _: None
+    ) -> None:
+        self.server, self.rng, self.rate, self.counted = server, rng, rate, counted
         server.before, server.after = self.before, self.after
 
     def _drawn(self, kinds: tuple[str, ...]) -> str:
         if self.rng.random() >= self.rate:
             return ""
         kind = self.rng.choice(kinds)
-        self.counts[kind] = self.counts.get(kind, 0) + 1
+        self.counted(f"records: {kind}")
         return kind
 
     def before(self, request: httpx.Request) -> httpx.Response | None:

@@ -3105,9 +3105,9 @@
             <translation>Registros</translation>
         </message>
         <message id="records.waiting">
-            <source>Not confirmed by headquarters: {n}</source>
+            <source>Not shown by headquarters yet: {n}</source>
             <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
-            <translation>Sin confirmar por la central: {n}</translation>
+            <translation>La central aún no los ha mostrado: {n}</translation>
         </message>
         <message id="records.alone">
             <source>On this laptop alone: {n}. This headquarters takes pictures only.</source>

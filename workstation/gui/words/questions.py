@@ -21,9 +21,9 @@ TEXTS = {
     ),
     "records.title": ("Records", "السجلات", "रिकॉर्ड"),
     "records.waiting": (
-        "Not confirmed by headquarters: {n}",
-        "لم يؤكدها المقر: {n}",
-        "मुख्यालय ने पुष्टि नहीं की: {n}",
+        "Not shown by headquarters yet: {n}",
+        "لم يعرضها المقر بعد: {n}",
+        "मुख्यालय ने अभी नहीं दिखाया: {n}",
     ),
     "records.alone": (
         "On this laptop alone: {n}. This headquarters takes pictures only.",

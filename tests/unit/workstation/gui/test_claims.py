@@ -111,7 +111,7 @@ def test_only_claims_speaks_the_words_that_claim() -> None:
 
 
 CLAIMING = re.compile(r"\bat (hq|headquarters)\b|\b(safe|saved|confirmed|sent|original)\b|no likely", re.IGNORECASE)
-A_PROMISE = {"tile.forward-only", "viewer.no-pixels", "viewer.undecodable", "records.waiting"}
+A_PROMISE = {"tile.forward-only", "viewer.no-pixels", "viewer.undecodable"}
 """They say what will happen, or what has not."""
 
 
