@@ -36,6 +36,7 @@ from workstation.gui.patients.patients_page import PatientsPage
 from workstation.gui.patients.register_page import RegisterPage
 from workstation.gui.pictures import Pictures
 from workstation.gui.referrals.page import ReferralsPage
+from workstation.gui.reports.page import DayEndPage
 from workstation.gui.staff.lock_page import LockPage
 from workstation.gui.staff.session import Session
 from workstation.gui.strip import CameraState, StripState
@@ -66,6 +67,7 @@ class Pages:
     referrals: ReferralsPage
     sync: SyncPage
     camp: CampPage
+    day_end: DayEndPage
 
 
 class Desktop:
@@ -168,7 +170,7 @@ class Desktop:
             ("today", pages.today, ""), ("patients", pages.patients, ""), ("inbox", pages.inbox, ""),
             ("read", pages.viewer, ""), ("referrals", pages.referrals, ""), ("sync", pages.sync, ""),
             ("register", pages.register, "today"), ("patient", pages.patient, "patients"),
-            ("camp", pages.camp, ""),
+            ("camp", pages.camp, ""), ("day-end", pages.day_end, "today"),
         ):  # fmt: skip
             self.window.add_page(key, page, under=under)
         self._join(pages)
@@ -207,6 +209,7 @@ class Desktop:
                 headquarters_of(opened.store, self.settings),
                 StickDesk(opened.store, self.settings),
             ),
+            day_end=DayEndPage(desk, bridge, levels, protocol),
             camp=CampPage(desk, bridge, camp_services(opened, self.look.words.language, self.practise)),
         )
 
@@ -220,13 +223,15 @@ class Desktop:
 
     def _join(self, pages: Pages) -> None:
         """Where a press on one page leads to another."""
-        for page in (pages.today, pages.patients, pages.register, pages.referrals, pages.patient):
+        for page in (pages.today, pages.patients, pages.register, pages.referrals, pages.patient, pages.day_end):
             page.opened.connect(self.open_patient)
         pages.referrals.counted.connect(lambda count: self.window.show_count("referrals", count))
         pages.today.register.connect(self.register)
         pages.patients.register.connect(self.register)
         pages.patient.read_pressed.connect(self.read)
         pages.patient.called.connect(pages.today.call)
+        pages.today.day.ended.connect(lambda: self.window.show_page("day-end"))
+        pages.day_end.inbox_wanted.connect(lambda: self.window.show_page("inbox"))
         pages.today.asks.connect(lambda: self.window.show_page("today"))
         pages.inbox.person_wanted.connect(self._register_for)
         pages.register.registered.connect(self._registered)

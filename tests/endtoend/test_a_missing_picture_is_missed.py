@@ -25,11 +25,14 @@ from resources.store.vault import Disk
 from resources.terms import Field, Laterality, Origin
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.patients.patient_page import PatientPage
+from workstation.gui.reports.day import read_day
+from workstation.gui.reports.poster import poster_of
 from workstation.gui.style.labels import ChipWidget
 from workstation.gui.style.look import Look
 from workstation.gui.today.board import Column
 from workstation.gui.today.camera_card import AtCameraCard
 from workstation.gui.today.today_page import TodayPage
+from workstation.gui.words import Words
 
 pytestmark = pytest.mark.hazard("HZ-06")
 JPEG = "1.2.840.10008.1.2.4.50"
@@ -137,6 +140,9 @@ def test_one_of_four_is_still_expected_and_leaving_asks(day: Day, qtbot: QtBot) 
     with day.desk.store.read() as unit:
         [turn] = turns.of_patient(unit, day.person.uuid)
     assert (turn.missing, turn.reason) == (("L disc", "announced 1"), "moves")
+    poster = poster_of(read_day(day.desk.store, lambda _: {}, "macula-disc"), Words("en"))
+    assert day.person.name in poster
+    assert "OS disc, 1 announced picture · Cannot keep still" in poster
     [chip] = [shown.chip.text for shown in day.board.to_read.model.cards if shown.chip]
     assert chip == "1 of 4 still expected"
 

@@ -1,5 +1,6 @@
 """Registering: nothing is stored before it is clear, "saved" is said after it is, and nobody is joined by itself."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from workstation.gui.desk import Desk
 from workstation.gui.patients.alike_card import AlikeCard
 from workstation.gui.patients.headshots import LARGEST_FILE, headshot_of, read_headshot
 from workstation.gui.patients.register_page import RegisterPage
+from workstation.gui.style.buttons import Button
 from workstation.gui.style.look import Look
 
 
@@ -116,6 +118,23 @@ def test_an_age_that_could_be_two_things_stores_nothing_until_it_is_clear(
     with qtbot.waitSignal(opened.page.registered):
         opened.page.save()
     assert opened.newest().details.birth_year == 1962
+
+
+@pytest.mark.hazard("HZ-25")
+def test_a_typed_date_is_shown_back_in_words_and_only_the_chosen_one_is_stored(opened: Opened, qtbot: QtBot) -> None:
+    fill(opened, qtbot)
+    opened.page.form.age.setText("03/04/1961")
+    shown = [one for one in opened.page.form.dates.findChildren(Button) if not one.isHidden()]
+    qtbot.waitUntil(opened.page.form.dates.isVisible)
+    assert [one.text() for one in shown] == ["3 April 1961", "4 March 1961"]
+    opened.page.save()
+    assert len(opened.people()) == 2
+
+    shown[0].click()
+    assert not opened.page.form.dates.isVisible()
+    with qtbot.waitSignal(opened.page.registered):
+        opened.page.save()
+    assert opened.newest().details.birth_date == date(1961, 4, 3)
 
 
 def test_somebody_without_a_name_is_not_stored(opened: Opened, qtbot: QtBot) -> None:

@@ -6,21 +6,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from support.camp import Camp, a_camp, photograph
-from support.drawn import a_flat_eye
+from support.drawn import a_flat_eye, a_fundus
 from support.screens import a_desk, colours_of, is_blue, is_red, receive
 
 from resources.store import studies, turns
 from resources.store.rows import TurnRow
-from resources.terms import Field, Origin
+from resources.terms import Field, Laterality, Origin
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.look import Look
 from workstation.gui.today.board import Column
 from workstation.gui.today.camera_card import AtCameraCard
 from workstation.gui.today.leaving_card import LeavingCard
+from workstation.gui.today.looks import Looks, LooksLine
 from workstation.gui.today.today_page import TodayPage
 
 
@@ -263,3 +265,72 @@ def test_two_pictures_of_one_field_leave_the_other_field_open(opened: Opened, qt
     assert card is not None
     assert "OD disc, still to come" in card.pair.accessibleName()
     assert [one.text() for one in card.findChildren(QLabel) if "to come" in one.text()] == ["2 of 4 pictures to come"]
+
+
+def shoot(opened: Opened, drawn: QImage, eye: str = "R") -> None:
+    camp = opened.camp
+    with camp.store.write(Origin.PERSON) as unit:
+        turns.call(unit, camp.people[1].uuid)
+    camp.clock.forward(5)
+    receive(camp.store, drawn, owner=camp.people[1], number=next(camp.numbers), eye=eye)
+
+
+@pytest.mark.hazard("HZ-14")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_answers_stand_od_left_and_os_right_in_every_language(
+    wear: Callable[..., Look], qtbot: QtBot, language: str
+) -> None:
+    line = LooksLine(wear("daylight", language), Looks("1.2.3", "?", "1.2.3"))
+    qtbot.addWidget(line)
+    line.resize(300, 120)
+    line.show()
+    qtbot.waitExposed(line)
+    assert line.answers[Laterality.RIGHT].x() < line.answers[Laterality.LEFT].x()
+
+
+@pytest.mark.hazard("HZ-13")
+def test_a_doubtful_eye_is_asked_about_at_the_camera_and_answered_by_a_press(opened: Opened, qtbot: QtBot) -> None:
+    shoot(opened, a_fundus(Laterality.LEFT, 320))
+    qtbot.waitUntil(lambda: (card := opened.card()) is not None and bool(card.findChildren(LooksLine)))
+    card = opened.card()
+    assert card is not None
+    [line] = card.findChildren(LooksLine)
+    assert line.accessibleName() == "OD: the disc lies as in the other eye. Which eye is it?"
+    assert line.answers[Laterality.RIGHT].x() < line.answers[Laterality.LEFT].x()
+    line.answers[Laterality.LEFT].click()
+
+    def eyes() -> list[Laterality | None]:
+        with opened.camp.store.read() as unit:
+            found = studies.of_patient(unit, opened.camp.people[1].uuid)
+        return [row.laterality for study in found for row in study.instances]
+
+    qtbot.waitUntil(lambda: eyes() == [Laterality.LEFT])
+    qtbot.waitUntil(lambda: (card := opened.card()) is not None and not card.findChildren(LooksLine))
+    opened.desk.toast.undo_last()
+    qtbot.waitUntil(lambda: eyes() == [Laterality.RIGHT])
+
+
+def test_a_dark_or_blurred_picture_comes_with_advice_and_a_good_one_without(opened: Opened, qtbot: QtBot) -> None:
+    def advised() -> str:
+        card = opened.card()
+        lines = card.findChildren(LooksLine) if card is not None else []
+        return lines[0].accessibleName() if lines else ""
+
+    shoot(opened, a_fundus(Laterality.RIGHT, 320))
+    qtbot.waitUntil(lambda: (card := opened.card()) is not None and any(tile.picture for tile in card.pair.tiles))
+    assert advised() == ""
+    shoot(opened, a_fundus(Laterality.RIGHT, 320, shade=700))
+    qtbot.waitUntil(lambda: advised().startswith("OD · Looks dark"))
+    small = a_fundus(Laterality.LEFT, 320).scaled(24, 24, mode=Qt.TransformationMode.SmoothTransformation)
+    shoot(opened, small.scaled(320, 320, mode=Qt.TransformationMode.SmoothTransformation), "L")
+    qtbot.waitUntil(lambda: advised().startswith("OS · Looks blurred"))
+
+
+@pytest.mark.hazard("HZ-01")
+def test_f8_says_that_it_is_not_this_person(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1)
+    qtbot.waitUntil(lambda: (card := opened.card()) is not None and any(tile.uid for tile in card.pair.tiles))
+    opened.page.activateWindow()
+    qtbot.waitUntil(opened.page.isActiveWindow)
+    qtbot.keyClick(opened.page, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: opened.desk.toast.sentence == "2 pictures of Mary Thomas went to the Inbox")

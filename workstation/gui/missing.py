@@ -37,6 +37,9 @@ class Missing:
         return (*self.places, f"announced {self.late}") if self.late else self.places
 
 
+NOTHING = Missing()
+
+
 def missing_of(rows: Sequence[InstanceRow], protocol: str, expected: Expected = NOTHING_ANNOUNCED) -> Missing:
     """What ``rows``, which are here and in sight, leave open."""
     return Missing(empty_places(rows, protocol), places(protocol), len(expected.missing), expected.announced)

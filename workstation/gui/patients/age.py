@@ -1,7 +1,8 @@
 """What was typed into "Age or birth year", read without guessing. Pure.
 
 62 and 62y are years, 3m months, 10w weeks, 20d days, 1964 a birth year, 1964-04-03 a birth date. Anything that could
-be two things, or a year of another calendar, is asked about and stores nothing (HZ-25, HZ-30).
+be two things, or a year of another calendar, is asked about and stores nothing (HZ-25, HZ-30): 03/04/1961 is the third of
+April or the fourth of March, and 3 alone is weeks, months or years.
 """
 
 import re
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 OLDEST = 120
+SMALL = 5
+"""Below it a number alone may be a baby's: its unit is asked for."""
 UNITS = {"y": "Y", "m": "M", "w": "W", "d": "D"}
 DAYS = {"D": 1, "W": 7, "M": 30.4375, "Y": 365.25}
 MOST = {"D": 99, "W": 99, "M": 99, "Y": OLDEST}
@@ -23,6 +26,8 @@ class Age:
     dicom: str = ""
     key: str = ""
     value: str = ""
+    choices: tuple[date, ...] = ()
+    """The days that it could mean, to choose from with their months as words."""
 
     @property
     def is_read(self) -> bool:
@@ -44,9 +49,28 @@ def read_age(text: str, today: date) -> Age:
         return _aged(int(found[1]), UNITS[found[2]], today)
     if found := re.fullmatch(r"\d{4}", said):
         return _born_in(int(said), today)
-    if re.fullmatch(r"\d{1,3}", said) and 0 < int(said) <= OLDEST:
+    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", said):
+        return _either((int(found[1]), int(found[2])), int(found[3]), today)
+    return _alone(said, today)
+
+
+def _alone(said: str, today: date) -> Age:
+    """A number without a unit, or nothing that can be read."""
+    if re.fullmatch(r"\d{1,3}", said) and SMALL <= int(said) <= OLDEST:
         return _aged(int(said), "Y", today)
-    return Age(key="age.ask-unit" if said in ("0", "00") else "age.ask")
+    return Age(key="age.ask-unit" if said.isdecimal() and int(said) < SMALL else "age.ask")
+
+
+def _either(numbers: tuple[int, int], year: int, today: date) -> Age:
+    """Day first or month first: never chosen here, also where only one of them is a day (hazards.md section 3, 13)."""
+    days = []
+    for day, month in (numbers, numbers[::-1]):
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    possible = tuple(dict.fromkeys(day for day in days if today.year - OLDEST <= day.year and day <= today))
+    return Age(key="age.ask-which" if possible else "age.ask-calendar" if days else "age.ask", choices=possible)
 
 
 def _on(found: re.Match[str], today: date) -> Age:

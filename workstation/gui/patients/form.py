@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.store.rows import PatientDetails
 from workstation.gui.patients.age import Age, read_age
-from workstation.gui.style.buttons import Segments
+from workstation.gui.people_text import day_text
+from workstation.gui.style.buttons import Button, Segments
 from workstation.gui.style.checks import Check
 from workstation.gui.style.entries import FormField, HintedEdit
 from workstation.gui.style.look import Look
@@ -33,6 +34,11 @@ class PersonForm(QWidget):
         self._name_field = FormField(look, words("register.given"), self.given)
         self._age_field = FormField(look, words("register.age"), self.age)
         self._phone_field = FormField(look, words("register.phone"), self.phone)
+        self.dates = QWidget()
+        self._dates = QHBoxLayout(self.dates)
+        self._dates.setContentsMargins(0, 0, 0, 0)
+        self._offered: tuple[date, ...] = ()
+        self.dates.hide()
         self._villages = QStringListModel(self)
         self._complete_villages()
         self._lay_out()
@@ -54,6 +60,7 @@ class PersonForm(QWidget):
         column.addLayout(_row(self._name_field, FormField(look, words("register.family"), self.family)))
         column.addWidget(FormField(look, words("register.native"), self.native, aside=words("optional")))
         column.addLayout(_row(FormField(look, words("register.sex"), self.sex), self._age_field, shares=(21, 10)))
+        column.addWidget(self.dates)
         column.addLayout(_row(FormField(look, words("register.village"), self.village), self._phone_field))
         column.addWidget(self.consent)
         column.addStretch(1)
@@ -80,12 +87,28 @@ class PersonForm(QWidget):
 
     def _look_at_age(self) -> None:
         age, words = self.read_age(), self._look.words
+        self._offer_dates(age.choices)
         if age.is_read:
             said = words(age.key, value=words.digits(age.value)) if age.key else ""
             self.age.show_hint(said)
             self._age_field.doubt("")
             return
         self.age.show_hint("")
+
+    def _offer_dates(self, choices: tuple[date, ...]) -> None:
+        """What was typed, shown back with its month as a word, to choose from (HZ-25)."""
+        if choices == self._offered:
+            return
+        self._offered = choices
+        while item := self._dates.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for day in choices:
+            button = Button(self._look, day_text(day, self._look.words))
+            button.clicked.connect(lambda _=False, day=day: self.age.setText(day.isoformat()))
+            self._dates.addWidget(button, 1)
+        self.dates.setVisible(bool(choices))
 
     def read_age(self) -> Age:
         """What the age field says now."""

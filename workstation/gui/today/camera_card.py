@@ -1,6 +1,7 @@
 """Who is at the camera: a big face, a name, the protocol's places under OD and OS, and a way to say "not this person"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -13,6 +14,7 @@ from workstation.gui.style.eyes import EyeTile
 from workstation.gui.style.labels import ElidedLabel, MarkWidget, label, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.people import PersonCard
+from workstation.gui.today.looks import NO_LOOKS, Looks, LooksLine
 
 FACE, TILE = 104, 64
 
@@ -23,11 +25,18 @@ class AtCameraCard(QFrame):
     opened = Signal(str)
     finished = Signal(str)
     not_this_person = Signal(str)
+    answered = Signal(str, object)
+    """Which eye a doubtful picture shows, by its UID."""
 
     def __init__(
-        self, look: Look, shown: PersonCard, eyes: tuple[Sequence[EyeTile], Sequence[EyeTile]], claim: Claim
+        self,
+        look: Look,
+        shown: PersonCard,
+        eyes: tuple[Sequence[EyeTile], Sequence[EyeTile]],
+        claim: Claim,
+        looks: Looks = NO_LOOKS,
     ) -> None:
-        """``claim`` is the line under the tiles; ``shown.note`` the camera."""
+        """``claim`` is the line under the tiles; ``shown.note`` the camera; ``looks`` what the newest picture looks like."""
         super().__init__()
         self._look, self.shown, self.claim = look, shown, claim
         self.setProperty("card", "active")
@@ -38,8 +47,15 @@ class AtCameraCard(QFrame):
             column.addWidget(label(look, shown.note, "label", "second"))
         column.addLayout(self._person(shown.photo))
         self.pair = EyePair(look, TILE, heads=True, labels="field")
-        self.pair.show_tiles(*eyes)
+        right, left = (
+            [replace(tile, selected=bool(tile.uid) and tile.uid == looks.newest) for tile in tiles] for tiles in eyes
+        )
+        self.pair.show_tiles(right, left)
         column.addWidget(self.pair, 0, Qt.AlignmentFlag.AlignHCenter)
+        if looks.sentence:
+            self.looks = LooksLine(look, looks)
+            self.looks.answered.connect(self.answered)
+            column.addWidget(self.looks)
         column.addLayout(self._foot(claim, has_pictures=any(tile.uid for tile in (*eyes[0], *eyes[1]))))
 
     def _person(self, photo: QImage | None) -> QHBoxLayout:
@@ -71,7 +87,12 @@ class AtCameraCard(QFrame):
         row = QHBoxLayout()
         if has_pictures:
             wrong = Button(
-                self._look, self._look.words("today.not-this-person"), rank="quiet", icon="user-question", wraps=True
+                self._look,
+                self._look.words("today.not-this-person"),
+                rank="quiet",
+                icon="user-question",
+                key="F8",
+                wraps=True,
             )
             wrong.clicked.connect(lambda: self.not_this_person.emit(self.shown.uuid))
             row.addWidget(wrong)

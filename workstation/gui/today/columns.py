@@ -128,6 +128,7 @@ class DayColumn(QWidget):
     """The day's ring, three counts, and the wall of rings: a full one means that headquarters has confirmed every picture."""
 
     opened = Signal(str)
+    ended = Signal()
 
     def __init__(self, look: Look, promise: str) -> None:
         """An empty day. ``promise`` says what a full ring means."""
@@ -157,6 +158,10 @@ class DayColumn(QWidget):
         inside.addWidget(self.wall)
         inside.addStretch(1)
         inside.addWidget(paragraph(look, promise, "caption", "second"))
+        self.end_button = Button(look, look.words("day.title"), icon="home-check")
+        self.end_button.clicked.connect(self.ended)
+        inside.addSpacing(8)
+        inside.addWidget(self.end_button)
 
     def _counted(self, column: QVBoxLayout, status: Status, key: str) -> Count:
         row = QHBoxLayout()

@@ -19,6 +19,7 @@ from workstation.gui.live import Live
 from workstation.gui.missing import Missing, here, missing_of
 from workstation.gui.patients.patients_page import Found, read_found
 from workstation.gui.people_text import age_sex, day_text, name_of, waited
+from workstation.gui.putting_right import keeping_eye
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.entries import SearchField
@@ -33,10 +34,11 @@ from workstation.gui.today.board import Board, Column, ReadLevels, Someone, read
 from workstation.gui.today.camera_card import AtCameraCard, NextCard
 from workstation.gui.today.columns import DayColumn, PeopleColumn, heading
 from workstation.gui.today.leaving import Leaving
+from workstation.gui.today.looks import looks_of
 from workstation.gui.today.search_results import MOST, SearchResults
 
 MINUTE = 20_000  # ms between two looks at the waiting times
-AT_CAMERA, DAY = 324, 172
+AT_CAMERA, DAY = 340, 172
 
 Hung = dict[str, tuple[object, QWidget]]
 """The cards at the camera by person: what each shows, and the widget."""
@@ -95,7 +97,7 @@ class TodayPage(QWidget):
         for part in (self.waiting, self.to_read, self.day):
             part.opened.connect(self.opened)
         self.results.chosen.connect(self.opened)
-        for keys, act in (("/", self.search.setFocus), ("F9", self._call_next)):
+        for keys, act in (("/", self.search.setFocus), ("F9", self._call_next), ("F8", self._move_newest_out)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
 
@@ -239,15 +241,17 @@ class TodayPage(QWidget):
         )
         claim = here(self._missing(one), self._look.words)
         card = self._card(one, one.turn.station_ae_title if one.turn else "")
+        looks = looks_of(one.rows, self._gallery.hint, self._look.words)
 
         def make() -> AtCameraCard:
-            made = AtCameraCard(self._look, card, (right, left), claim)
+            made = AtCameraCard(self._look, card, (right, left), claim, looks)
+            made.answered.connect(self._answer_eye)
             made.opened.connect(self.opened)
             made.finished.connect(self._finish)
             made.not_this_person.connect(self._move_out)
             return made
 
-        return self._hang(one.patient.uuid, (card, right, left, claim), before, make)
+        return self._hang(one.patient.uuid, (card, right, left, claim, looks), before, make)
 
     def _render_day(self) -> None:
         pictured = self.board.pictured
@@ -357,6 +361,16 @@ class TodayPage(QWidget):
     def _look_for(self, text: str) -> None:
         self._text = text
         self._finding.again()
+
+    def _move_newest_out(self) -> None:
+        """F8: whoever got the newest picture at a camera is not the one who sat there."""
+        there = [one for one in self.board.column(Column.AT_CAMERA) if one.rows]
+        if there:
+            self._move_out(max(there, key=lambda one: one.rows[-1].pk).patient.uuid)
+
+    def _answer_eye(self, uid: str, eye: Laterality) -> None:
+        said = self._look.words("viewer.set-right" if eye is Laterality.RIGHT else "viewer.set-left")
+        perform(self._desk, self, keeping_eye(uid, eye, said), self._live.again)
 
     def _found(self, found: Found) -> None:
         text = self.search.text()

@@ -341,6 +341,81 @@
         </message>
     </context>
     <context>
+        <name>reports</name>
+        <message id="day.untold" numerus="yes">
+            <source>{n} urgent people not spoken to</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا حالة عاجلة دون حديث</numerusform>
+                <numerusform>شخص عاجل واحد لم يُحدَّث</numerusform>
+                <numerusform>شخصان عاجلان لم يُحدَّثا</numerusform>
+                <numerusform>{n} أشخاص عاجلين لم يُحدَّثوا</numerusform>
+                <numerusform>{n} شخصًا عاجلًا لم يُحدَّثوا</numerusform>
+                <numerusform>{n} شخص عاجل لم يُحدَّثوا</numerusform>
+            </translation>
+        </message>
+        <message id="day.missing" numerus="yes">
+            <source>{n} people with pictures missing</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا أحد تنقصه صور</numerusform>
+                <numerusform>شخص واحد تنقصه صور</numerusform>
+                <numerusform>شخصان تنقصهما صور</numerusform>
+                <numerusform>{n} أشخاص تنقصهم صور</numerusform>
+                <numerusform>{n} شخصًا تنقصهم صور</numerusform>
+                <numerusform>{n} شخص تنقصهم صور</numerusform>
+            </translation>
+        </message>
+        <message id="day.which-eye" numerus="yes">
+            <source>{n} people with an eye not stated</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا أحد دون ذكر العين</numerusform>
+                <numerusform>شخص واحد لم تُذكر عينه</numerusform>
+                <numerusform>شخصان لم تُذكر عيناهما</numerusform>
+                <numerusform>{n} أشخاص لم تُذكر عيونهم</numerusform>
+                <numerusform>{n} شخصًا لم تُذكر عيونهم</numerusform>
+                <numerusform>{n} شخص لم تُذكر عيونهم</numerusform>
+            </translation>
+        </message>
+        <message id="day.inbox" numerus="yes">
+            <source>{n} pictures without a person</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا صورة بلا شخص</numerusform>
+                <numerusform>صورة واحدة بلا شخص</numerusform>
+                <numerusform>صورتان بلا شخص</numerusform>
+                <numerusform>{n} صور بلا شخص</numerusform>
+                <numerusform>{n} صورة بلا شخص</numerusform>
+                <numerusform>{n} صورة بلا شخص</numerusform>
+            </translation>
+        </message>
+        <message id="day.ungraded" numerus="yes">
+            <source>{n} people not graded yet</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا أحد دون تقييم</numerusform>
+                <numerusform>شخص واحد لم يُقيَّم بعد</numerusform>
+                <numerusform>شخصان لم يُقيَّما بعد</numerusform>
+                <numerusform>{n} أشخاص لم يُقيَّموا بعد</numerusform>
+                <numerusform>{n} شخصًا لم يُقيَّموا بعد</numerusform>
+                <numerusform>{n} شخص لم يُقيَّموا بعد</numerusform>
+            </translation>
+        </message>
+        <message id="day.waiting" numerus="yes">
+            <source>{n} people still waiting</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا أحد ينتظر</numerusform>
+                <numerusform>شخص واحد ما زال ينتظر</numerusform>
+                <numerusform>شخصان ما زالا ينتظران</numerusform>
+                <numerusform>{n} أشخاص ما زالوا ينتظرون</numerusform>
+                <numerusform>{n} شخصًا ما زالوا ينتظرون</numerusform>
+                <numerusform>{n} شخص ما زالوا ينتظرون</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>syncing</name>
         <message id="stick.written" numerus="yes">
             <source>{n} pictures are on the stick and were read back. They count when their receipts come.</source>

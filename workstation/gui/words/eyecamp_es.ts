@@ -2594,6 +2594,10 @@
             <source>Write 62, 3m or 1964.</source>
             <translation>Escriba 62, 3m o 1964.</translation>
         </message>
+        <message id="age.ask-which">
+            <source>Which day is it?</source>
+            <translation>¿Qué día es?</translation>
+        </message>
         <message id="age.ask-unit">
             <source>Write 10w, 3m or 62.</source>
             <translation>Escriba 10w, 3m o 62.</translation>
@@ -3206,6 +3210,126 @@
             <source>{name}: {why}</source>
             <extracomment>Keep {name}, {why} as they are; they become names and numbers.</extracomment>
             <translation>{name}: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>reports</name>
+        <message id="day.title">
+            <source>End of day</source>
+            <translation>Fin del día</translation>
+        </message>
+        <message id="day.pdf">
+            <source>Poster as PDF</source>
+            <translation>Cartel en PDF</translation>
+        </message>
+        <message id="day.file">
+            <source>end-of-day.pdf</source>
+            <translation>fin-del-dia.pdf</translation>
+        </message>
+        <message id="day.written">
+            <source>The poster is in {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>El cartel está en {name}</translation>
+        </message>
+        <message id="day.registered">
+            <source>registered</source>
+            <translation>registrados</translation>
+        </message>
+        <message id="day.pictured">
+            <source>pictured</source>
+            <translation>fotografiados</translation>
+        </message>
+        <message id="day.complete">
+            <source>complete</source>
+            <translation>completos</translation>
+        </message>
+        <message id="day.referred">
+            <source>referred</source>
+            <translation>derivados</translation>
+        </message>
+        <message id="day.urgent">
+            <source>urgent</source>
+            <translation>urgentes</translation>
+        </message>
+        <message id="day.ungradable">
+            <source>ungradable</source>
+            <translation>no evaluables</translation>
+        </message>
+        <message id="day.wall">
+            <source>Everyone we saw today</source>
+            <translation>Todos los que vimos hoy</translation>
+        </message>
+        <message id="day.villages">
+            <source>Where they came from</source>
+            <translation>De dónde vinieron</translation>
+        </message>
+        <message id="day.ends">
+            <source>Loose ends</source>
+            <translation>Asuntos pendientes</translation>
+        </message>
+        <message id="day.before">
+            <source>finish before you leave</source>
+            <translation>terminar antes de irse</translation>
+        </message>
+        <message id="day.nothing">
+            <source>Nothing is open.</source>
+            <translation>Nada pendiente.</translation>
+        </message>
+        <message id="day.untold" numerus="yes">
+            <source>{n} urgent people not spoken to</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 persona urgente con quien nadie ha hablado</numerusform>
+                <numerusform>{n} personas urgentes con quienes nadie ha hablado</numerusform>
+            </translation>
+        </message>
+        <message id="day.missing" numerus="yes">
+            <source>{n} people with pictures missing</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 persona a quien le faltan imágenes</numerusform>
+                <numerusform>{n} personas a quienes les faltan imágenes</numerusform>
+            </translation>
+        </message>
+        <message id="day.which-eye" numerus="yes">
+            <source>{n} people with an eye not stated</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 persona con un ojo sin indicar</numerusform>
+                <numerusform>{n} personas con un ojo sin indicar</numerusform>
+            </translation>
+        </message>
+        <message id="day.inbox" numerus="yes">
+            <source>{n} pictures without a person</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 imagen sin persona</numerusform>
+                <numerusform>{n} imágenes sin persona</numerusform>
+            </translation>
+        </message>
+        <message id="day.ungraded" numerus="yes">
+            <source>{n} people not graded yet</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 persona aún sin graduar</numerusform>
+                <numerusform>{n} personas aún sin graduar</numerusform>
+            </translation>
+        </message>
+        <message id="day.waiting" numerus="yes">
+            <source>{n} people still waiting</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 persona sigue esperando</numerusform>
+                <numerusform>{n} personas siguen esperando</numerusform>
+            </translation>
+        </message>
+        <message id="day.no-reason">
+            <source>no reason given</source>
+            <translation>sin motivo indicado</translation>
+        </message>
+        <message id="day.go-inbox">
+            <source>Inbox</source>
+            <translation>Bandeja</translation>
         </message>
     </context>
     <context>

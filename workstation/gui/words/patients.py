@@ -13,6 +13,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "age.weeks": ("{value} weeks", "{value} أسابيع", "{value} सप्ताह"),
     "age.days": ("{value} days", "{value} أيام", "{value} दिन"),
     "age.ask": ("Write 62, 3m or 1964.", "اكتب 62 أو 3m أو 1964.", "62, 3m या 1964 लिखें।"),
+    "age.ask-which": ("Which day is it?", "أي يوم هو؟", "कौन-सा दिन है?"),
     "age.ask-unit": ("Write 10w, 3m or 62.", "اكتب 10w أو 3m أو 62.", "10w, 3m या 62 लिखें।"),
     "age.ask-calendar": ("Write the age instead.", "اكتب العمر بدل السنة.", "साल की जगह उम्र लिखें।"),
     "alike.same-name": ("Same name", "الاسم نفسه", "वही नाम"),

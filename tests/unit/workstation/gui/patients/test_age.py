@@ -38,7 +38,23 @@ def test_a_birth_date_has_one_order() -> None:
 
 @pytest.mark.hazard("HZ-25")
 @pytest.mark.parametrize(
-    "text", ["03/04/1961", "6/12", "0", "121", "2081", "2507", "1403", "1905", "1964-13-01", "old", "130y", "1.2"]
+    "text",
+    [
+        "03/04/1961",
+        "13/04/1961",
+        "6/12",
+        "0",
+        "3",
+        "121",
+        "2081",
+        "2507",
+        "1403",
+        "1905",
+        "1964-13-01",
+        "old",
+        "130y",
+        "1.2",
+    ],
 )
 def test_what_could_be_two_things_is_asked_and_stores_nothing(text: str) -> None:
     age = read_age(text, TODAY)
@@ -49,3 +65,27 @@ def test_what_could_be_two_things_is_asked_and_stores_nothing(text: str) -> None
 
 def test_nothing_typed_is_nothing_asked() -> None:
     assert read_age("  ", TODAY).is_read
+
+
+@pytest.mark.hazard("HZ-30")
+@pytest.mark.parametrize("text", ["0", "3", "4"])
+def test_a_small_number_alone_may_be_a_babys_and_its_unit_is_asked_for(text: str) -> None:
+    assert read_age(text, TODAY).key == "age.ask-unit"
+
+
+@pytest.mark.hazard("HZ-25")
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("03/04/1961", (date(1961, 4, 3), date(1961, 3, 4))),
+        ("3.4.1961", (date(1961, 4, 3), date(1961, 3, 4))),
+        ("13/04/1961", (date(1961, 4, 13),)),
+        ("04/04/1961", (date(1961, 4, 4),)),
+        ("31/31/1961", ()),
+        ("03/04/2081", ()),
+    ],
+)
+def test_a_date_in_any_order_is_shown_back_as_the_days_it_can_be(text: str, days: tuple[date, ...]) -> None:
+    age = read_age(text, TODAY)
+    assert age.choices == days
+    assert not age.is_read
