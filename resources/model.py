@@ -115,6 +115,20 @@ class Photo(Base):
     forgotten_at: Mapped[datetime | None]
 
 
+class Link(Base):
+    """Two records are one person, or two after all (hazard HZ-18). Rows are only ever added: the last of a record counts."""
+
+    __tablename__ = "link"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(36), unique=True)
+    patient_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"), index=True)
+    into_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"), index=True)
+    is_joined: Mapped[bool]
+    at: Mapped[datetime]
+    actor: Mapped[str] = mapped_column(String(64))
+
+
 class Clinic(Base):
     """Some days at one place, as seed 003 speaks of them."""
 

@@ -69,6 +69,7 @@ class Kind(StrEnum):
     SCREEN_CHECK = "screen-check"
     ANNOTATION = "annotation"
     STAFF = "staff"
+    LINK = "link"
     LETTER = "letter"
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from resources.problems import Damaged, Invalid, NotFound, Problem, Unavailable
-from resources.store import Store, Unit, filing, referrals, station, studies
+from resources.store import Store, Unit, filing, links, referrals, station, studies
 from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
 from resources.terms import Origin
@@ -42,8 +42,8 @@ class Ready:
 
 
 def urgent(unit: Unit) -> frozenset[str]:
-    """The people, by uuid, whose pictures go before all others (HZ-04)."""
-    return referrals.urgent_people(unit)
+    """The people, by uuid, whose pictures go before all others (HZ-04); under all records that are joined now (HZ-18)."""
+    return links.also(unit, referrals.urgent_people(unit))
 
 
 def pictures_of(unit: Unit, people: Collection[str]) -> set[str]:

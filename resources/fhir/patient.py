@@ -1,8 +1,9 @@
 """A person as a Patient of STU3. Read only here: people are registered at the desk, or over seeds 000 and 003."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from resources.store.links import LinkRow
 from resources.store.rows import PatientRow
 from resources.store.studysearch import NUMBER_SYSTEM
 from resources.wire.dates import instant_text
@@ -13,8 +14,8 @@ USES = frozenset({"usual", "official", "temp", "secondary"})
 NAME_USES = frozenset({"usual", "official", "temp", "nickname", "anonymous", "old", "maiden"})
 
 
-def resource_of(row: PatientRow) -> dict[str, Any]:
-    """The Patient that a person is."""
+def resource_of(row: PatientRow, links: Sequence[LinkRow] = ()) -> dict[str, Any]:
+    """The Patient that a person is. ``links`` are those that this record stands in."""
     details = row.details
     born = (
         details.birth_date.isoformat()
@@ -35,8 +36,16 @@ def resource_of(row: PatientRow) -> dict[str, Any]:
             gender=GENDERS.get(details.sex),
             birthDate=born,
             address=[{"text": details.village.strip()}] if details.village.strip() else [],
+            link=[_link(row, one) for one in links],
         ),
     }
+
+
+def _link(row: PatientRow, link: LinkRow) -> dict[str, Any]:
+    """Both records stay in use with what came under them: one refers to the other, which says see also (LinkType, STU3)."""
+    is_first = link.into_uuid == row.uuid
+    other = link.patient_uuid if is_first else link.into_uuid
+    return {"other": {"reference": f"Patient/{other}"}, "type": "seealso" if is_first else "refer"}
 
 
 def _identifiers(row: PatientRow) -> list[dict[str, Any]]:

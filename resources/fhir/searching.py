@@ -15,7 +15,7 @@ from resources.fhir import endpoint, patient
 from resources.fhir.exchange import Answer, Ask, Resource
 from resources.fhir.imagingstudy import resource_of
 from resources.problems import Invalid, NotFound, Unavailable
-from resources.store import lookups, patients, patientsearch, studysearch
+from resources.store import links, lookups, patients, patientsearch, studysearch
 from resources.store.rows import StudyRow
 from resources.store.studysearch import OUR_ENDPOINT, Context, Order
 from resources.wire.fhir import bundle, outcome, subset, summary
@@ -222,9 +222,10 @@ def _wait_for(ask: Ask, rows: Sequence[StudyRow]) -> None:
 def _included(ask: Ask, form: Form, rows: Sequence[StudyRow]) -> list[Resource]:
     found: dict[str, Resource] = {}
     if "patient" in form.includes:
+        joined = links.around(ask.unit)
         for row in rows:
             if row.patient:
-                found[row.patient.uuid] = patient.resource_of(row.patient)
+                found[row.patient.uuid] = patient.resource_of(row.patient, joined.get(row.patient.uuid, ()))
     if "endpoint" in form.includes and any(not i.is_waiting for row in rows for i in row.instances):
         found[OUR_ENDPOINT] = endpoint.endpoint(OUR_ENDPOINT, ask.wado)
     return list(found.values())
@@ -234,7 +235,10 @@ def _patients(ask: Ask, form: Form) -> Found:
     where = patientsearch.where(criteria(ask.query, PATIENT_PARAMETERS, ask.context), _context(ask))
     after = int(form.cursor.after[-1]) if form.cursor else 0
     rows = patientsearch.found(ask.unit, patientsearch.Page(where, after, form.size + 1)) if form.size else []
-    shown: list[tuple[Resource, Place]] = [(patient.resource_of(row), (row.pk,)) for row in rows[: form.size]]
+    joined = links.around(ask.unit)
+    shown: list[tuple[Resource, Place]] = [
+        (patient.resource_of(row, joined.get(row.uuid, ())), (row.pk,)) for row in rows[: form.size]
+    ]
     total = form.cursor.total if form.cursor else patientsearch.count(ask.unit, where)
     return Found(shown, total, len(rows) > form.size)
 
@@ -271,7 +275,7 @@ def _entry(ask: Ask, resource: Resource, mode: str) -> Resource:
 def read_patient(ask: Ask, key: str) -> tuple[Resource, int, datetime]:
     """A person, by identity; also by the number or the short id, which lead to the same. Raises NotFound or Gone."""
     row = patients.find(ask.unit, key)
-    return patient.resource_of(row), row.version, row.changed_at
+    return patient.resource_of(row, links.of(ask.unit, row.uuid)), row.version, row.changed_at
 
 
 def no_such_version() -> NotFound:

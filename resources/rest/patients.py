@@ -13,7 +13,7 @@ from resources.problems import Conflict, Invalid
 from resources.rest.desk import AtDesk, one_more
 from resources.rest.fields import Document, Line, LongLine, PublicId, Reference, Said, filled
 from resources.rest.filters import MOST, Count, LastUpdated, Offset, span
-from resources.store import Unit, lookups, patients
+from resources.store import Unit, links, lookups, patients
 from resources.store.lookups import Page
 from resources.store.rows import PatientDetails, PatientRow
 from resources.wire.dates import instant_text, iso_date
@@ -130,7 +130,20 @@ def read(desk: AtDesk, patient_id: str) -> Response:
     """One person."""
     with desk.read() as unit:
         row = patients.find(unit, patient_id)
-    return desk.shown(patient_json(row), version=row.version, changed=row.changed_at)
+        others = _others(unit, row)
+    return desk.shown({**patient_json(row), **others}, version=row.version, changed=row.changed_at)
+
+
+def _others(unit: Unit, row: PatientRow) -> dict[str, Any]:
+    """Other records of the same person, as FHIR's Patient.link; nothing where there is none."""
+    found = []
+    for link in links.of(unit, row.uuid):
+        is_first = link.into_uuid == row.uuid
+        other = patients.find(unit, link.patient_uuid if is_first else link.into_uuid)
+        found.append(
+            {"other": {"reference": f"patients/{other.public_id}"}, "type": "seealso" if is_first else "refer"}
+        )
+    return filled(link=found)
 
 
 def delete(desk: AtDesk, patient_id: str, cascade: bool = False) -> JSONResponse:  # noqa: FBT001, FBT002

@@ -93,6 +93,20 @@ def find(unit: Unit, key: str) -> PatientRow:
     raise NotFound("There is no such patient.")
 
 
+def with_uuid(unit: Unit, uuid: str) -> PatientRow | None:
+    """By identity; nobody where they were removed."""
+    found = unit.execute(_select().where(table.c.uuid == uuid)).first()
+    return _row(found) if found else None
+
+
+def touch(unit: Unit, row: PatientRow) -> None:
+    """Something that surfaces show with this person changed, though nothing of their own did: one version more."""
+    now = find(unit, row.uuid)
+    values = {"version": now.version + 1, "changed_at": unit.now}
+    unit.execute(update(Patient).where(table.c.pk == now.pk).values(**values))
+    changes.record(unit, Kind.PATIENT, now.uuid, Operation.AMEND, version=now.version + 1, snapshot=snapshot(now))
+
+
 def by_number(unit: Unit, number: str) -> PatientRow | None:
     """Whoever has this number, if anybody."""
     found = unit.run(_BY_NUMBER, {"number": number})

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.gui.style.buttons import Button
-from workstation.gui.style.labels import ElidedLabel, MarkWidget, card, label, paragraph
+from workstation.gui.style.labels import ElidedLabel, MarkWidget, card, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 
@@ -36,7 +36,7 @@ class AlikeCard(QWidget):
         self._look, self.uuid = look, uuid
         self.reasons = tuple(text for _, text in reasons)
         self._buttons_made: dict[str, Button] = {}
-        self._first = label(look, look.words("register.answer-first"), "label", "warn", strong=True)
+        self._first = paragraph(look, look.words("register.answer-first"), "label", "warn")
         self._first.hide()
         frame = card("question")
         outer = QVBoxLayout(self)
@@ -53,8 +53,10 @@ class AlikeCard(QWidget):
         column.addWidget(self._first)
         column.addLayout(self._buttons())
 
-    def ask(self) -> None:
-        """Say that this must be answered first. Space on a button answers; Enter, which saves, does not."""
+    def ask(self, words: str = "") -> None:
+        """Say that this must be answered first, or these words. Space on a button answers; Enter, which saves, does not."""
+        if words:
+            self._first.setText(words)
         self._first.show()
         self._buttons_made["register.someone-else"].setFocus()
 

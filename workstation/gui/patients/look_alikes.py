@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from resources.store.rows import PatientDetails, PatientRow
 from resources.wire.matching import folded
-from workstation.gui.patients.crowd import SOUNDS_ALIKE, Crowd, Known, names, phone_key
+from workstation.gui.patients.crowd import SOUNDS_ALIKE, Crowd, Known, known, names, phone_key
 from workstation.gui.style.status import Status
 
 LIKELY = 92.0
@@ -91,6 +91,14 @@ def look_alikes(details: PatientDetails, people: Crowd, year_now: int, photo: st
         kept[place] = SAME_PHOTO + scores.get(place, 0.0)
     first = sorted(kept, key=lambda place: (-kept[place], people.people[place].patient.pk))[:MOST]
     return tuple(_alike(new, people.people[at], kept[at], found.get(at, 0.0), photo, year_now) for at in first)
+
+
+def compared(one: PatientRow, other: PatientRow, year_now: int) -> tuple[Reason, ...]:
+    """What two people who are here have in common, and what not."""
+    crowd = Crowd([known(other)])
+    new = typed(one.details)
+    name = crowd.named_like(one.details).get(0, 0.0)
+    return _alike(new, crowd.people[0], 0.0, name, one.photo_digest or "", year_now).reasons
 
 
 def _alike(new: Typed, one: Known, score: float, name: float, photo: str, year_now: int) -> LookAlike:

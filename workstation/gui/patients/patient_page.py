@@ -10,13 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from resources.store import headshots, opinions, patients, performed, studies, turns
+from resources.store import headshots, links, opinions, patients, performed, referrals, studies, turns
+from resources.store.links import LinkRow
 from resources.store.opinions import OpinionRow
 from resources.store.performed import Expected
+from resources.store.referrals import ReferralRow
 from resources.store.rows import InstanceRow, PatientRow, PhotoRow, StudyRow
 from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin
@@ -29,6 +32,7 @@ from workstation.gui.letters.card import LettersCard
 from workstation.gui.live import Live
 from workstation.gui.missing import NOTHING_ANNOUNCED, because, missing_of, named
 from workstation.gui.patients.headshots import read_headshot
+from workstation.gui.patients.joining import JoinedCard, JoinPanel
 from workstation.gui.patients.photo_drop import KINDS
 from workstation.gui.patients.qr import QrCode
 from workstation.gui.patients.shared_photo import SharedPhotoCard
@@ -60,6 +64,8 @@ class Visit:
     """Pictures that came when the visit had been graded already (HZ-06)."""
     reason: str = ""
     """Why places stayed empty, where somebody said so at the camera."""
+    owner: PatientRow | None = None
+    """The other record of this person that the pictures came under (HZ-18)."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,10 @@ class PatientRead:
     """Headshots, the one that is shown first."""
     shares_photo_with: tuple[PatientRow, ...] = ()
     """Whoever else is shown with the same one (HZ-07)."""
+    joined: tuple[tuple[LinkRow, PatientRow], ...] = ()
+    """Other records that somebody said are this person, and the link that says so (HZ-18)."""
+    referral: ReferralRow | None = None
+    """The most urgent open one of all records of this person."""
     expected: Expected = NOTHING_ANNOUNCED
     """What cameras announced today."""
 
@@ -105,19 +115,47 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
     """Everything the page shows, of one moment. Raises NotFound or Gone. Not for the GUI thread."""
     with store.read() as unit:
         patient = patients.find(unit, uuid)
-        found = studies.of_patient(unit, uuid)
+        records = links.together(unit, patient)
+        visits = [visit for row in records for visit in _visits_under(unit, row, patient)]
         photos = tuple(headshots.history(unit, uuid))
-        shared = tuple(headshots.others_shown_with(unit, patient.photo_digest, uuid))
-        said = opinions.of_patient(unit, uuid)
-        reasons = {turn.began_at.astimezone(store.zone).date(): turn.reason for turn in turns.of_patient(unit, uuid)}
+        shared = headshots.others_shown_with(unit, patient.photo_digest, uuid)
+        joined = _joined(unit, patient, records)
+        waiting = [row for one in records for row in referrals.of_patient(unit, one) if row.closed_at is None]
         expected = performed.expected(unit, performed.of_patient(unit, uuid, midnight_of(store)))
-    visits = tuple(
-        replace(visit, after_grading=came_after(visit.rows, said, visit.day), reason=reasons.get(visit.day, ""))
-        for visit in visits_of(found, store)
+    return PatientRead(
+        patient,
+        tuple(sorted(visits, key=lambda visit: visit.day, reverse=True)),
+        levels([row.instance_uid for visit in visits for row in visit.rows]),
+        store.clock().astimezone(store.zone).date(),
+        photos,
+        tuple(row for row in shared if row.uuid not in {one.uuid for one in records}),
+        joined,
+        max(waiting, key=lambda row: row.outcome, default=None),
+        expected,
     )
-    today = store.clock().astimezone(store.zone).date()
-    received = levels([row.instance_uid for visit in visits for row in visit.rows])
-    return PatientRead(patient, visits, received, today, photos, shared, expected)
+
+
+def _visits_under(unit: Unit, row: PatientRow, shown: PatientRow) -> list[Visit]:
+    """The visits of one record; those of another than the one that is shown say which."""
+    zone = unit.store.zone
+    said = opinions.of_patient(unit, row.uuid)
+    reasons = {turn.began_at.astimezone(zone).date(): turn.reason for turn in turns.of_patient(unit, row.uuid)}
+    owner = None if row.uuid == shown.uuid else row
+    return [
+        replace(
+            visit,
+            after_grading=came_after(visit.rows, said, visit.day),
+            reason=reasons.get(visit.day, ""),
+            owner=owner,
+        )
+        for visit in visits_of(studies.of_patient(unit, row.uuid), unit.store)
+    ]
+
+
+def _joined(unit: Unit, patient: PatientRow, records: Sequence[PatientRow]) -> tuple[tuple[LinkRow, PatientRow], ...]:
+    known = {row.uuid: row for row in records}
+    ends = [(link, {link.patient_uuid, link.into_uuid}) for link in links.of(unit, patient.uuid)]
+    return tuple((link, known[uuid]) for link, pair in ends for uuid in pair - {patient.uuid} if uuid in known)
 
 
 class PatientPage(QWidget):
@@ -134,6 +172,8 @@ class PatientPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._uuid = ""
         self._read: PatientRead | None = None
+        self._is_joining = False
+        self._panel: JoinPanel | None = None
         self._gallery = Gallery(self, desk.pictures)
         self.letters = LettersCard(desk)
         self._make_header()
@@ -155,6 +195,7 @@ class PatientPage(QWidget):
         self._number = label(look, "", "name")
         self._consent = ChipWidget(look)
         self._claim = ChipWidget(look)
+        self._referral = ChipWidget(look)
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
@@ -199,6 +240,7 @@ class PatientPage(QWidget):
         words.addWidget(self._facts)
         chips = QHBoxLayout()
         chips.setSpacing(8)
+        chips.addWidget(self._referral)
         chips.addWidget(self._claim)
         chips.addWidget(self._consent)
         chips.addStretch(1)
@@ -247,6 +289,11 @@ class PatientPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 20)
         column.setSpacing(12)
+        self._join = QWidget()
+        self._joining = QVBoxLayout(self._join)
+        self._joining.setContentsMargins(0, 0, 0, 0)
+        self._join.hide()
+        column.addWidget(self._join)
         self._visits = QVBoxLayout()
         self._visits.setSpacing(0)
         column.addLayout(self._visits)
@@ -259,6 +306,7 @@ class PatientPage(QWidget):
         """Show that person; what was shown is blanked first."""
         self._uuid = uuid
         self._read = None
+        self._is_joining = False
         self._blank()
         self.letters.open(uuid)
         self._live.again()
@@ -304,6 +352,9 @@ class PatientPage(QWidget):
         self._qr.show_text("")
         self._consent.show_chip(None)
         self._claim.show_chip(None)
+        self._referral.show_chip(None)
+        self._panel = None
+        self._join.hide()
         _empty(self._visits)
         _empty(self._side)
 
@@ -312,7 +363,10 @@ class PatientPage(QWidget):
         if read is None:
             return
         self._show_header(read)
+        self._show_joining(read)
         _empty(self._visits)
+        for link, other in read.joined:
+            self._visits.addWidget(self._joined_card(link, other, read))
         if read.shares_photo_with:
             self._visits.addWidget(self._shared_photo(read))
         for place, visit in enumerate(read.visits):
@@ -320,6 +374,33 @@ class PatientPage(QWidget):
         if not read.visits:
             self._visits.addWidget(self._no_visits())
         self._show_side(read)
+
+    def _joined_card(self, link: LinkRow, other: PatientRow, read: PatientRead) -> JoinedCard:
+        made = JoinedCard(self._desk, link, (read.patient, other), self._gallery.face(other))
+        made.opened.connect(self.opened)
+        return made
+
+    def _show_joining(self, read: PatientRead) -> None:
+        """The panel stays as it is while pictures come in: somebody types in it."""
+        self._join.setVisible(self._is_joining)
+        if not self._is_joining or (self._panel and shiboken6.isValid(self._panel)):
+            return
+        _empty(self._joining)
+        self._panel = JoinPanel(self._desk, read.patient, self._gallery.face)
+        self._panel.ended.connect(self._end_joining)
+        self._joining.addWidget(self._panel)
+        self._panel.search.setFocus()
+
+    def join(self) -> None:
+        """Begin to say which other record is this person."""
+        self._is_joining = True
+        self._render()
+
+    def _end_joining(self) -> None:
+        self._is_joining, self._panel = False, None
+        _empty(self._joining)
+        self._join.hide()
+        self._live.again()
 
     def _shared_photo(self, read: PatientRead) -> SharedPhotoCard:
         face = self._gallery.face(read.patient)
@@ -359,7 +440,9 @@ class PatientPage(QWidget):
         rows = [row for visit in read.visits for row in visit.rows]
         claim = claims.at_headquarters(receipts_of(rows, read.levels), words)
         self._claim.show_chip(Chip(claim.text, claim.status) if rows else None)
-        self.read_button.setVisible(bool(rows))
+        waits = claims.referral_group(read.referral.outcome, words) if read.referral else None
+        self._referral.show_chip(Chip(waits.text, waits.status) if waits else None)
+        self.read_button.setVisible(any(visit.owner is None for visit in read.visits))
 
     def _visit(self, visit: Visit, read: PatientRead, *, is_latest: bool) -> VisitCard:
         words, store = self._look.words, self._desk.store
@@ -371,14 +454,21 @@ class PatientPage(QWidget):
             self._tiles(visit, read, is_latest=is_latest),
             tuple((eye.eye, self._eye_line(visit.rows, eye)) for eye in EYES),
             Chip(claim.text, claim.status),
-            words("patient.from", camera=visit.camera) if visit.camera else "",
+            words.join([words("patient.from", camera=visit.camera) if visit.camera else "", self._under(visit)]),
             self._asking(visit),
             is_latest,
             self._missing_line(visit, read) if is_latest else "",
         )
         made = VisitCard(self._look, shown)
-        made.pressed.connect(lambda _: self.read_pressed.emit(self._uuid))
+        owner = visit.owner.uuid if visit.owner else self._uuid
+        made.pressed.connect(lambda _: self.read_pressed.emit(owner))
         return made
+
+    def _under(self, visit: Visit) -> str:
+        if visit.owner is None:
+            return ""
+        words = self._look.words
+        return words("join.under", number=words.island(visit.owner.number or visit.owner.public_id))
 
     def _tiles(
         self, visit: Visit, read: PatientRead, *, is_latest: bool
@@ -429,6 +519,9 @@ class PatientPage(QWidget):
             self._side.addWidget(self._facts_card(words("patient.details"), said))
         if len(read.photos) > 1:
             self._side.addWidget(self._photos_card(read))
+        self.join_button = Button(self._look, words("join.offer"), icon="users")
+        self.join_button.clicked.connect(self.join)
+        self._side.addWidget(self.join_button)
         self._side.addStretch(1)
 
     def _photos_card(self, read: PatientRead) -> QFrame:
