@@ -70,6 +70,7 @@ class Kind(StrEnum):
     ANNOTATION = "annotation"
     STAFF = "staff"
     LINK = "link"
+    CARD = "card"
     LETTER = "letter"
 
 

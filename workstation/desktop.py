@@ -84,6 +84,7 @@ class Desktop:
         self.decoder = Decoder()
         self.on_open: Callable[[], None] = lambda: None
         self.practise: Callable[[], object] | None = None
+        self._scanned_on = "patients"
         self._waiting_for_person: tuple[str, ...] = ()
         self._opening = OpeningPage(look)
         self.session = Session(self.window)
@@ -225,6 +226,9 @@ class Desktop:
         """Where a press on one page leads to another."""
         for page in (pages.today, pages.patients, pages.register, pages.referrals, pages.patient, pages.day_end):
             page.opened.connect(self.open_patient)
+        for scanning in (pages.today, pages.patients, pages.register):
+            scanning.scanned.connect(self.open_scanned)
+        pages.patient.not_this_person.connect(self._back_from_card)
         pages.referrals.counted.connect(lambda count: self.window.show_count("referrals", count))
         pages.today.register.connect(self.register)
         pages.patients.register.connect(self.register)
@@ -279,6 +283,17 @@ class Desktop:
         if self.pages:
             self.pages.patient.open(uuid)
             self.window.show_page("patient")
+
+    def open_scanned(self, uuid: str) -> None:
+        """The page of the person whose card was scanned, which asks whether it is that person (HZ-29)."""
+        if self.pages:
+            self._scanned_on = self.window.page
+            self.pages.patient.open(uuid, by_card=True)
+            self.window.show_page("patient")
+
+    def _back_from_card(self) -> None:
+        """Somebody else holds the card: back to the form or the search, as it was left."""
+        self.window.show_page(self._scanned_on)
 
     def register(self) -> None:
         """The form for the next person."""

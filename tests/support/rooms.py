@@ -46,6 +46,14 @@ def hang_rooms(
 
     for page in (today, people, register, person):
         page.opened.connect(open_person)
+
+    def open_scanned(uuid: str) -> None:
+        person.open(uuid, by_card=True)
+        window.show_page("patient")
+
+    for page in (today, people, register):
+        page.scanned.connect(open_scanned)
+    person.not_this_person.connect(lambda: window.show_page("register"))
     for source in (today, people):
         source.register.connect(open_register)
     shortcut = QShortcut(QKeySequence("F2"), window)

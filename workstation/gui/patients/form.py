@@ -114,6 +114,10 @@ class PersonForm(QWidget):
         """What the age field says now."""
         return read_age(self.age.text(), self.today)
 
+    def texts(self) -> tuple[HintedEdit, ...]:
+        """The fields into which a scanner may have typed."""
+        return self.given, self.family, self.native, self.village
+
     def details(self) -> PatientDetails:
         """The fields as they are now; an age that is a question is left out."""
         age = self.read_age()

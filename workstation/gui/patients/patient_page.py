@@ -15,7 +15,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from resources.store import headshots, links, opinions, patients, performed, referrals, studies, turns
+from resources.store import cards, headshots, links, opinions, patients, performed, referrals, studies, turns
+from resources.store.cards import Card
 from resources.store.links import LinkRow
 from resources.store.opinions import OpinionRow
 from resources.store.performed import Expected
@@ -31,10 +32,12 @@ from workstation.gui.gallery import Gallery
 from workstation.gui.letters.card import LettersCard
 from workstation.gui.live import Live
 from workstation.gui.missing import NOTHING_ANNOUNCED, because, missing_of, named
+from workstation.gui.patients.card_card import CardCard
 from workstation.gui.patients.headshots import read_headshot
 from workstation.gui.patients.joining import JoinedCard, JoinPanel
 from workstation.gui.patients.photo_drop import KINDS
 from workstation.gui.patients.qr import QrCode
+from workstation.gui.patients.scan_question import ScanQuestion
 from workstation.gui.patients.shared_photo import SharedPhotoCard
 from workstation.gui.patients.visit_card import VisitCard, VisitShown
 from workstation.gui.people_text import age_sex, born, day_text, name_of, time_text
@@ -50,6 +53,7 @@ from workstation.gui.today.board import ReadLevels, midnight_of
 
 FACE = 108
 SIDE = 330
+SCROLLS = 12
 EYES = (Laterality.RIGHT, Laterality.LEFT)
 
 
@@ -86,6 +90,8 @@ class PatientRead:
     """The most urgent open one of all records of this person."""
     expected: Expected = NOTHING_ANNOUNCED
     """What cameras announced today."""
+    card: Card = Card()  # noqa: RUF009  # frozen
+    """How often it was printed, and whether somebody else held it (HZ-29)."""
 
 
 def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
@@ -120,6 +126,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         photos = tuple(headshots.history(unit, uuid))
         shared = headshots.others_shown_with(unit, patient.photo_digest, uuid)
         joined = _joined(unit, patient, records)
+        held = cards.of(unit, uuid)
         waiting = [row for one in records for row in referrals.of_patient(unit, one) if row.closed_at is None]
         expected = performed.expected(unit, performed.of_patient(unit, uuid, midnight_of(store)))
     return PatientRead(
@@ -132,6 +139,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         joined,
         max(waiting, key=lambda row: row.outcome, default=None),
         expected,
+        held,
     )
 
 
@@ -163,6 +171,7 @@ class PatientPage(QWidget):
 
     read_pressed = Signal(str)
     opened = Signal(str)
+    not_this_person = Signal()
     called = Signal(str)
 
     def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels, protocol: str = "macula-disc") -> None:
@@ -172,8 +181,9 @@ class PatientPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._uuid = ""
         self._read: PatientRead | None = None
-        self._is_joining = False
+        self._is_joining = self._is_asking = False
         self._panel: JoinPanel | None = None
+        self._card_language = self._look.words.language
         self._gallery = Gallery(self, desk.pictures)
         self.letters = LettersCard(desk)
         self._make_header()
@@ -207,14 +217,16 @@ class PatientPage(QWidget):
         body.addLayout(self._main(), 1)
         if not self._look.is_large:
             side = self._side_column()
-            side.setFixedWidth(SIDE)
-            body.addWidget(side)
+            side.setObjectName("page")
+            scrolled = downwards(side)
+            scrolled.setFixedWidth(SIDE + SCROLLS)
+            body.addWidget(scrolled)
         page.addLayout(body, 1)
 
     def _side_column(self) -> QWidget:
         side = QWidget()
         beside = QVBoxLayout(side)
-        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setContentsMargins(0, 0, 0 if self._look.is_large else SCROLLS, 20)
         beside.setSpacing(12)
         beside.addWidget(self.letters)
         self._side.setSpacing(12)
@@ -302,11 +314,12 @@ class PatientPage(QWidget):
         column.addStretch(1)
         return downwards(inside)
 
-    def open(self, uuid: str) -> None:
-        """Show that person; what was shown is blanked first."""
-        self._uuid = uuid
+    def open(self, uuid: str, *, by_card: bool = False) -> None:
+        """Show that person; what was shown is blanked first. After a scan the page asks whether it is that person."""
+        self._uuid, self._is_asking = uuid, by_card
         self._read = None
         self._is_joining = False
+        self._card_language = self._look.words.language
         self._blank()
         self.letters.open(uuid)
         self._live.again()
@@ -365,6 +378,8 @@ class PatientPage(QWidget):
         self._show_header(read)
         self._show_joining(read)
         _empty(self._visits)
+        if self._is_asking:
+            self._visits.addWidget(self._scan_question(read))
         for link, other in read.joined:
             self._visits.addWidget(self._joined_card(link, other, read))
         if read.shares_photo_with:
@@ -374,6 +389,34 @@ class PatientPage(QWidget):
         if not read.visits:
             self._visits.addWidget(self._no_visits())
         self._show_side(read)
+
+    def _scan_question(self, read: PatientRead) -> ScanQuestion:
+        made = ScanQuestion(self._look, read.patient, self._gallery.face(read.patient))
+        made.yes.connect(self._is_the_person)
+        made.no.connect(lambda: self._is_somebody_else(read.patient))
+        return made
+
+    def _speak_card(self) -> None:
+        self._card_language = str(self.card.language.currentData())
+
+    def _is_the_person(self) -> None:
+        self._is_asking = False
+        self._render()
+
+    def _is_somebody_else(self, patient: PatientRow) -> None:
+        """Note it on the card; the record is left as it is (HZ-29)."""
+        self._is_asking = False
+        store, actor = self._desk.store, self._desk.actor()
+
+        def work() -> None:
+            with store.write(Origin.PERSON, actor) as unit:
+                cards.doubt(unit, patient.uuid)
+
+        def said(_: None) -> None:
+            self._desk.toast.say(self._look.words("card.doubted", name=name_of(patient)))
+            self.not_this_person.emit()
+
+        in_background(self, work).then(said).otherwise(self._desk.tell)
 
     def _joined_card(self, link: LinkRow, other: PatientRow, read: PatientRead) -> JoinedCard:
         made = JoinedCard(self._desk, link, (read.patient, other), self._gallery.face(other))
@@ -519,6 +562,10 @@ class PatientPage(QWidget):
             self._side.addWidget(self._facts_card(words("patient.details"), said))
         if len(read.photos) > 1:
             self._side.addWidget(self._photos_card(read))
+        self.card = CardCard(self._desk, read.patient, read.card, lambda: self._gallery.face(read.patient))
+        self.card.language.setCurrentIndex(max(0, self.card.language.findData(self._card_language)))
+        self.card.language.currentIndexChanged.connect(self._speak_card)
+        self._side.addWidget(self.card)
         self.join_button = Button(self._look, words("join.offer"), icon="users")
         self.join_button.clicked.connect(self.join)
         self._side.addWidget(self.join_button)

@@ -16,6 +16,7 @@ from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk
 from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
+from workstation.gui.patients.scanning import Scanner
 from workstation.gui.people_text import age_sex, name_of
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
@@ -59,6 +60,7 @@ class PatientsPage(QWidget):
     """A list of rows; Enter or a press opens the person."""
 
     opened = Signal(str)
+    scanned = Signal(str)
     register = Signal()
 
     def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels) -> None:
@@ -83,6 +85,8 @@ class PatientsPage(QWidget):
         bridge.rang.connect(self._rang)
         self._gallery.changed.connect(self._render)
         self.search.textChanged.connect(self._look_for)
+        self._scanner = Scanner(self, desk)
+        self._scanner.found.connect(self.scanned)
         self.search.returnPressed.connect(self._open_first)
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._open)
@@ -170,8 +174,10 @@ class PatientsPage(QWidget):
             self.opened.emit(shown.uuid)
 
     def _open_first(self) -> None:
-        """Enter. A scanner presses it before the answer is here: then it counts for the answer, if that is one person."""
-        if self._found is None or self._found.asked != self.search.text():
+        """Enter. A card is dealt with; otherwise Enter before the answer is here counts for it, if that is one person."""
+        if self._scanner.take(self.search.text()):
+            self.search.clear()
+        elif self._found is None or self._found.asked != self.search.text():
             self._is_awaited = True
         elif self.model.cards:
             self.opened.emit(self.model.cards[0].uuid)

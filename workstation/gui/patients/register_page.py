@@ -29,6 +29,7 @@ from workstation.gui.patients.look_alikes import LookAlike, Reason
 from workstation.gui.patients.person_button import PersonButton
 from workstation.gui.patients.photo_drop import PhotoDrop
 from workstation.gui.patients.registering import Answer, Everybody, Question, answered, read_everybody, save
+from workstation.gui.patients.scanning import Scanner
 from workstation.gui.people_text import age_sex, day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import label
@@ -50,6 +51,7 @@ class RegisterPage(QWidget):
 
     registered = Signal(str)
     opened = Signal(str)
+    scanned = Signal(str)
 
     def __init__(self, desk: Desk, bridge: FeedBridge) -> None:
         """Ready for the first person."""
@@ -70,6 +72,8 @@ class RegisterPage(QWidget):
         self._lay_out()
         self._live = Live(self, lambda: read_everybody(desk.store, self._everybody), self._know, desk.tell)
         self._comparing = Live(self, self._look_for_alikes, self._found_alikes, desk.tell)
+        self._scanner = Scanner(self, desk)
+        self._scanner.found.connect(self.scanned)
         bridge.rang.connect(self._rang)
         self._gallery.changed.connect(self._show_alikes)
         self.form.changed.connect(self._edited)
@@ -269,6 +273,8 @@ class RegisterPage(QWidget):
 
     def save(self) -> None:
         """Store what is there, once every question is answered. A second press while it is being stored does nothing."""
+        if self._took_card():
+            return
         field = self.form.question()
         if field is not None:
             field.setFocus()
@@ -281,6 +287,14 @@ class RegisterPage(QWidget):
         store, actor = self._desk.store, self._desk.actor()
         details, headshot = self.form.details(), self.photo.headshot
         in_background(self, lambda: save(store, actor, details, headshot)).then(self._saved).otherwise(self._not_saved)
+
+    def _took_card(self) -> bool:
+        """Whether a card was scanned into a field: its owner is opened, and the number is nobody's name (HZ-29)."""
+        for edit in self.form.texts():
+            if self._scanner.take(edit.text()):
+                edit.clear()
+                return True
+        return False
 
     def _is_answered(self) -> bool:
         """Whether nobody likely is left. Otherwise it is saved as soon as that was said, unless the form is changed first."""

@@ -18,6 +18,7 @@ from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
 from workstation.gui.missing import Missing, here, missing_of
 from workstation.gui.patients.patients_page import Found, read_found
+from workstation.gui.patients.scanning import Scanner
 from workstation.gui.people_text import age_sex, day_text, name_of, waited
 from workstation.gui.putting_right import keeping_eye
 from workstation.gui.style.buttons import Button
@@ -48,6 +49,7 @@ class TodayPage(QWidget):
     """Search and Register above; under them the columns of the day."""
 
     opened = Signal(str)
+    scanned = Signal(str)
     register = Signal()
     asks = Signal()
     """Somebody was called, and whoever is at the camera must be asked about first: this page should be seen."""
@@ -92,6 +94,9 @@ class TodayPage(QWidget):
         self.leaving.answered.connect(self._left)
         self._tick.timeout.connect(self._rang)
         self.search.textChanged.connect(self._look_for)
+        self._scanner = Scanner(self, self._desk)
+        self._scanner.found.connect(self.scanned)
+        self._shown_for = ""
         self.search.returnPressed.connect(self._open_first)
         self.register_button.clicked.connect(self.register)
         for part in (self.waiting, self.to_read, self.day):
@@ -378,6 +383,7 @@ class TodayPage(QWidget):
             return
         cards = [self._result(found, place) for place in range(len(found.people))] if text.strip() else []
         self.results.show_under(self.search, cards)
+        self._shown_for = text
 
     def _result(self, found: Found, place: int) -> PersonCard:
         patient = found.people[place]
@@ -389,7 +395,10 @@ class TodayPage(QWidget):
         return PersonCard(patient.uuid, name_of(patient), facts, number, patient.details.village, face, right, left)
 
     def _open_first(self) -> None:
-        if uuid := self.results.first():
+        """A card that was scanned, or whoever fits best what is typed now: never what was typed before (HZ-16)."""
+        if self._scanner.take(self.search.text()):
+            self.search.clear()
+        elif self._shown_for == self.search.text() and (uuid := self.results.first()):
             self.results.hide()
             self.search.clear()
             self.opened.emit(uuid)

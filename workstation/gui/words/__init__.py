@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from workstation.gui.words import (
     camp,
+    cards,
     claims,
     disputes,
     frame,
@@ -47,6 +48,7 @@ ISLAND, SHORE = "\u2066", "\u2069"  # LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL 
 Texts = tuple[str, str, str]
 TABLES: tuple[Mapping[str, Texts], ...] = (
     camp.TEXTS,
+    cards.TEXTS,
     claims.TEXTS,
     disputes.TEXTS,
     frame.TEXTS,

@@ -528,6 +528,80 @@
         </message>
     </context>
     <context>
+        <name>cards</name>
+        <message id="card.is-this">
+            <source>Is this {name}?</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>¿Es {name}?</translation>
+        </message>
+        <message id="card.yes">
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message id="card.no">
+            <source>No, somebody else</source>
+            <translation>No, es otra persona</translation>
+        </message>
+        <message id="card.doubted">
+            <source>Noted: somebody else holds the card of {name}. Register this person, or look by name.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Anotado: otra persona tiene la tarjeta de {name}. Registre a esta persona o búsquela por el nombre.</translation>
+        </message>
+        <message id="card.was-doubted">
+            <source>Somebody else held this card</source>
+            <translation>Otra persona tenía esta tarjeta</translation>
+        </message>
+        <message id="card.slip">
+            <source>{number} has a wrong digit. Scan or type it again.</source>
+            <extracomment>Keep {number} as they are; they become names and numbers.</extracomment>
+            <translation>{number} tiene un dígito equivocado. Escanéelo o escríbalo otra vez.</translation>
+        </message>
+        <message id="card.elsewhere">
+            <source>Nobody on this laptop has {number}. The card may be of another camp or laptop.</source>
+            <extracomment>Keep {number} as they are; they become names and numbers.</extracomment>
+            <translation>Nadie en este portátil tiene {number}. La tarjeta puede ser de otro campamento o portátil.</translation>
+        </message>
+        <message id="card.foreign">
+            <source>This code is not on one of our cards. Look by name.</source>
+            <translation>Este código no es de nuestras tarjetas. Busque por el nombre.</translation>
+        </message>
+        <message id="card.of-title">
+            <source>Card</source>
+            <translation>Tarjeta de la persona</translation>
+        </message>
+        <message id="card.of-print">
+            <source>Print card</source>
+            <translation>Imprimir tarjeta</translation>
+        </message>
+        <message id="card.keep">
+            <source>Keep as PDF</source>
+            <translation>Conservar como PDF</translation>
+        </message>
+        <message id="card.times">
+            <source>Times printed: {n}</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Veces impresa: {n}</translation>
+        </message>
+        <message id="card.not-printed">
+            <source>Not printed yet</source>
+            <translation>Aún no impresa</translation>
+        </message>
+        <message id="card.done">
+            <source>The card of {name} is printed</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>La tarjeta de {name} está impresa</translation>
+        </message>
+        <message id="card.kept">
+            <source>The card of {name} is in {file}</source>
+            <extracomment>Keep {file}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>La tarjeta de {name} está en {file}</translation>
+        </message>
+        <message id="card.copy">
+            <source>COPY</source>
+            <translation>COPIA</translation>
+        </message>
+    </context>
+    <context>
         <name>claims</name>
         <message id="claim.saved">
             <source>Saved</source>
@@ -2908,6 +2982,51 @@
             <source>The photo is taken away from {name}</source>
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>Se le quitó la foto a {name}</translation>
+        </message>
+        <message id="join.offer">
+            <source>Same person as…</source>
+            <translation>Es la misma persona que…</translation>
+        </message>
+        <message id="join.search">
+            <source>Whose other record?</source>
+            <translation>¿De quién es el otro registro?</translation>
+        </message>
+        <message id="join.close">
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message id="join.differ">
+            <source>Sex or birth year differ. Press again if it really is one person.</source>
+            <translation>El sexo o el año de nacimiento no coinciden. Pulse otra vez si de verdad es una sola persona.</translation>
+        </message>
+        <message id="join.done">
+            <source>{name} and {other} are one person</source>
+            <extracomment>Keep {name}, {other} as they are; they become names and numbers.</extracomment>
+            <translation>{name} y {other} son una sola persona</translation>
+        </message>
+        <message id="join.parted">
+            <source>{name} and {other} are two people</source>
+            <extracomment>Keep {name}, {other} as they are; they become names and numbers.</extracomment>
+            <translation>{name} y {other} son dos personas</translation>
+        </message>
+        <message id="join.sort">
+            <source>{n} new since they were joined: look whose they are.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Nuevo desde la unión: {n}. Mire de quién es.</translation>
+        </message>
+        <message id="join.joined">
+            <source>One person with {name}, {number}. Joined by {by}, {date}.</source>
+            <extracomment>Keep {by}, {date}, {name}, {number} as they are; they become names and numbers.</extracomment>
+            <translation>Una sola persona con {name}, {number}. Unidos por {by}, {date}.</translation>
+        </message>
+        <message id="join.part">
+            <source>They are two people</source>
+            <translation>Son dos personas</translation>
+        </message>
+        <message id="join.under">
+            <source>under {number}</source>
+            <extracomment>Keep {number} as they are; they become names and numbers.</extracomment>
+            <translation>con el número {number}</translation>
         </message>
         <message id="patient.photos">
             <source>Photos</source>
