@@ -100,7 +100,7 @@ def test_twenty_in_a_row_one_found_again_and_a_duplicate_warned_of(qtbot, rooms,
     qtbot.keyClicks(people.search, "qui")
     qtbot.waitUntil(lambda: [card.uuid for card in people.model.cards] == [rows[9].uuid])
     people.search.clear()
-    with qtbot.waitSignal(people.opened) as opened:  # a scanner types the QR code of a card, and Enter at once
+    with qtbot.waitSignal(people.scanned) as opened:  # a scanner types the QR code of a card, and Enter at once
         qtbot.keyClicks(people.search, rows[9].number)
         qtbot.keyClick(people.search, Qt.Key.Key_Return)
     assert opened.args == [rows[9].uuid]
