@@ -29,7 +29,7 @@ from resources.terms import Origin
 Clock = Callable[[], datetime]
 """``clock()`` gives the present moment, aware."""
 
-MIGRATIONS = Chain(Path(__file__).parent / "migrations", "alembic_version", "0010")
+MIGRATIONS = Chain(Path(__file__).parent / "migrations", "alembic_version", "0011")
 
 
 def utc_now() -> datetime:
