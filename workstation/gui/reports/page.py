@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from workstation.gui import claims
 from workstation.gui.background import in_background
@@ -44,7 +44,7 @@ class DayEndPage(QWidget):
         self._date = label(desk.look, "", "body", "second")
         self.poster_button = Button(desk.look, words("day.pdf"), rank="primary", icon="file-type-pdf")
         self.poster_button.clicked.connect(self._ask_where)
-        self._numbers = QHBoxLayout()
+        self._numbers = QGridLayout()
         self.wall = RingWall(desk.look)
         self.wall.pressed.connect(self.opened)
         self._ends = QVBoxLayout()
@@ -64,18 +64,21 @@ class DayEndPage(QWidget):
         head.addWidget(self._date, 1)
         head.addWidget(self.poster_button)
         page.addLayout(head)
-        body = QHBoxLayout()
+        inside = QWidget()
+        body: QHBoxLayout | QVBoxLayout = QVBoxLayout(inside) if look.is_large else QHBoxLayout(inside)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(24)
         body.addLayout(self._main(), 1)
         body.addWidget(self._side())
-        page.addLayout(body, 1)
+        page.addWidget(scrolling(inside) if look.is_large else inside, 1)
 
     def _main(self) -> QVBoxLayout:
         look, words = self._look, self._look.words
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         numbers = card()
-        self._numbers = QHBoxLayout(numbers)
+        self._numbers = QGridLayout(numbers)
         self._numbers.setContentsMargins(20, 14, 20, 14)
         column.addWidget(numbers)
         everyone = card()
@@ -96,7 +99,8 @@ class DayEndPage(QWidget):
     def _side(self) -> QWidget:
         look, words = self._look, self._look.words
         side = card()
-        side.setFixedWidth(look.px(SIDE))
+        if not look.is_large:
+            side.setFixedWidth(look.px(SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 14, 8, 14)
         column.setSpacing(10)
@@ -109,7 +113,7 @@ class DayEndPage(QWidget):
         self._ends = QVBoxLayout(inside)
         self._ends.setContentsMargins(0, 0, 8, 0)
         self._ends.setSpacing(6)
-        column.addWidget(scrolling(inside), 1)
+        column.addWidget(inside if look.is_large else scrolling(inside), 1)
         return side
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -130,8 +134,9 @@ class DayEndPage(QWidget):
         self.wall.show_rings(day.wall)
         self._villages.setText(words.join(f"{name} {words.value(count)}" for name, count in day.villages))
         _empty(self._numbers)
-        for number, said in counts(day, words):
-            self._numbers.addWidget(self._count(number, said), 1)
+        across = 3 if self._look.is_large else 6
+        for place, (number, said) in enumerate(counts(day, words)):
+            self._numbers.addWidget(self._count(number, said), *divmod(place, across))
         _empty(self._ends)
         for end in day.ends:
             self._ends.addWidget(self._end(end))
