@@ -52,7 +52,7 @@ from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, places_of, 
 from workstation.gui.today.board import ReadLevels, midnight_of
 
 FACE = 108
-SIDE = 330
+SIDE = 368
 SCROLLS = 12
 EYES = (Laterality.RIGHT, Laterality.LEFT)
 
