@@ -118,6 +118,13 @@ def leave(unit: Unit, uuid: str) -> None:
     changes.record(unit, Kind.STAFF, uuid, Operation.FORGET, version=1, snapshot={"name": row.name})
 
 
+def come_back(unit: Unit, uuid: str) -> None:
+    """Whoever left works here again, under the same name and PIN."""
+    row = find(unit, uuid)
+    unit.execute(update(Staff).where(table.c.uuid == uuid).values(left_at=None))
+    changes.record(unit, Kind.STAFF, uuid, Operation.AMEND, version=1, snapshot={"name": row.name, "left": None})
+
+
 def wait_after(failures: int) -> timedelta:
     """How long the next try must wait: nothing at first, then 5 s, 10 s, 20 s … up to a quarter of an hour."""
     if failures < FREE_TRIES:

@@ -117,7 +117,7 @@ class Walk:
     def every_corner(self) -> None:
         """Tabs, forms and doubts that one does not see at first."""
         self.window.show_page("camp")
-        for key, tab in zip(("cameras", "camp", "backup", "practice"), self.pages.camp.tabs, strict=True):
+        for key, tab in zip(("cameras", "camp", "staff", "backup", "practice"), self.pages.camp.tabs, strict=True):
             tab.click()
             self.look(f"camp, {key}")
         self.pages.camp.open_tab("cameras")

@@ -13,8 +13,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from resources.problems import Problem
-from resources.store import cameras
+from resources.store import cameras, staff
 from resources.store.rows import CameraSample
+from resources.store.staff import StaffRow
+from resources.store.store import Store
 from resources.wire.camerarules import CameraRules
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
@@ -27,6 +29,7 @@ from workstation.gui.camp.state import CameraView, CampView, Echoed, Facts, Serv
 from workstation.gui.desk import Desk
 from workstation.gui.live import Live
 from workstation.gui.problems import told
+from workstation.gui.staff.staff_tab import StaffTab
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import MarkWidget, card, label, paragraph
 from workstation.gui.style.scrolling import scrolling
@@ -35,7 +38,13 @@ from workstation.gui.style.status import Status
 LIST, SIDE = 264, 300
 GLANCE = 3000
 """Milliseconds between two looks at what the cameras say, while the page is open."""
-TABS = ("cameras", "camp", "backup", "practice")
+TABS = ("cameras", "camp", "staff", "backup", "practice")
+
+
+def read_staff(store: Store) -> tuple[StaffRow, ...]:
+    """Who works here now. Not for the GUI thread."""
+    with store.read() as unit:
+        return tuple(staff.listed(unit))
 
 
 class CampPage(QWidget):
@@ -54,11 +63,17 @@ class CampPage(QWidget):
         self.cameras, self.doctor, self.form = CameraList(desk.look), DoctorCard(desk.look), RulesForm(desk.look)
         self.card = SettingsCard(desk.look, networks(), may_choose=services.listen_at is not None)
         self.camp, self.backup = FactsTab(desk.look), BackupTab(desk.look)
+        self.staff = StaffTab(desk)
         self.practice = PracticeTab(desk.look, is_offered=services.practise is not None)
         self.tabs = tuple(self._tab(key) for key in TABS)
         self._stack, self._middle = QStackedWidget(), QStackedWidget()
         self._lay_out()
-        self._live = Live(self, lambda: (read_camp(desk.store, services), services.facts()), self._show, desk.tell)
+        self._live = Live(
+            self,
+            lambda: (read_camp(desk.store, services), services.facts(), read_staff(desk.store)),
+            self._show,
+            desk.tell,
+        )
         self._connect(bridge)
         self.open_tab("cameras")
 
@@ -79,7 +94,7 @@ class CampPage(QWidget):
             group.addButton(tab)
             head.addWidget(tab)
         head.addStretch(1)
-        for page in (self._cameras_tab(), self.camp, self.backup, self.practice):
+        for page in (self._cameras_tab(), self.camp, self.staff, self.backup, self.practice):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
@@ -152,6 +167,7 @@ class CampPage(QWidget):
         self.block.clicked.connect(self._block)
         self.backup.wanted.connect(self._back_up)
         self.practice.opened.connect(self._practise)
+        self.staff.changed.connect(self.refresh)
         for key, act in ((QKeySequence("F5"), self.test_echo), (QKeySequence("Esc"), self._show_doctor)):
             QShortcut(key, self).activated.connect(act)
         glance = QTimer(self)
@@ -176,9 +192,10 @@ class CampPage(QWidget):
         super().showEvent(event)
         self.refresh()
 
-    def _show(self, read: tuple[CampView, Facts]) -> None:
+    def _show(self, read: tuple[CampView, Facts, tuple[StaffRow, ...]]) -> None:
         before = self.view
-        self.view, self.facts = read
+        self.view, self.facts, people = read
+        self.staff.show_staff(people)
         view = self.view
         if view.find(self.chosen) is None:
             self.chosen = view.cameras[0].rules.ae_title if view.cameras else ""

@@ -4,6 +4,7 @@ TEXTS = {
     "camp.title": ("Camp", "المخيم", "शिविर"),
     "camp.tab-cameras": ("Cameras", "الكاميرات", "कैमरे"),
     "camp.tab-camp": ("This camp", "هذا المخيم", "यह शिविर"),
+    "camp.tab-staff": ("Staff", "الطاقم", "टीम"),
     "camp.tab-backup": ("Backup", "النسخ الاحتياطي", "बैकअप"),
     "camp.tab-practice": ("Practice", "التدريب", "अभ्यास"),
     "camp.add": ("Add a camera", "أضف كاميرا", "कैमरा जोड़ें"),

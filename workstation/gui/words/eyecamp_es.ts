@@ -15,6 +15,10 @@
             <source>This camp</source>
             <translation>Este campamento</translation>
         </message>
+        <message id="camp.tab-staff">
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
         <message id="camp.tab-backup">
             <source>Backup</source>
             <translation>Copia de seguridad</translation>
@@ -1811,6 +1815,47 @@
         <message id="staff.not-me">
             <source>Not now</source>
             <translation>Ahora no</translation>
+        </message>
+        <message id="staff.who-works">
+            <source>Who works here</source>
+            <translation>Quién trabaja aquí</translation>
+        </message>
+        <message id="staff.kept">
+            <source>Whoever leaves signs nothing any more. What they signed stays theirs.</source>
+            <translation>Quien se va ya no firma nada. Lo que firmó sigue siendo suyo.</translation>
+        </message>
+        <message id="staff.leaves">
+            <source>Leaves</source>
+            <translation>Se va</translation>
+        </message>
+        <message id="staff.has-left">
+            <source>{name} does not work here any more</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} ya no trabaja aquí</translation>
+        </message>
+        <message id="staff.not-oneself">
+            <source>Somebody else must say that you leave. Lock first.</source>
+            <translation>Otra persona debe decir que usted se va. Bloquee primero.</translation>
+        </message>
+        <message id="staff.own-pin">
+            <source>Your own PIN</source>
+            <translation>Su propio PIN</translation>
+        </message>
+        <message id="staff.pin-old">
+            <source>The PIN until now</source>
+            <translation>El PIN hasta ahora</translation>
+        </message>
+        <message id="staff.pin-new">
+            <source>The new PIN, four digits</source>
+            <translation>El nuevo PIN, cuatro dígitos</translation>
+        </message>
+        <message id="staff.change-pin">
+            <source>Change PIN</source>
+            <translation>Cambiar el PIN</translation>
+        </message>
+        <message id="staff.pin-changed">
+            <source>Your PIN is changed</source>
+            <translation>Su PIN ha cambiado</translation>
         </message>
     </context>
     <context>

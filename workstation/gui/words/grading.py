@@ -189,4 +189,22 @@ TEXTS = {
     "staff.delete-digit": ("Delete the last digit", "احذف آخر رقم", "आख़िरी अंक मिटाएँ"),
     "staff.digits": ("{n} of 4 digits", "{n} من 4 أرقام", "4 में से {n} अंक"),
     "staff.not-me": ("Not now", "ليس الآن", "अभी नहीं"),
+    "staff.who-works": ("Who works here", "من يعمل هنا", "यहाँ कौन काम करता है"),
+    "staff.kept": (
+        "Whoever leaves signs nothing any more. What they signed stays theirs.",
+        "من يغادر لا يوقّع بعدها. وما وقّعه يبقى باسمه.",
+        "जो जाता है वह आगे हस्ताक्षर नहीं करता। जो किए, वे उसी के रहते हैं।",
+    ),
+    "staff.leaves": ("Leaves", "يغادر", "जा रहे हैं"),
+    "staff.has-left": ("{name} does not work here any more", "{name} لم يعد يعمل هنا", "{name} अब यहाँ काम नहीं करते"),
+    "staff.not-oneself": (
+        "Somebody else must say that you leave. Lock first.",
+        "يجب أن يقول شخص آخر إنك تغادر. اقفل أولًا.",
+        "आप जा रहे हैं, यह कोई और बताए। पहले लॉक करें।",
+    ),
+    "staff.own-pin": ("Your own PIN", "رمزك الخاص", "आपका अपना PIN"),
+    "staff.pin-old": ("The PIN until now", "الرمز الحالي", "अब तक का PIN"),
+    "staff.pin-new": ("The new PIN, four digits", "الرمز الجديد، أربعة أرقام", "नया PIN, चार अंक"),
+    "staff.change-pin": ("Change PIN", "تغيير الرمز", "PIN बदलें"),
+    "staff.pin-changed": ("Your PIN is changed", "تغيّر رمزك", "आपका PIN बदल गया"),
 }
