@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from resources.problems import Problem
-from resources.store import opinions, staff
+from resources.store import staff
+from resources.store.hands import has_no_name
 from resources.store.staff import StaffRow
 from resources.terms import Origin
 from workstation.gui.background import in_background
@@ -115,7 +116,7 @@ class StaffTab(QWidget):
 
     def _actor(self) -> str:
         name = self._desk.actor()
-        if name.strip().lower() in opinions.NAMELESS:
+        if has_no_name(name):
             self.sign_in_wanted.emit()
             return ""
         return name
