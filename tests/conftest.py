@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,16 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 OURS = ("workstation", "sync", "resources")
+
+
+SHARE = sys.getswitchinterval()
+
+
+@pytest.fixture(autouse=True)
+def nobody_elses_turns() -> Iterator[None]:
+    """A station shortens the turns of the whole process' threads; the next test begins as the first did."""
+    yield
+    sys.setswitchinterval(SHARE)
 
 
 @pytest.fixture(autouse=True)

@@ -46,19 +46,37 @@ def listening(*services: Serves, limits: Limits | None = None) -> Iterator[Liste
         listener.stop()
 
 
+class _Patient:
+    """An association whose own reactor really rests before it sends.
+
+    pynetdicom pauses it, but takes a flag that is up for a moment in each of its turns for the pause: then the reactor may
+    take the answer away from whoever waits for it, who waits for ever.
+    """
+
+    def __init__(self, association: Association) -> None:
+        self._association = association
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("send_"):
+            self._association._reactor_checkpoint.clear()
+            threading.Event().wait(0.01)
+        return getattr(self._association, name)
+
+
 @contextmanager
 def associated(
     listener: Listener, *sop_classes: str, title: str = "CAM1", max_pdu: int = 16382, **more: object
 ) -> Iterator[Association]:
     """An association for these classes. ``more`` goes to pynetdicom's ``associate``."""
     ae = AE(title)
+    ae.dimse_timeout = 60
     for sop_class in sop_classes:
         ae.add_requested_context(sop_class)
     host, port = listener.address
     association = ae.associate(host, port, max_pdu=max_pdu, **more)  # type: ignore[arg-type]
     assert association.is_established
     try:
-        yield association
+        yield _Patient(association)  # type: ignore[misc]
     finally:
         if association.is_established:
             association.release()
