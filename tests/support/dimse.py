@@ -58,6 +58,7 @@ class _Patient:
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("send_"):
+            assert self._association.is_alive(), "pynetdicom's reactor ended; it would be waited for without an end"
             self._association._reactor_checkpoint.clear()
             threading.Event().wait(0.01)
         return getattr(self._association, name)
@@ -78,6 +79,6 @@ def associated(
     try:
         yield _Patient(association)  # type: ignore[misc]
     finally:
-        if association.is_established:
+        if association.is_established and association.is_alive():
             association.release()
         association.join(10)
