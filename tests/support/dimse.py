@@ -47,10 +47,10 @@ def listening(*services: Serves, limits: Limits | None = None) -> Iterator[Liste
 
 
 class _Patient:
-    """An association whose own reactor really rests before it sends.
+    """An association whose reactor gets time to rest before it sends.
 
-    pynetdicom pauses it, but takes a flag that is up for a moment in each of its turns for the pause: then the reactor may
-    take the answer away from whoever waits for it, who waits for ever.
+    pynetdicom waits without an end for its reactor to pause; a whole run stood still there once, and why is not known. One
+    whose reactor has ended fails at once.
     """
 
     def __init__(self, association: Association) -> None:
