@@ -1,4 +1,8 @@
-"""What every test stands on: Qt without a screen, and no warning in the log that the test did not expect."""
+"""What every test stands on: Qt without a screen, no chance, no haste, and no warning in the log that the test did not expect.
+
+Hypothesis tells the same stories in every run, so that what fails, fails everywhere. ``--hypothesis-profile=default`` brings
+chance back: for the long runs.
+"""
 
 import logging
 import os
@@ -6,7 +10,13 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
+settings.register_profile("repeatable", derandomize=True, database=None, print_blob=True)
+settings.load_profile("repeatable")
+for wait in (QtBot.waitUntil, QtBot.waitSignal):
+    wait.__kwdefaults__["timeout"] = 60_000  # what must come is waited for, however busy the machine is
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 OURS = ("workstation", "sync", "resources")

@@ -80,7 +80,7 @@ def pictures(store):
 
 
 def asked(qtbot, bringing):
-    qtbot.waitUntil(lambda: bringing.dialog is not None, timeout=20000)
+    qtbot.waitUntil(lambda: bringing.dialog is not None)
     return bringing.dialog
 
 
@@ -91,11 +91,11 @@ def test_what_is_dropped_is_stored_and_said_and_taken_back_at_once(qtbot, bringi
     bringing.accept(window)
     assert dropped(window, stick)
     toast = bringing._desk.toast
-    qtbot.waitUntil(lambda: "2 pictures came in" in toast.sentence, timeout=20000)
+    qtbot.waitUntil(lambda: "2 pictures came in" in toast.sentence)
     assert "1 file was not taken: note.txt. This is not a picture we know" in toast.sentence
     assert len(pictures(store)) == 2
     assert toast.undo_last()
-    qtbot.waitUntil(lambda: all(row.hidden for row in pictures(store)), timeout=10000)
+    qtbot.waitUntil(lambda: all(row.hidden for row in pictures(store)))
 
 
 def test_a_drag_without_files_goes_its_own_way(bringing, window):
@@ -112,7 +112,7 @@ def test_a_photograph_is_asked_about_and_nothing_is_filled_in(qtbot, bringing, s
     dialog = asked(qtbot, bringing)
     assert (dialog.person, dialog.eye, dialog.field) == (None, None, None)
     assert not dialog.save.isEnabled()
-    qtbot.waitUntil(lambda: not dialog.picture.image.isNull(), timeout=20000)
+    qtbot.waitUntil(lambda: not dialog.picture.image.isNull())
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.keyClick(dialog, Qt.Key.Key_R)
     assert dialog.eye is Laterality.RIGHT and not dialog.save.isEnabled()
@@ -127,18 +127,18 @@ def test_said_by_search_and_keys_it_is_that_persons_eye_and_can_be_taken_back(qt
     bringing.bring([stick / "1.jpg"])
     dialog = asked(qtbot, bringing)
     dialog.search.setText("laksh")
-    qtbot.waitUntil(lambda: len(dialog.found) == 1, timeout=10000)
+    qtbot.waitUntil(lambda: len(dialog.found) == 1)
     dialog.found[0].click()
     qtbot.keyClick(dialog, Qt.Key.Key_L)
     qtbot.keyClick(dialog, Qt.Key.Key_D)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(pictures(store)) == 1, timeout=20000)
+    qtbot.waitUntil(lambda: len(pictures(store)) == 1)
     [row] = pictures(store)
     assert (row.patient_uuid, row.laterality, row.field) == (person.uuid, Laterality.LEFT, Field.DISC)
-    qtbot.waitUntil(lambda: waiting(store) == [], timeout=10000)
-    qtbot.waitUntil(lambda: "For Lakshmi" in bringing._desk.toast.sentence, timeout=10000)
+    qtbot.waitUntil(lambda: waiting(store) == [])
+    qtbot.waitUntil(lambda: "For Lakshmi" in bringing._desk.toast.sentence)
     bringing._desk.toast.undo_last()
-    qtbot.waitUntil(lambda: len(waiting(store)) == 1 and pictures(store)[0].hidden != "", timeout=10000)
+    qtbot.waitUntil(lambda: len(waiting(store)) == 1 and pictures(store)[0].hidden != "")
 
 
 def test_typing_on_forgets_who_was_chosen(qtbot, bringing, store, stick):
@@ -147,7 +147,7 @@ def test_typing_on_forgets_who_was_chosen(qtbot, bringing, store, stick):
     bringing.bring([stick / "1.jpg"])
     dialog = asked(qtbot, bringing)
     dialog.search.setText("laksh")
-    qtbot.waitUntil(lambda: len(dialog.found) == 1, timeout=10000)
+    qtbot.waitUntil(lambda: len(dialog.found) == 1)
     dialog.found[0].click()
     dialog.say_eye(Laterality.LEFT)
     assert dialog.save.isEnabled()
@@ -167,13 +167,13 @@ def test_on_a_persons_page_the_person_is_known_and_each_eye_is_asked_anew(qtbot,
     assert first.person == person and first.eye is None and not first.search.isVisible()
     first.say_eye(Laterality.RIGHT)
     first.save.click()
-    qtbot.waitUntil(lambda: bringing.dialog is not None and bringing.dialog is not first, timeout=10000)
+    qtbot.waitUntil(lambda: bringing.dialog is not None and bringing.dialog is not first)
     second = bringing.dialog
     assert second.eye is None and not second.save.isEnabled()
     assert second.place.text() == "2 of 2"
     second.say_eye(Laterality.LEFT)
     second.save.click()
-    qtbot.waitUntil(lambda: {row.laterality for row in pictures(store)} == {"R", "L"}, timeout=20000)
+    qtbot.waitUntil(lambda: {row.laterality for row in pictures(store)} == {"R", "L"})
 
 
 def test_a_photograph_that_waits_can_be_spoken_for_in_the_inbox(qtbot, bringing, store, look, decoder, stick):
@@ -184,7 +184,7 @@ def test_a_photograph_that_waits_can_be_spoken_for_in_the_inbox(qtbot, bringing,
     qtbot.addWidget(page)
     page.resize(1278, 724)
     page.show()
-    qtbot.waitUntil(lambda: len(page.list.lines.entries()) == 1, timeout=10000)
+    qtbot.waitUntil(lambda: len(page.list.lines.entries()) == 1)
     [entry] = page.list.lines.entries()
     assert entry.title == "A photograph"
     assert page.speak.isVisible() and not page.save_file.isVisible()

@@ -56,7 +56,7 @@ def test_the_first_run_makes_a_station_that_the_passphrase_opens_again(desktops,
     fill(page)
     assert "C7A-00001-3" in page._says.text()
     QTest.keyClick(page.again, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: first.pages is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: first.pages is not None)
     with first.station.store.read() as unit:
         assert station.camp(unit) == ("Camp 7 Melur", "C7", "A")
     first.close()
@@ -68,11 +68,11 @@ def test_the_first_run_makes_a_station_that_the_passphrase_opens_again(desktops,
     assert not second.window.strip.isVisible()
     QTest.keyClicks(locked.line, "something else")
     QTest.keyClick(locked.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: locked.field.is_doubted, timeout=60_000)
+    qtbot.waitUntil(lambda: locked.field.is_doubted)
     assert locked.line.text() == ""
     QTest.keyClicks(locked.line, WORDS)
     QTest.keyClick(locked.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: second.pages is not None or locked.open.isEnabled(), timeout=60_000)
+    qtbot.waitUntil(lambda: second.pages is not None or locked.open.isEnabled())
     assert second.pages is not None, locked.field._strong.text()
     assert second.window.page == "today"
 

@@ -56,7 +56,7 @@ def test_the_real_decoder_shows_jpeg_and_raw_alike(qtbot, store):
             rows = studies.of_patient(unit, person.uuid)[0].instances
         for row in rows:
             pictures.fetch(parent, pictures.ask(row, WHOLE), got.append)
-        qtbot.waitUntil(lambda: len(got) == 2, timeout=30_000)
+        qtbot.waitUntil(lambda: len(got) == 2)
     finally:
         decoder.close()
     for picture in got:

@@ -82,7 +82,7 @@ def registers_all(qtbot, rooms, folder):
         types(qtbot, rooms.register.form, given, family, number % 2, 41 + number)
         if number == 0:
             photographs(qtbot, rooms, folder / "face.jpg")
-        with qtbot.waitSignal(rooms.register.registered, timeout=10_000):
+        with qtbot.waitSignal(rooms.register.registered):
             qtbot.keyClick(rooms.register.form.age, Qt.Key.Key_Return)
 
 

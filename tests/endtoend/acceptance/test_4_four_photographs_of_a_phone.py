@@ -76,13 +76,13 @@ def test_each_is_asked_about_and_becomes_a_valid_instance(qtbot, page, store, tm
     QApplication.sendEvent(page, QDropEvent(QPointF(page.rect().center()), *told))
 
     for number, (eye, aim) in enumerate(SAID, 1):
-        qtbot.waitUntil(lambda number=number: place(page) == f"{number} of 4", timeout=20_000)
+        qtbot.waitUntil(lambda number=number: place(page) == f"{number} of 4")
         dialog = page.bringing.dialog
         assert (dialog.eye, dialog.field) == (None, None) and not dialog.save.isEnabled()
         qtbot.keyClick(dialog, KEYS[eye])
         qtbot.keyClick(dialog, KEYS[aim])
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(made(store)) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(made(store)) == 4)
 
     rows = made(store)
     assert {row.patient_uuid for row in rows} == {person.uuid}
