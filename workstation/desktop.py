@@ -21,7 +21,7 @@ from resources.terms import Origin
 from resources.wire.camerarules import CameraRules
 from workstation.compose import Station, StickDesk, headquarters_of, open_station, status_of
 from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
-from workstation.gui.background import in_background
+from workstation.gui.background import in_background, in_turn
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.camp.backing_up import backed_up
 from workstation.gui.camp.opening import FirstRunPage, OpeningPage, SetUp, UnlockPage
@@ -307,20 +307,20 @@ class Desktop:
 
     def _registered(self, uuid: str) -> None:
         uids, self._waiting_for_person = self._waiting_for_person, ()
-        opened = self.station
+        opened, actor = self.station, self.session.actor()
         if not uids or opened is None:
             return
 
         def work() -> None:
-            with opened.store.write(Origin.PERSON, "person") as unit:
+            with opened.store.write(Origin.PERSON, actor) as unit:
                 mending.assign(unit, uids, uuid)
 
-        in_background(self.window, work).then(lambda _: self.window.show_page("inbox")).otherwise(self.say)
+        in_turn(self.window, work).then(lambda _: self.window.show_page("inbox")).otherwise(self.say)
 
     def _use_headquarters(self, url: str) -> None:
         opened = self.station
         if opened is not None:
-            in_background(self.window, lambda: opened.connect_headquarters(url)).otherwise(self.say)
+            in_turn(self.window, lambda: opened.connect_headquarters(url)).otherwise(self.say)
 
     def read(self, uuid: str) -> None:
         """A person's pictures, large."""

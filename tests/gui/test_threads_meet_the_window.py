@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from resources.problems import Damaged
 from workstation.gui.app import CrashNotice
-from workstation.gui.background import Background, in_background
+from workstation.gui.background import Background, in_background, in_turn
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.live import Live
 from workstation.gui.style.look import Look
@@ -70,6 +70,21 @@ def test_a_result_for_a_closed_page_is_dropped(qtbot: QtBot, qapp: QApplication)
     qapp.processEvents()
 
     assert shown == []
+
+
+def test_what_a_person_says_is_stored_in_the_order_in_which_it_was_said(qtbot: QtBot) -> None:
+    parent, gate, said, shown = QObject(), threading.Event(), [], []
+
+    def first() -> None:
+        gate.wait()
+        said.append("blurred")
+
+    in_turn(parent, first)
+    in_turn(parent, lambda: said.append("gradable")).then(shown.append)
+    in_background(parent, lambda: said.append("read")).then(lambda _: gate.set())  # reading waits for nobody
+
+    qtbot.waitUntil(lambda: bool(shown))
+    assert said == ["read", "blurred", "gradable"]
 
 
 def test_no_more_than_two_things_run_at_once(qtbot: QtBot) -> None:

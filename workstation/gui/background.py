@@ -1,8 +1,9 @@
 """Work off the GUI thread: ``in_background(parent, work).then(show).otherwise(tell)``, after Anki's QueryOp.
 
-``work`` runs on a pool of two and touches no widget. ``show`` gets what it returned and ``tell`` the Problem it
-raised, both on the main thread; neither is called once ``parent`` is gone. Anything that is not a Problem is our bug
-and goes to the excepthook.
+``work`` touches no widget. ``show`` gets what it returned and ``tell`` the Problem it raised, both on the main thread;
+neither is called once ``parent`` is gone. Anything that is not a Problem is our bug and goes to the excepthook.
+
+Reading runs two at a time. What a person says runs ``in_turn``, one after the other: of two quick keys the last one stands.
 """
 
 from collections.abc import Callable
@@ -58,15 +59,16 @@ class _Run(QRunnable):
 
 
 class Background(QObject):
-    """The pool and the courier. One per application, its child, found by ``of``."""
+    """The pools and the courier. One per application, its child, found by ``of``."""
 
     _crossing = Signal(object)
 
     def __init__(self, application: QCoreApplication) -> None:
-        """Two threads."""
+        """Two threads for reading, one for writing."""
         super().__init__(application)
-        self._pool = QThreadPool(self)
+        self._pool, self._lane = QThreadPool(self), QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
+        self._lane.setMaxThreadCount(1)
         self._crossing.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         application.aboutToQuit.connect(self.wait)
 
@@ -76,10 +78,11 @@ class Background(QObject):
         found = application.findChild(cls)
         return found if isinstance(found, cls) else cls(application)
 
-    def start(self, parent: QObject, work: Callable[[], T]) -> Task[T]:
-        """Begin the work."""
+    def start(self, parent: QObject, work: Callable[[], T], *, is_in_turn: bool = False) -> Task[T]:
+        """Begin the work; ``is_in_turn``: once everything that was begun so before it has ended."""
         task: Task[T] = Task(parent)
-        self._pool.start(_Run(work, task, self._crossing.emit))  # type: ignore[arg-type]
+        pool = self._lane if is_in_turn else self._pool
+        pool.start(_Run(work, task, self._crossing.emit))  # type: ignore[arg-type]
         return task
 
     @Slot(object)
@@ -99,11 +102,21 @@ class Background(QObject):
     def wait(self) -> None:
         """Let what was begun end."""
         self._pool.waitForDone()
+        self._lane.waitForDone()
 
 
 def in_background(parent: QObject, work: Callable[[], T]) -> Task[T]:
     """Begin ``work`` off the GUI thread, for as long as ``parent`` lives."""
+    return _ours().start(parent, work)
+
+
+def in_turn(parent: QObject, work: Callable[[], T]) -> Task[T]:
+    """The same for what a person says: in the order in which it was said."""
+    return _ours().start(parent, work, is_in_turn=True)
+
+
+def _ours() -> Background:
     application = QCoreApplication.instance()
     if application is None:
         raise RuntimeError("there is no application to come back to")
-    return Background.of(application).start(parent, work)
+    return Background.of(application)

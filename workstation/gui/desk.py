@@ -1,24 +1,26 @@
 """What every page of the window has at hand, and how a page does something that can be taken back.
 
-A write runs off the GUI thread. Only when its unit has ended does the toast say so, with Undo; a Problem says its own
-sentence.
+A write runs off the GUI thread, in the order in which it was asked for. Only when its unit has ended does the toast say so,
+with Undo; a Problem says its own sentence.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from resources.problems import Problem
 from resources.store.store import Store, Unit
 from resources.terms import Origin
-from workstation.gui.background import in_background
+from workstation.gui.background import Task, in_turn
 from workstation.gui.pictures import Pictures
 from workstation.gui.problems import told
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 from workstation.gui.style.toast import Toast
 
+T = TypeVar("T")
 Change = Callable[[Unit], object]
 
 
@@ -35,6 +37,17 @@ class Desk:
     def tell(self, problem: Problem) -> None:
         """Say what went wrong, and what can be done."""
         self.toast.say(told(problem, self.look.words).line, status=Status.WARN)
+
+    def write(self, parent: QObject, change: Callable[[Unit], T]) -> Task[T]:
+        """Store what whoever is at the keys says, after everything that was said before. A Problem is told, unless
+        ``otherwise`` does something else with it."""
+        actor = self.actor()
+
+        def work() -> T:
+            with self.store.write(Origin.PERSON, actor) as unit:
+                return change(unit)
+
+        return in_turn(parent, work).otherwise(self.tell)
 
 
 @dataclass(frozen=True)
@@ -53,7 +66,7 @@ def perform(desk: Desk, parent: QObject, step: Step, after: Callable[[], None]) 
         desk.toast.say(step.sentence, undo_of(desk, parent, step.back, after))
         after()
 
-    _write(desk, parent, step.change, done)
+    desk.write(parent, step.change).then(done)
 
 
 def undo_of(desk: Desk, parent: QObject, back: Change, after: Callable[[], None]) -> Callable[[], None]:
@@ -63,14 +76,7 @@ def undo_of(desk: Desk, parent: QObject, back: Change, after: Callable[[], None]
         desk.toast.say(desk.look.words("desk.undone"))
         after()
 
-    return lambda: _write(desk, parent, back, undone)
+    def take_back() -> None:
+        desk.write(parent, back).then(undone)
 
-
-def _write(desk: Desk, parent: QObject, change: Change, then: Callable[[object], None]) -> None:
-    actor = desk.actor()
-
-    def work() -> object:
-        with desk.store.write(Origin.PERSON, actor) as unit:
-            return change(unit)
-
-    in_background(parent, work).then(then).otherwise(desk.tell)
+    return take_back

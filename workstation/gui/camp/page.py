@@ -18,7 +18,7 @@ from resources.store.rows import CameraSample
 from resources.store.staff import StaffRow
 from resources.store.store import Store
 from resources.wire.camerarules import CameraRules
-from workstation.gui.background import in_background
+from workstation.gui.background import in_background, in_turn
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.camp.camera_list import CameraList
 from workstation.gui.camp.doctor_card import DoctorCard
@@ -290,13 +290,13 @@ class CampPage(QWidget):
             self.refresh()
 
         def take_back() -> None:
-            in_background(self, back).then(undone).otherwise(self._desk.tell)
+            in_turn(self, back).then(undone).otherwise(self._desk.tell)
 
         def undone(_: object) -> None:
             self._desk.toast.say(self._look.words("desk.undone"))
             self.refresh()
 
-        in_background(self, act).then(done).otherwise(self._desk.tell)
+        in_turn(self, act).then(done).otherwise(self._desk.tell)
 
     # --- what takes a while
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from resources.store import asides, mending
 from resources.store.rows import HeldRow, PatientRow
 from resources.store.store import Unit
-from resources.terms import Origin
 from resources.wire.picture import Pixels
 from workstation.gui import claims
 from workstation.gui.background import in_background
@@ -146,13 +145,7 @@ class Bringing(QObject):
         self._write(change, lambda: desk.toast.say(desk.look.words("desk.undone")))
 
     def _write(self, change: Callable[[Unit], None], then: Callable[[], None]) -> None:
-        desk, actor = self._desk, self._desk.actor()
-
-        def work() -> None:
-            with desk.store.write(Origin.PERSON, actor) as unit:
-                change(unit)
-
-        in_background(self._window, work).then(lambda _: then()).otherwise(desk.tell)
+        self._desk.write(self._window, change).then(lambda _: then())
 
 
 def sentences(rows: Sequence[Row], counted: Callable[..., str]) -> list[str]:

@@ -17,7 +17,7 @@ from resources.store import letters
 from resources.store.letters import LetterFacts, LetterRow
 from resources.store.rows import InstanceRow
 from resources.terms import Laterality, Origin
-from workstation.gui.background import in_background
+from workstation.gui.background import in_background, in_turn
 from workstation.gui.desk import Desk
 from workstation.gui.letters.sheet import Pictures, pdf_to
 from workstation.gui.letters.text import LetterText, text_of
@@ -112,7 +112,7 @@ def _print(
             raise
         return Made(facts, row, pdf, text, pictures)
 
-    in_background(parent, work).then(hand).otherwise(partial(tell, desk))
+    in_turn(parent, work).then(hand).otherwise(partial(tell, desk))
 
 
 def pdf_of(text: LetterText, pictures: Pictures) -> bytes:

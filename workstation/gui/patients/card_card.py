@@ -12,7 +12,7 @@ from resources.problems import Problem
 from resources.store import cards, station
 from resources.store.cards import Card
 from resources.store.rows import PatientRow
-from resources.terms import Origin
+from resources.store.store import Unit
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
 from workstation.gui.letters.card import NAMES
@@ -102,14 +102,13 @@ class CardCard(QWidget):
     def _make(self, hand: Callable[[CardText], None]) -> None:
         """Write down that one is printed, then hand over its text."""
         desk, person = self._desk, self._person
-        actor, words = desk.actor(), Words(str(self.language.currentData()))
+        words = Words(str(self.language.currentData()))
 
-        def work() -> CardText:
-            with desk.store.write(Origin.PERSON, actor) as unit:
-                after = cards.printed(unit, person.uuid)
-                return text_of(person, station.camp(unit).name, is_copy=after.printed > 1, words=words)
+        def change(unit: Unit) -> CardText:
+            after = cards.printed(unit, person.uuid)
+            return text_of(person, station.camp(unit).name, is_copy=after.printed > 1, words=words)
 
-        in_background(self._desk.toast, work).then(hand).otherwise(desk.tell)
+        desk.write(desk.toast, change).then(hand)
 
 
 def pdf_of(text: CardText, face: QImage | None) -> bytes:

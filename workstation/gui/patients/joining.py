@@ -10,8 +10,6 @@ from resources.store import links, patients
 from resources.store.links import LinkRow
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
-from resources.terms import Origin
-from workstation.gui.background import in_background
 from workstation.gui.desk import Desk, undo_of
 from workstation.gui.live import Live
 from workstation.gui.patients.alike_card import AlikeCard, AlikeSide
@@ -120,11 +118,6 @@ class JoinPanel(QWidget):
             self.card.ask(self._desk.look.words("join.differ"))
             return
         desk, mine = self._desk, self._person
-        actor = desk.actor()
-
-        def work() -> LinkRow:
-            with desk.store.write(Origin.PERSON, actor) as unit:
-                return links.join(unit, other.uuid, mine.uuid, despite=against)
 
         def done(link: LinkRow) -> None:
             sentence = desk.look.words("join.done", name=name_of(mine), other=name_of(other))
@@ -132,7 +125,7 @@ class JoinPanel(QWidget):
             desk.toast.say(sentence, undo_of(desk, desk.toast, lambda unit: links.part(unit, link.uuid), lambda: None))
             after()
 
-        in_background(self, work).then(done).otherwise(desk.tell)
+        desk.write(self, lambda unit: links.join(unit, other.uuid, mine.uuid, despite=against)).then(done)
 
 
 class JoinedCard(QWidget):
@@ -177,11 +170,7 @@ class JoinedCard(QWidget):
 
     def _part(self) -> None:
         desk, link, (mine, other) = self._desk, self._link, self._pair
-        actor, words = desk.actor(), desk.look.words
-
-        def work() -> links.Added:
-            with desk.store.write(Origin.PERSON, actor) as unit:
-                return links.part(unit, link.uuid)
+        words = desk.look.words
 
         def again(unit: Unit) -> LinkRow:
             return links.join(unit, link.patient_uuid, link.into_uuid, despite=links.contradictions(mine, other))
@@ -191,4 +180,4 @@ class JoinedCard(QWidget):
             rest = words("join.sort", n=added.count) if added.count else ""
             desk.toast.say(" ".join([sentence, rest]).strip(), undo_of(desk, desk.toast, again, lambda: None))
 
-        in_background(desk.toast, work).then(done).otherwise(desk.tell)
+        desk.write(desk.toast, lambda unit: links.part(unit, link.uuid)).then(done)

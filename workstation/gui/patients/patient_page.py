@@ -25,7 +25,7 @@ from resources.store.rows import InstanceRow, PatientRow, PhotoRow, StudyRow
 from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin
 from workstation.gui import claims
-from workstation.gui.background import in_background
+from workstation.gui.background import in_turn
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform, undo_of
 from workstation.gui.gallery import Gallery
@@ -406,17 +406,12 @@ class PatientPage(QWidget):
     def _is_somebody_else(self, patient: PatientRow) -> None:
         """Note it on the card; the record is left as it is (HZ-29)."""
         self._is_asking = False
-        store, actor = self._desk.store, self._desk.actor()
 
-        def work() -> None:
-            with store.write(Origin.PERSON, actor) as unit:
-                cards.doubt(unit, patient.uuid)
-
-        def said(_: None) -> None:
+        def said(_: object) -> None:
             self._desk.toast.say(self._look.words("card.doubted", name=name_of(patient)))
             self.not_this_person.emit()
 
-        in_background(self, work).then(said).otherwise(self._desk.tell)
+        self._desk.write(self, lambda unit: cards.doubt(unit, patient.uuid)).then(said)
 
     def _joined_card(self, link: LinkRow, other: PatientRow, read: PatientRead) -> JoinedCard:
         made = JoinedCard(self._desk, link, (read.patient, other), self._gallery.face(other))
@@ -624,9 +619,8 @@ class PatientPage(QWidget):
                 )
                 return made.uuid
 
-        in_background(self, work).then(lambda made: self._photo_set(made, name_of(read.patient))).otherwise(
-            self._desk.tell
-        )
+        wanted = in_turn(self, work).otherwise(self._desk.tell)
+        wanted.then(lambda made: self._photo_set(made, name_of(read.patient)))
 
     def _photo_set(self, photo: str, name: str) -> None:
         def back(unit: Unit) -> None:

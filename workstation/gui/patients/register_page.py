@@ -15,9 +15,8 @@ from resources.problems import Problem
 from resources.store import patients
 from resources.store.referrals import ReferralRow
 from resources.store.rows import PatientDetails, PatientRow
-from resources.terms import Origin
 from workstation.gui import claims
-from workstation.gui.background import in_background
+from workstation.gui.background import in_turn
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk
 from workstation.gui.gallery import Gallery
@@ -286,7 +285,7 @@ class RegisterPage(QWidget):
         self._save.setEnabled(False)
         store, actor = self._desk.store, self._desk.actor()
         details, headshot = self.form.details(), self.photo.headshot
-        in_background(self, lambda: save(store, actor, details, headshot)).then(self._saved).otherwise(self._not_saved)
+        in_turn(self, lambda: save(store, actor, details, headshot)).then(self._saved).otherwise(self._not_saved)
 
     def _took_card(self) -> bool:
         """Whether a card was scanned into a field: its owner is opened, and the number is nobody's name (HZ-29)."""
@@ -322,16 +321,10 @@ class RegisterPage(QWidget):
         self.registered.emit(row.uuid)
 
     def _take_back(self, row: PatientRow) -> None:
-        store, actor = self._desk.store, self._desk.actor()
-
-        def work() -> None:
-            with store.write(Origin.PERSON, actor) as unit:
-                patients.forget(unit, row.uuid)
-
-        def said(_: None) -> None:
+        def said(_: object) -> None:
             self._desk.toast.say(self._look.words("desk.undone"))
 
-        in_background(self, work).then(said).otherwise(self._desk.tell)
+        self._desk.write(self, lambda unit: patients.forget(unit, row.uuid)).then(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc clears."""

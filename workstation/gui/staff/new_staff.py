@@ -7,7 +7,7 @@ from resources.problems import Problem
 from resources.store import staff
 from resources.store.staff import StaffRow
 from resources.terms import Origin, StaffRole
-from workstation.gui.background import in_background
+from workstation.gui.background import in_turn
 from workstation.gui.desk import Desk
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import FormField, HintedEdit
@@ -94,7 +94,7 @@ class NewStaff(QWidget):
                 return staff.add(unit, name, kept, StaffRole(role))
 
         self._is_adding = True
-        in_background(self, work).then(self._done).otherwise(self._wrong)
+        in_turn(self, work).then(self._done).otherwise(self._wrong)
 
     def _done(self, row: StaffRow) -> None:
         self._is_adding = False

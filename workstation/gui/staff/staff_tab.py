@@ -13,7 +13,7 @@ from resources.store import staff
 from resources.store.hands import has_no_name
 from resources.store.staff import StaffRow
 from resources.terms import Origin
-from workstation.gui.background import in_background
+from workstation.gui.background import in_turn
 from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.problems import told
 from workstation.gui.style.buttons import Button
@@ -154,7 +154,7 @@ class StaffTab(QWidget):
                 staff.change_pin(unit, uuid, kept)
             return True
 
-        in_background(self, work).then(self._answered).otherwise(self._wrong)
+        in_turn(self, work).then(self._answered).otherwise(self._wrong)
 
     def _answered(self, is_changed: bool) -> None:  # noqa: FBT001  # a result, not a switch
         for line in (self.old, self.new, self.again):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.store import mending, turns
 from resources.store.store import Unit
-from resources.terms import Laterality, Origin
+from resources.terms import Laterality
 from workstation.gui import claims
 from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
@@ -274,13 +274,7 @@ class TodayPage(QWidget):
         return WallRing(one.patient.uuid, name_of(one.patient), receipts.confirmed, receipts.pictures)
 
     def _write(self, change: Callable[[Unit], object], sentence: str) -> None:
-        store, actor = self._desk.store, self._desk.actor()
-
-        def work() -> None:
-            with store.write(Origin.PERSON, actor) as unit:
-                change(unit)
-
-        in_background(self, work).then(lambda _: self._desk.toast.say(sentence)).otherwise(self._desk.tell)
+        self._desk.write(self, change).then(lambda _: self._desk.toast.say(sentence))
 
     def _name(self, uuid: str) -> str:
         return next((name_of(one.patient) for one in self.board.people if one.patient.uuid == uuid), "")

@@ -7,8 +7,6 @@ from resources.problems import Problem
 from resources.store import screenchecks
 from resources.store.hands import has_no_name
 from resources.store.screenchecks import NONE, ScreenCheckRow
-from resources.terms import Origin
-from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.screen_check import ScreenCheckPage
@@ -73,13 +71,8 @@ class Checking(QObject):
         """Store what was said, then go back."""
         if not self.is_open:
             return
-        store, actor = self._desk.store, self._desk.actor()
-
-        def work() -> ScreenCheckRow:
-            with store.write(Origin.PERSON, actor) as unit:
-                return screenchecks.record(unit, is_seen=is_seen)
-
-        in_background(self._page, work).then(self._answered).otherwise(self._failed)
+        wanted = self._desk.write(self._page, lambda unit: screenchecks.record(unit, is_seen=is_seen))
+        wanted.then(self._answered).otherwise(self._failed)
 
     def _answered(self, row: ScreenCheckRow) -> None:
         self._row, self.is_open = row, False

@@ -12,8 +12,7 @@ from resources.problems import Problem
 from resources.store import qualities
 from resources.store.hands import has_no_name
 from resources.store.qualities import Quality
-from resources.terms import Laterality, Origin
-from workstation.gui.background import in_background
+from resources.terms import Laterality
 from workstation.gui.desk import Desk
 from workstation.gui.viewer.visit import Shown
 
@@ -69,14 +68,9 @@ class Judging(QObject):
 
     def _keep(self, uid: str, quality: Quality | None, before: Quality | None, then: Callable[[], None]) -> None:
         """Shown at once, stored behind; what could not be stored is not shown any longer."""
-        store, actor = self._desk.store, self._desk.actor()
         self._known[uid] = quality
         self._on_the_way.append(uid)
         self.changed.emit()
-
-        def work() -> None:
-            with store.write(Origin.PERSON, actor) as unit:
-                qualities.say(unit, uid, quality)
 
         def done(_: object) -> None:
             self._on_the_way.remove(uid)
@@ -88,4 +82,4 @@ class Judging(QObject):
             self._desk.tell(problem)
             self.changed.emit()
 
-        in_background(self._page, work).then(done).otherwise(failed)
+        self._desk.write(self._page, lambda unit: qualities.say(unit, uid, quality)).then(done).otherwise(failed)

@@ -19,7 +19,7 @@ from resources.store.store import Store
 from resources.terms import Origin
 from resources.wire.dataset import read_tree
 from resources.wire.spacing import Spacing, spacing_of
-from workstation.gui.background import in_background
+from workstation.gui.background import in_turn
 from workstation.gui.desk import Desk
 from workstation.gui.viewer.marks_layer import mark_words
 from workstation.gui.viewer.pane import EyePane
@@ -145,7 +145,7 @@ class Marking(QObject):
                 whole = Mark(mark.shape, mark.points, mark.frame, mark.text, spacing)
                 return annotations.add(unit, row.instance_uid, whole)
 
-        in_background(self._page, work).then(self._kept).otherwise(self._desk.tell)
+        in_turn(self._page, work).then(self._kept).otherwise(self._desk.tell)
 
     def _kept(self, made: AnnotationRow) -> None:
         self._standing[made.instance_uid] = (*self._standing.get(made.instance_uid, ()), made)
@@ -155,19 +155,13 @@ class Marking(QObject):
         self.changed.emit()
 
     def _take_back(self, made: AnnotationRow) -> None:
-        store, actor = self._desk.store, self._desk.actor()
-
-        def work() -> None:
-            with store.write(Origin.PERSON, actor) as unit:
-                annotations.take_back(unit, made.uuid)
-
         def done(_: object) -> None:
             theirs = self._standing.get(made.instance_uid, ())
             self._standing[made.instance_uid] = tuple(one for one in theirs if one.uuid != made.uuid)
             self._desk.toast.say(self._desk.look.words("desk.undone"))
             self.changed.emit()
 
-        in_background(self._page, work).then(done).otherwise(self._desk.tell)
+        self._desk.write(self._page, lambda unit: annotations.take_back(unit, made.uuid)).then(done)
 
 
 def _spacing(store: Store, row: InstanceRow) -> Spacing | None:

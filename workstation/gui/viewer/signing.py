@@ -19,9 +19,9 @@ from resources.store import opinions
 from resources.store.hands import has_no_name
 from resources.store.opinions import OpinionRow, Said
 from resources.store.rows import InstanceRow
-from resources.terms import Laterality, Origin
+from resources.store.store import Unit
+from resources.terms import Laterality
 from workstation.gui import claims
-from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
 from workstation.gui.grades import said_line
 from workstation.gui.people_text import name_of
@@ -293,12 +293,11 @@ class Signing(QObject):
             log.error("a grade was about to be stored for somebody who is not on the screen")
             self._say(self._words("grading.moved-on"))
             return
-        store, actor, name = self._desk.store, self._reader, name_of(shown.visit.patient)
+        name = name_of(shown.visit.patient)
         self._is_signing = True
 
-        def work() -> Decision:
-            with store.write(Origin.PERSON, actor) as unit:
-                return opinions.sign(unit, draft.patient_uuid, draft.day, said)[1]
+        def change(unit: Unit) -> Decision:
+            return opinions.sign(unit, draft.patient_uuid, draft.day, said)[1]
 
         def done(decision: Decision) -> None:
             self._is_signing = False
@@ -309,7 +308,7 @@ class Signing(QObject):
             if held and (held.patient_uuid, held.day) == (draft.patient_uuid, draft.day):
                 self.signed.emit()
 
-        in_background(self._page, work).then(done).otherwise(self._failed)
+        self._desk.write(self._page, change).then(done).otherwise(self._failed)
 
     def _failed(self, problem: Problem) -> None:
         self._is_signing = False
