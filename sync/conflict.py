@@ -134,6 +134,30 @@ _OTHER = {"not": "a value"}
 """Differs from everything that a field can say."""
 
 
+def taken_back(
+    base: Base, mine: Fields, theirs: Fields, moved: Mapping[str, Rule], keeps_apart: Callable[[str], bool]
+) -> Base:
+    """The base under which ``merge`` sends ours again, where headquarters says of the ``moved`` fields what it said long ago.
+
+    Where each side keeps its own, and where headquarters leads, it may say what it likes; of a set nothing comes back.
+    """
+    before, there = dict(base.mine), dict(base.theirs)
+    for name, rule in moved.items():
+        there[name] = theirs.get(name)
+        if rule is Rule.UNION:
+            known = [*(mine.get(name) or ()), *(base.theirs.get(name) or ())]
+            before[name] = [one for one in theirs.get(name) or () if one not in known]
+        elif rule is not Rule.HQ and not keeps_apart(name):
+            before[name] = _OTHER
+    return Base(before, there)
+
+
+def stood_before(base: Base, names: Collection[str]) -> Base:
+    """The base under which ``merge`` asks about these fields, which headquarters alone seems to have changed: it says what it
+    said before we last agreed. Somebody put it back, or a backup did."""
+    return Base({**base.mine, **dict.fromkeys(names, _OTHER)}, base.theirs)
+
+
 def shows(theirs: Any, mine: Any) -> bool:
     """Whether a server shows what we sent: it may add elements and items of its own, and drop nothing."""
     if isinstance(mine, Mapping):

@@ -7,9 +7,9 @@ from resources.problems import Conflict, Invalid
 from resources.store import Unit, patients
 from resources.terms import Kind
 from sync import disputes, records
-from sync.carrying import REMOVED
 from sync.disputes import DisputeRow
 from sync.hearing import told
+from sync.records import REMOVED
 
 CHOICES = ("mine", "theirs", "both")
 

@@ -96,6 +96,12 @@ def decided(unit: Unit, kind: Kind, uid: str) -> list[DisputeRow]:
     return [_row(row) for row in unit.execute(select(table).where(fresh).order_by(table.c.pk))]
 
 
+def kept_apart(unit: Unit, kind: Kind, uid: str) -> frozenset[str]:
+    """The fields of which somebody has decided that each side keeps its own."""
+    latest = {row.said.name: row for row in of_record(unit, kind, uid)}
+    return frozenset(name for name, row in latest.items() if row.choice == "both" and not row.is_open)
+
+
 def follow(unit: Unit, row: DisputeRow) -> None:
     """The decision is in the base of the record from now on."""
     _set(unit, row.pk, {"applied": True})

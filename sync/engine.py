@@ -197,7 +197,7 @@ class SyncService:
     def _keep_records(self, done: Summary, *, pressed: bool) -> Summary:
         """Records first: they are small, and a picture says more beside its person (lane 1)."""
         kept = self._records.attempt(push.urgent, self._stopping.is_set, pressed=pressed)
-        return replace(done, records=kept.confirmed, records_problem=kept.problem)
+        return replace(done, records=kept.confirmed, records_problem=kept.problem, reopened=kept.reopened)
 
     def _take_change(self) -> None:
         change, self._change = self._change, None
@@ -358,7 +358,7 @@ class SyncService:
         self._audited_at = now
         if reopened:
             self._bell.set()
-        return replace(done, reopened=reopened)
+        return replace(done, reopened=done.reopened + reopened)
 
     # --- headquarters as a whole --------------------------------------------------------------------------------------
 

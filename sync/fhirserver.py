@@ -62,6 +62,12 @@ class Found:
     version: str
 
     @property
+    def updated(self) -> str:
+        """When headquarters says that it was written, by its own clock; empty where it does not."""
+        meta = self.resource.get("meta")
+        return str(meta.get("lastUpdated", "")) if isinstance(meta, dict) else ""
+
+    @property
     def remote(self) -> str:
         """Where it is, e.g. ``Patient/17``."""
         return f"{self.resource['resourceType']}/{self.resource['id']}"
@@ -219,8 +225,11 @@ def _found(resource: dict[str, Any], reply: Reply, remote: str) -> Found:
 
 
 def _is_the_one(resource: Mapping[str, Any], type_: str, identifier: Resource) -> bool:
-    if resource.get("resourceType") != type_ or not resource.get("id"):
-        return False
+    return resource.get("resourceType") == type_ and bool(resource.get("id")) and has_identifier(resource, identifier)
+
+
+def has_identifier(resource: Mapping[str, Any], identifier: Resource) -> bool:
+    """Whether a resource says this identifier; STU3 says the UID of a study beside its identifiers."""
     if identifier["system"] == "urn:dicom:uid" and resource.get("uid") == identifier["value"]:
         return True
     said = [one for one in resource.get("identifier") or () if isinstance(one, dict)]

@@ -13,16 +13,18 @@ from random import Random
 from resources.problems import Problem
 from resources.store import Store, Unit
 from resources.terms import Origin
-from sync import disputes, outbox, plan, records
+from sync import disputes, ledger, outbox, plan, records
 from sync.carrying import Carrier
 from sync.fhirserver import RecordServer
 from sync.plan import Host
+from sync.recordaudit import audit
 from sync.status import RecordStanding, State, records_sentence
 
 log = logging.getLogger(__name__)
 Connect = Callable[[], RecordServer]
 HOST = "host.records"
 NAME = "headquarters.records"
+AUDIT_EVERY = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Kept:
 
     confirmed: int = 0
     problem: str = ""
+    reopened: int = 0
 
 
 class Recordkeeping:
@@ -51,6 +54,7 @@ class Recordkeeping:
         self._pictures_at = pictures_at
         self._server: RecordServer | None = None
         self._first = True
+        self._audited_at: datetime | None = None
 
     def collect(self) -> None:
         """Read the whole feed. Another server than last time must be asked for everything."""
@@ -77,23 +81,33 @@ class Recordkeeping:
         """One pass, if it is time for one. Never raises: pictures go on whatever happens to records."""
         with self._store.read() as unit:
             host, now = _host(unit), unit.now
-            has_work = pressed or self._first or bool(records.ready(unit))
+            has_work = pressed or self._is_audit_due(now) or bool(records.ready(unit))
+            upto = ledger.length(unit)
         if self._connect is None or not has_work or not host.may_try(now, pressed=pressed):
             return Kept()
         everything, self._first = pressed or self._first, False
+        reopened = 0
         self._server = self._server or self._connect()
         carrier = Carrier(
             self._store, self._server, self._name, pictures_at=self._pictures_at, rng=self._rng, stopped=stopped
         )
         try:
             carrier.run(urgent, pressed=everything)
+            if pressed or self._is_audit_due(now):
+                reopened = audit(self._store, self._server, self._name, self._rng, stopped, upto=upto)
+                self._audited_at = now
         except Problem as problem:
             log.info("sync: records: %s", type(problem).__name__)
             self.hang_up()
+            self._audited_at = None
             self._note(plan.host_after(Host() if carrier.confirmed else host, problem, self._store.clock(), self._rng))
             return Kept(carrier.confirmed, problem.sentence)
         self._note(Host())
-        return Kept(carrier.confirmed)
+        return Kept(carrier.confirmed, reopened=reopened)
+
+    def _is_audit_due(self, now: datetime) -> bool:
+        """At the first talk after a silence, and every ten minutes; a clock that jumped back counts as passed."""
+        return self._audited_at is None or abs((now - self._audited_at).total_seconds()) >= AUDIT_EVERY
 
     def pictures_are_at(self, address: str) -> None:
         """From now on visits say so."""
@@ -113,7 +127,7 @@ class Recordkeeping:
         """What is true of records now, in the caller's snapshot."""
         counts = records.counts(unit, self._name)
         questions = len(disputes.open_ones(unit))
-        stuck = records.listed(unit, (State.ATTENTION, State.HELD))
+        stuck = records.listed(unit, (State.ATTENTION, State.HELD, State.PROBING))
         host = _host(unit) if self._connect is not None else Host()
         said = records_sentence(
             counts, takes_records=self._connect is not None, questions=questions, problem=host.sentence

@@ -10,8 +10,9 @@ What headquarters says cannot change an entry whose record is edited meanwhile: 
 while headquarters has not shown the record back; the evidence for that is a receipt of the ledger, not the state.
 """
 
+import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -33,6 +34,10 @@ CURSOR = "cursor.records"
 PAGE = 500
 KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.OPINION, Kind.REFERRAL, Kind.WORKITEM)
 """In the order in which they go: the person first."""
+REMOVED = "removed"
+"""The field of a dispute about whether a record should be there at all; and what a receipt for a removal speaks of."""
+HAD = 8
+"""How many earlier values of a field are remembered."""
 MOVING = (State.QUEUED, State.SENDING, State.PROBING, State.ATTENTION)
 
 metadata = MetaData()
@@ -77,6 +82,14 @@ class Record:
     """Headquarters' version of it when both last agreed."""
     sent: Mapping[str, Any] = field(default_factory=dict)
     """What was last written there, while nobody has seen what became of it."""
+    updated: str = ""
+    """When headquarters had written that version, by its own clock."""
+    had: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What stood there before, of each field: digests of the last few values."""
+
+    def knows(self, name: str, said: Mapping[str, Any]) -> bool:
+        """Whether this is a value that stood there before the last agreement."""
+        return name in said and _mark(said[name]) in self.had.get(name, ())
 
     @property
     def key(self) -> str:
@@ -151,24 +164,44 @@ def move(  # noqa: PLR0913  # one argument for each column that may change
 
 def claim(unit: Unit, record: Record, base: Base, sent: Mapping[str, Any]) -> None:
     """From now on this may be at headquarters, whatever happens: who finds it there later must not take it for another's edit."""
-    said = {"mine": base.mine, "theirs": base.theirs, "version": record.version, "sent": sent}
+    said = {**_kept(record, base), "version": record.version, "updated": record.updated, "sent": sent}
     values = {"state": State.SENDING.value, "attempts": record.attempts + 1, "base": json.dumps(said, sort_keys=True)}
     _set(unit, table.c.pk == record.pk, values)
 
 
 def met(unit: Unit, record: Record, remote: str, *, made_here: bool) -> None:
-    """Headquarters has it there; whoever waited for this person may go."""
+    """Headquarters has it there; whoever waited for this person may go, and who named them otherwise is looked at again."""
     _set(unit, table.c.pk == record.pk, {"remote": remote, "made_here": made_here})
-    if record.kind is Kind.PATIENT and remote:
-        waiting = and_(table.c.patient_uuid == record.uid, table.c.needs_patient.is_(True))
-        _set(unit, waiting, {"state": State.QUEUED.value, "needs_patient": False, "sentence": "", "next_at": None})
+    if record.kind is not Kind.PATIENT or not remote:
+        return
+    children = and_(table.c.patient_uuid == record.uid, table.c.kind != Kind.PATIENT.value)
+    free = {"state": State.QUEUED.value, "needs_patient": False, "sentence": "", "next_at": None}
+    _set(unit, and_(children, table.c.needs_patient.is_(True)), free)
+    if remote != record.remote:
+        _set(unit, and_(children, table.c.state == State.VERIFIED.value), free)
 
 
-def agree(unit: Unit, record: Record, base: Base, digest: str = "", version: str = "") -> None:
+def agree(unit: Unit, record: Record, base: Base, digest: str = "", version: str = "", updated: str = "") -> None:
     """What each side says from now on counts as agreed; ``digest`` names what a receipt for it speaks of."""
-    said = {"mine": base.mine, "theirs": base.theirs, "version": version}
-    text = json.dumps(said, sort_keys=True)
-    _set(unit, table.c.pk == record.pk, {"base": text, "digest": digest or record.digest})
+    said = {**_kept(record, base), "version": version or record.version, "updated": updated or record.updated}
+    _set(unit, table.c.pk == record.pk, {"base": json.dumps(said, sort_keys=True), "digest": digest or record.digest})
+
+
+def _kept(record: Record, base: Base) -> dict[str, Any]:
+    """A base to be written down, with marks of what stood at headquarters until now and does not any more."""
+    had = {name: list(marks) for name, marks in record.had.items()}
+    for name, value in (*record.base.theirs.items(), *record.sent.items()):
+        now, mark = base.theirs.get(name), _mark(value)
+        had[name] = [one for one in had.get(name, []) if one != mark] + ([mark] if value != now else [])
+    return {
+        "mine": base.mine,
+        "theirs": base.theirs,
+        "had": {name: marks[-HAD:] for name, marks in had.items() if marks},
+    }
+
+
+def _mark(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def recover(unit: Unit) -> None:
@@ -246,6 +279,12 @@ def confirmed(unit: Unit, headquarters: str) -> list[Record]:
     return [one for one in listed(unit, (State.VERIFIED,)) if (one.kind.value, one.uid) in uids]
 
 
+def receipted(unit: Unit, headquarters: str, *, upto: int) -> list[Record]:
+    """What headquarters has shown back as it is now, or as removed, by receipts no newer than ``upto``; the newest first."""
+    query = _confirmed(headquarters, table, removed=True).where(receipt_table.c.n <= upto)
+    return [_record(row) for row in unit.execute(query.order_by(receipt_table.c.n.desc()))]
+
+
 def _uncollected(unit: Unit) -> Iterable[ChangeRow]:
     cursor = int(outbox.fact(unit, CURSOR, "0"))
     rows = changes.since(unit, cursor, 100_000, kinds=frozenset(KINDS))
@@ -256,18 +295,20 @@ def _known() -> Any:
     return select(table.c.kind, table.c.uid).where(table.c.state != State.GONE.value)
 
 
-def _confirmed(headquarters: str) -> Any:
+def _confirmed(headquarters: str, *columns: Any, removed: bool = False) -> Any:
     key = table.c.kind.concat("/").concat(table.c.uid)
     mine = receipt_table.alias()
     newest = select(func.max(mine.c.n)).where(mine.c.instance_uid == key).correlate(table).scalar_subquery()
+    gone = and_(table.c.state == State.GONE.value, table.c.digest == REMOVED)
+    stands = table.c.state == State.VERIFIED.value
     fits = (
-        table.c.state == State.VERIFIED.value,
+        or_(stands, gone) if removed else stands,
         receipt_table.c.level >= Level.EQUAL,
         receipt_table.c.headquarters == headquarters,
         receipt_table.c.digest == table.c.digest,
     )
     both = table.join(receipt_table, receipt_table.c.n == newest)
-    return select(table.c.kind, table.c.uid).select_from(both).where(*fits)
+    return select(*(columns or (table.c.kind, table.c.uid))).select_from(both).where(*fits)
 
 
 def _record(row: Any) -> Record:
@@ -275,5 +316,5 @@ def _record(row: Any) -> Record:
     return Record(
         row.pk, Kind(row.kind), row.uid, row.patient_uuid, State(row.state), row.attempts, row.next_at, row.sentence,
         bool(row.needs_patient), row.remote, bool(row.made_here), Base(said["mine"], said["theirs"]), row.digest, said["version"],
-        said.get("sent", {}),
+        said.get("sent", {}), said.get("updated", ""), said.get("had", {}),
     )  # fmt: skip

@@ -62,6 +62,7 @@ class MemoryRecords:
     gone: set[str] = field(default_factory=set)
     ever: list[str] = field(default_factory=list)
     """The identifiers of everything that was ever made here, once for each time."""
+    last_id: int = 0
     asked: list[str] = field(default_factory=list)
     before: Callable[[httpx.Request], httpx.Response | None] = lambda _: None
     after: Callable[[httpx.Request, httpx.Response], httpx.Response] = lambda _, response: response
@@ -83,6 +84,14 @@ class MemoryRecords:
         """Somebody at headquarters removes it."""
         del self.held[remote]
         self.gone.add(remote)
+
+    def backup(self) -> "Backup":
+        """Everything as it is now, the numbers that it gives included."""
+        return Backup(dict(self.held), set(self.gone), self.last_id)
+
+    def go_back_to(self, backup: "Backup") -> None:
+        """Restored: whatever came later never was, and its numbers are given again."""
+        self.held, self.gone, self.last_id = dict(backup.held), set(backup.gone), backup.last_id
 
     # --- one request --------------------------------------------------------------------------------------------------
 
@@ -144,7 +153,8 @@ class MemoryRecords:
             if same:
                 return said(same[0]) if len(same) == 1 else outcome(412)
         self.ever += identifiers(body)[:1]
-        made = self._keep(f"{type_}/{len(self.ever)}", body)
+        self.last_id += 1
+        made = self._keep(f"{type_}/{self.last_id}", body)
         return said(made, 201)
 
     def _delete(self, request: httpx.Request, remote: str) -> httpx.Response:
@@ -168,6 +178,15 @@ class MemoryRecords:
         version = int(self.held.get(remote, {}).get("meta", {}).get("versionId", 0)) + 1
         self.held[remote] = {**body, "id": remote.partition("/")[2], "meta": {"versionId": str(version)}}
         return self.held[remote]
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A server as it once was."""
+
+    held: dict[str, Resource]
+    gone: set[str]
+    last_id: int
 
 
 def identifiers(resource: Resource) -> list[str]:
