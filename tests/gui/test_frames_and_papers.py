@@ -187,7 +187,7 @@ def test_a_copy_that_cannot_be_written_is_told_and_nothing_stops(qtbot, store, o
 def test_a_report_on_an_eye_is_no_picture_of_it_and_takes_no_grade(qtbot, store, open_page):
     person = register(store, lakshmi())
     uid = keep(store, a_report(eye="R", number=3), person)
-    receive(store, a_fundus(), owner=person, number=4, eye="L")
+    receive(store, a_fundus(Laterality.LEFT), owner=person, number=4, eye="L")
     page = open_page(person)
     page.strips.chosen.emit(uid)
     assert page.right.sentence == "A report in PDF. It opens in a PDF reader."
@@ -204,7 +204,7 @@ def test_a_report_on_an_eye_is_no_picture_of_it_and_takes_no_grade(qtbot, store,
 def test_a_picture_that_nobody_could_see_takes_no_grade_but_ungradable(qtbot, store, open_page):
     person = register(store, lakshmi())
     receive(store, a_fundus(), owner=person, number=1, eye="R", SOPClassUID="1.2.3.4", lossless=True)
-    receive(store, a_fundus(), owner=person, number=2, eye="L")
+    receive(store, a_fundus(Laterality.LEFT), owner=person, number=2, eye="L")
     page = open_page(person)
     qtbot.waitUntil(lambda: bool(page.right.sentence))
     press(page, Qt.Key.Key_0)

@@ -205,7 +205,7 @@ def test_what_cannot_be_decoded_is_shown_as_forward_only(qtbot, store, page_of):
     person = register(store, lakshmi())
     receive(store, a_fundus(), owner=person, number=1, eye="R", SOPClassUID="1.2.3.4", lossless=True)
 
-    whole = receive(store, a_fundus(), owner=person, number=2, eye="L")
+    whole = receive(store, a_fundus(Laterality.LEFT), owner=person, number=2, eye="L")
     page = page_of(person)
     qtbot.waitUntil(lambda: bool(page.right.sentence))
     assert page.right.sentence == "Camera-private picture, will be sent on"
