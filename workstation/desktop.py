@@ -30,6 +30,7 @@ from workstation.gui.camp.state import Echoed, Facts, Services
 from workstation.gui.desk import Desk
 from workstation.gui.inbox.bringing import Bringing
 from workstation.gui.inbox.page import InboxPage
+from workstation.gui.live import Live
 from workstation.gui.main_window import MainWindow
 from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.patients_page import PatientsPage
@@ -92,6 +93,7 @@ class Desktop:
         self._glance = QTimer(self.window)
         self._glance.setInterval(GLANCE)
         self._glance.timeout.connect(self.glance)
+        self._glancing = Live(self.window, self._read_state, self._tell, self.say)
         self.window.add_page("opening", self._opening)
 
     # --- opening ------------------------------------------------------------------------------------------------------
@@ -178,8 +180,7 @@ class Desktop:
         self._take_files(desk, pages)
         self._guard(desk, pages)
         self.bridge.rang.connect(self.glance)
-        for page in (pages.viewer, pages.inbox):
-            self.bridge.rang.connect(page.refresh)
+        self.bridge.rang.connect(pages.viewer.heard)
         store.feed.subscribe(self.bridge.ring)
         opened.sync.changed.subscribe(self.bridge.ring)
         self.window.rail.show()
@@ -331,10 +332,15 @@ class Desktop:
     def glance(self) -> None:
         """Read what the strip and the rail show."""
         if self.station is not None:
-            opened = self.station
-            in_background(self.window, lambda: read_state(opened)).then(self._tell).otherwise(self.say)
+            self._glancing.again()
 
-    def _tell(self, seen: tuple[StripState, int]) -> None:
+    def _read_state(self) -> tuple[StripState, int] | None:
+        opened = self.station
+        return None if opened is None else read_state(opened)
+
+    def _tell(self, seen: tuple[StripState, int] | None) -> None:
+        if seen is None:
+            return
         state, waiting = seen
         self.window.show_state(state)
         self.window.show_count("inbox", waiting)

@@ -1,6 +1,7 @@
 """The parts a page is made of: they are big enough to touch, they speak, and they can be taken back."""
 
 from collections.abc import Callable
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,11 @@ def test_whoever_is_selected_stays_selected_when_the_list_changes(
     assert view.currentIndex().data() == "Bo"
     model.show([ann])
     assert [card.name for card in model.cards] == ["Ann"]
+
+
+def test_a_list_is_reached_from_any_other(look: Look, qtmodeltester: ModelTester) -> None:
+    model = PeopleModel(look)
+    qtmodeltester.check(model)
+    for names in (names for count in range(5) for names in permutations("abcd", count)):
+        model.show([PersonCard(name, name) for name in names])
+        assert [card.name for card in model.cards] == list(names)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,12 @@ from resources.store import studies, turns
 from resources.store.rows import TurnRow
 from resources.terms import Field, Laterality, Origin
 from workstation.gui.bridge import FeedBridge
+from workstation.gui.gallery import Gallery
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.look import Look
-from workstation.gui.today.board import Column
+from workstation.gui.today.board import Board, Column
 from workstation.gui.today.camera_card import AtCameraCard
+from workstation.gui.today.cards import SLICE, DayCards
 from workstation.gui.today.leaving_card import LeavingCard
 from workstation.gui.today.looks import Looks, LooksLine
 from workstation.gui.today.today_page import TodayPage
@@ -334,3 +337,34 @@ def test_f8_says_that_it_is_not_this_person(opened: Opened, qtbot: QtBot) -> Non
     qtbot.waitUntil(opened.page.isActiveWindow)
     qtbot.keyClick(opened.page, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: opened.desk.toast.sentence == "2 pictures of Mary Thomas went to the Inbox")
+
+
+def test_one_more_picture_changes_the_card_and_puts_no_other_in_its_place(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1)
+    qtbot.waitUntil(lambda: (card := opened.card()) is not None and any(tile.uid for tile in card.pair.tiles))
+    card = opened.card()
+    receive(opened.camp.store, a_fundus(), owner=opened.camp.people[1], patient=2, number=77, eye="L")
+
+    qtbot.waitUntil(lambda: card is not None and sum(bool(tile.uid) for tile in card.pair.tiles) == 3)
+    assert opened.card() is card
+
+
+@pytest.mark.hazard("HZ-16")
+def test_a_card_at_the_camera_refuses_to_become_somebody_elses(opened: Opened, qtbot: QtBot) -> None:
+    photograph(opened.camp, 1)
+    qtbot.waitUntil(lambda: opened.card() is not None)
+    card = opened.card()
+    assert card is not None
+    with pytest.raises(ValueError, match="stays with its person"):
+        card.show_sitting(replace(card.shown, uuid="another"), ((), ()), card.claim)
+
+
+def test_of_many_people_some_are_made_ready_in_each_turn_and_nothing_twice(opened: Opened) -> None:
+    one = opened.page.board.people[0]
+    board = Board(tuple(replace(one, patient=replace(one.patient, uuid=str(n))) for n in range(2 * SLICE + 1)))
+    cards = DayCards(opened.desk, Gallery(opened.page, opened.desk.pictures), "macula-disc")
+
+    assert [cards.make_some(board) for _ in range(3)] == [False, False, True]
+    made = [cards.of(person) for person in board.people]
+    assert cards.make_some(board)
+    assert all(cards.of(person) is card for person, card in zip(board.people, made, strict=True))

@@ -1,11 +1,15 @@
 """The only object of the window that other threads may touch. It carries no data across.
 
-Lost or doubled rings are harmless: whoever hears one reads the feed from its own cursor.
+Lost or doubled rings are harmless: whoever hears one reads the feed from its own cursor. So four cameras that send at once do not
+ring forty times a second: the first ring is heard at once, those of the next moment together at its end.
 """
 
 import threading
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+MOMENT = 100
+"""Milliseconds between two rings that are heard; a tile may take 300 (users.md 5.5)."""
 
 
 class FeedBridge(QObject):
@@ -18,6 +22,11 @@ class FeedBridge(QObject):
         """Made on the main thread."""
         super().__init__()
         self._on_its_way = threading.Event()
+        self._rang_again = False
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(MOMENT)
+        self._moment.timeout.connect(self._pass)
         self._crossing.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
 
     def ring(self) -> None:
@@ -29,4 +38,17 @@ class FeedBridge(QObject):
     @Slot()
     def _arrive(self) -> None:
         self._on_its_way.clear()  # before the readers read: a ring from now on is a new one
+        if self._moment.isActive():
+            self._rang_again = True
+        else:
+            self._say()
+
+    @Slot()
+    def _pass(self) -> None:
+        if self._rang_again:
+            self._say()
+
+    def _say(self) -> None:
+        self._rang_again = False
+        self._moment.start()
         self.rang.emit()

@@ -22,7 +22,10 @@ class Gallery(QObject):
         """Lives as long as its page."""
         super().__init__(parent)
         self._pictures = pictures
-        self._asked: set[Key] = set()
+        self.awaited: set[Key] = set()
+        """What was asked for and has not come."""
+        self.missed: set[Key] = set()
+        """What was not there; whoever wants to know clears it before."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -47,11 +50,13 @@ class Gallery(QObject):
 
     def _found(self, asked: Asked) -> Picture | None:
         found = self._pictures.cached(asked)
-        if found is None and asked.key not in self._asked:
-            self._asked.add(asked.key)
+        if found is None:
+            self.missed.add(asked.key)
+        if found is None and asked.key not in self.awaited:
+            self.awaited.add(asked.key)
             self._pictures.fetch(self, asked, self._arrived)
         return found
 
     def _arrived(self, picture: Picture) -> None:
-        self._asked.discard(picture.asked.key)
+        self.awaited.discard(picture.asked.key)
         self._soon.start()

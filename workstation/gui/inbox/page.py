@@ -79,7 +79,7 @@ class InboxPage(QWidget):
         self._connect()
         self._take(Waiting())
         if bridge is not None:
-            bridge.rang.connect(self.refresh)
+            bridge.rang.connect(self._rang)
 
     # --- the frame of the page
 
@@ -156,6 +156,10 @@ class InboxPage(QWidget):
     def refresh(self) -> None:
         """Read the Inbox again, and show it."""
         self._live.again()
+
+    def _rang(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is seen is read anew."""

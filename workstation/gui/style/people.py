@@ -8,6 +8,7 @@ another's name (HZ-15).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -92,26 +93,34 @@ class PeopleModel(QAbstractListModel):
         return None
 
     def show(self, cards: Sequence[PersonCard]) -> None:
-        """Show these people, in this order."""
+        """Show these people, in this order. Who stays where they are costs a comparison."""
         wanted = {card.uuid for card in cards}
         for row in reversed(range(len(self._cards))):
             if self._cards[row].uuid not in wanted:
                 self.beginRemoveRows(NOWHERE, row, row)
                 del self._cards[row]
                 self.endRemoveRows()
-        for row, card in enumerate(cards):
-            self._put(row, card)
+        here = {card.uuid for card in self._cards}
+        row = 0
+        for is_here, some in groupby(cards, lambda card: card.uuid in here):
+            run = list(some)
+            if is_here:
+                for place, card in enumerate(run, row):
+                    self._put(place, card)
+            else:
+                self._insert(row, run)
+            row += len(run)
+
+    def _insert(self, row: int, cards: list[PersonCard]) -> None:
+        self.beginInsertRows(NOWHERE, row, row + len(cards) - 1)
+        self._cards[row:row] = cards
+        self.endInsertRows()
 
     def _put(self, row: int, card: PersonCard) -> None:
-        rows = [index for index, old in enumerate(self._cards) if old.uuid == card.uuid and index >= row]
-        if not rows:
-            self.beginInsertRows(NOWHERE, row, row)
-            self._cards.insert(row, card)
-            self.endInsertRows()
-            return
-        if rows[0] != row:
-            self.beginMoveRows(NOWHERE, rows[0], rows[0], NOWHERE, row)
-            self._cards.insert(row, self._cards.pop(rows[0]))
+        if self._cards[row].uuid != card.uuid:
+            old = next(place for place in range(row + 1, len(self._cards)) if self._cards[place].uuid == card.uuid)
+            self.beginMoveRows(NOWHERE, old, old, NOWHERE, row)
+            self._cards.insert(row, self._cards.pop(old))
             self.endMoveRows()
         if self._cards[row] != card:
             self._cards[row] = card

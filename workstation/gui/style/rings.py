@@ -81,9 +81,11 @@ class RingWall(QWidget):
 
     def show_rings(self, rings: Sequence[WallRing]) -> None:
         """Show these."""
-        self._rings = tuple(rings)
-        self.updateGeometry()
-        self.update()
+        before, self._rings = self._rings, tuple(rings)
+        if len(before) != len(self._rings):
+            self.updateGeometry()
+        if before != self._rings:
+            self.update()
 
     def _columns(self, width: int) -> int:
         return max(1, width // CELL)

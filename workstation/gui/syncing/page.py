@@ -147,7 +147,7 @@ class SyncPage(QWidget):
         return inside if self._is_large else scrolling(inside)
 
     def _connect(self, bridge: FeedBridge) -> None:
-        bridge.rang.connect(self.refresh)
+        bridge.rang.connect(lambda: self.refresh() if self.isVisible() else None)  # showEvent reads anew
         self.now.clicked.connect(self.sync_now)
         self.address.given.connect(self.address_given)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)

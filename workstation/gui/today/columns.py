@@ -75,6 +75,7 @@ class PeopleColumn(QWidget):
     def _dress(self, words: str) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
+        self.view.setUniformItemSizes(True)
         self.view.setAccessibleName(words)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

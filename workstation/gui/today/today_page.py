@@ -1,7 +1,6 @@
 """The home board. It follows the store by itself; every press carries the person whom the card showed (HZ-16)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -16,33 +15,29 @@ from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
-from workstation.gui.missing import Missing, here, missing_of
+from workstation.gui.missing import here
 from workstation.gui.patients.patients_page import Found, read_found
 from workstation.gui.patients.scanning import Scanner
-from workstation.gui.people_text import age_sex, day_text, name_of, waited
+from workstation.gui.people_text import age_sex, day_text, name_of
 from workstation.gui.putting_right import keeping_eye
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.entries import SearchField
 from workstation.gui.style.labels import label
-from workstation.gui.style.marks import Chip
 from workstation.gui.style.people import BoardCardDelegate, PersonCard, ReadCardDelegate
 from workstation.gui.style.rings import WallRing
-from workstation.gui.style.scrolling import downwards, sideways
-from workstation.gui.style.status import Status
+from workstation.gui.style.scrolling import sideways
 from workstation.gui.tiles import pair_of, places_of, receipts_of, seen, unknown_eyes
 from workstation.gui.today.board import Board, Column, ReadLevels, Someone, read_board
-from workstation.gui.today.camera_card import AtCameraCard, NextCard
-from workstation.gui.today.columns import DayColumn, PeopleColumn, heading
+from workstation.gui.today.camera_side import CameraSide, Sitting
+from workstation.gui.today.cards import DayCards
+from workstation.gui.today.columns import DayColumn, PeopleColumn
 from workstation.gui.today.leaving import Leaving
 from workstation.gui.today.looks import looks_of
 from workstation.gui.today.search_results import MOST, SearchResults
 
 MINUTE = 20_000  # ms between two looks at the waiting times
-AT_CAMERA, DAY = 340, 172
-
-Hung = dict[str, tuple[object, QWidget]]
-"""The cards at the camera by person: what each shows, and the widget."""
+DAY = 172
 
 
 class TodayPage(QWidget):
@@ -59,15 +54,18 @@ class TodayPage(QWidget):
         super().__init__()
         self._desk, self._look, self._levels, self._protocol = desk, desk.look, levels, protocol
         self.board = Board()
-        self._hung: Hung = {}
-        self.leaving = Leaving(desk.look, self._card, self._missing)
         self._gallery = Gallery(self, desk.pictures)
+        self._cards = DayCards(desk, self._gallery, protocol)
+        self.leaving = Leaving(desk.look, self._cards.card, self._cards.missing)
         self._make_columns()
         self._lay_out()
         self.results = SearchResults(desk.look, self)
         self._live = Live(self, lambda: read_board(desk.store, levels), self._show, desk.tell)
         self._text = ""
         self._finding = Live(self, lambda: read_found(desk.store, self._text, levels, MOST), self._found, desk.tell)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
         self._tick = QTimer(self)
         self._tick.setInterval(MINUTE)
         self._connect(bridge)
@@ -80,6 +78,7 @@ class TodayPage(QWidget):
         )
         self.waiting = PeopleColumn(look, words("today.waiting"), BoardCardDelegate(look), none)
         self.to_read = PeopleColumn(look, words("today.to-read"), ReadCardDelegate(look), unread)
+        self.camera = CameraSide(look)
         self.day = DayColumn(look, claims.full_ring(words).text)
         self.search = SearchField(look, words("patients.search"), strong=True)
         self._date = label(look, "", "body", "second")
@@ -89,7 +88,8 @@ class TodayPage(QWidget):
 
     def _connect(self, bridge: FeedBridge) -> None:
         bridge.rang.connect(self._rang)
-        self._gallery.changed.connect(self._render)
+        self._gallery.changed.connect(self._render_columns)
+        self._later.timeout.connect(self._render_columns)
         self.leaving.changed.connect(self._render_camera)
         self.leaving.answered.connect(self._left)
         self._tick.timeout.connect(self._rang)
@@ -99,8 +99,12 @@ class TodayPage(QWidget):
         self._shown_for = ""
         self.search.returnPressed.connect(self._open_first)
         self.register_button.clicked.connect(self.register)
-        for part in (self.waiting, self.to_read, self.day):
+        for part in (self.waiting, self.to_read, self.day, self.camera):
             part.opened.connect(self.opened)
+        self.camera.called.connect(self.call)
+        self.camera.finished.connect(self._finish)
+        self.camera.not_this_person.connect(self._move_out)
+        self.camera.answered.connect(self._answer_eye)
         self.results.chosen.connect(self.opened)
         for keys, act in (("/", self.search.setFocus), ("F9", self._call_next), ("F8", self._move_newest_out)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -130,27 +134,11 @@ class TodayPage(QWidget):
         self.waiting.setMinimumWidth(self._look.px(222))
         self.to_read.setMinimumWidth(self._look.px(238))
         columns.addWidget(self.waiting, 1)
-        columns.addWidget(self._camera_side())
+        columns.addWidget(self.camera)
         columns.addWidget(self.to_read, 1)
         self.day.setFixedWidth(self._look.px(DAY))
         columns.addWidget(self.day)
         return made
-
-    def _camera_side(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(self._look.px(AT_CAMERA))
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        head, self.camera_count = heading(self._look, self._look.words("today.at-camera"))
-        column.addLayout(head)
-        inside = QWidget()
-        inside.setObjectName("page")
-        self._camera = QVBoxLayout(inside)
-        self._camera.setContentsMargins(0, 0, 0, 0)
-        self._camera.setSpacing(8)
-        column.addWidget(downwards(inside), 1)
-        return side
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile."""
@@ -169,94 +157,38 @@ class TodayPage(QWidget):
     def _render(self) -> None:
         words, store = self._look.words, self._desk.store
         self._date.setText(day_text(store.clock().astimezone(store.zone).date(), words, weekday=True, year=False))
-        self.waiting.show_people([self._waiting_card(one) for one in self.board.column(Column.WAITING)])
-        self.to_read.show_people([self._read_card(one) for one in self.board.column(Column.TO_READ)])
-        self._render_camera()
+        self._render_columns()
         self._render_day()
 
-    def _card(self, one: Someone, note: str = "", chip: Chip | None = None) -> PersonCard:
-        store, patient = self._desk.store, one.patient
-        right, left = pair_of(one.rows, self.board.levels, self._gallery.hang)
-        today = store.clock().astimezone(store.zone).date()
-        facts = age_sex(patient, today, self._look.words)
-        number = patient.number or patient.public_id
-        face = self._gallery.face(patient)
-        return PersonCard(patient.uuid, name_of(patient), facts, number, note, face, right, left, chip)
-
-    def _waiting_card(self, one: Someone) -> PersonCard:
-        return self._card(one, waited(one.since, self._desk.store.clock(), self._look.words))
-
-    def _read_card(self, one: Someone) -> PersonCard:
-        words = self._look.words
-        missing = self._missing(one)
-        if unknown_eyes(one.rows):
-            claim = claims.eye(None, words)
-        elif missing:
-            claim = replace(here(missing, words), status=Status.WAIT)
+    def _render_columns(self) -> None:
+        """Whoever is at a camera at once; the others when their cards are made, some in each turn of the event loop."""
+        if not self._cards.make_some(self.board):
+            self._later.start()
         else:
-            claim = claims.at_headquarters(receipts_of(one.rows, self.board.levels), words)
-        return self._card(one, "", Chip(claim.text, claim.status))
-
-    def _missing(self, one: Someone) -> Missing:
-        return missing_of(one.rows, self._protocol, one.expected)
+            for column, view in ((Column.WAITING, self.waiting), (Column.TO_READ, self.to_read)):
+                view.show_people([self._cards.of(one) for one in self.board.column(column)])
+        self._render_camera()
 
     def _render_camera(self) -> None:
         there = self.board.column(Column.AT_CAMERA)
         self.leaving.keep(there)
-        before, self._hung = self._hung, {}
-        while self._camera.takeAt(0):
-            pass
-        self.camera_count.show_count(len(there))
-        for one in there:
-            question = self.leaving.card if self.leaving.is_about(one) else None
-            self._camera.addWidget(question or self._camera_card(one, before))
         waiting = self.board.column(Column.WAITING)
-        if not there:
-            title = self._look.words("today.nobody-at-camera")
-            self._camera.addWidget(self._hang("", title, before, lambda: NextCard(self._look, None, title)))
-        if waiting:
-            self._camera.addWidget(self._next_card(self._waiting_card(waiting[0]), before))
-        self._camera.addStretch(1)
-        kept = {widget for _, widget in self._hung.values()}
-        for _, widget in before.values():
-            if widget not in kept:
-                widget.hide()
-                widget.deleteLater()
+        following = self._cards.card(waiting[0]) if waiting else None
+        if not self.camera.show_people([self._sitting(one) for one in there], self.leaving.card, following):
+            self._later.start()
 
-    def _hang(self, key: str, shown: object, before: Hung, make: Callable[[], QWidget]) -> QWidget:
-        """The card that hangs there already while it would look the same; making one holds the main thread for 15 ms."""
-        shown = (shown, self._look.theme.name)
-        known = before.get(key)
-        widget = known[1] if known is not None and known[0] == shown else make()
-        self._hung[key] = (shown, widget)
-        return widget
-
-    def _next_card(self, shown: PersonCard, before: Hung) -> QWidget:
-        def make() -> NextCard:
-            made = NextCard(self._look, shown, self._look.words("today.next"))
-            made.called.connect(self.call)
-            return made
-
-        return self._hang("next", shown, before, make)
-
-    def _camera_card(self, one: Someone, before: Hung) -> QWidget:
-        right, left = (
-            places_of(eye, one.rows, self._protocol, self.board.levels, self._gallery.hang)
-            for eye in (Laterality.RIGHT, Laterality.LEFT)
+    def _sitting(self, one: Someone) -> Sitting:
+        hang, levels = self._gallery.hang, self.board.levels
+        eyes = (
+            places_of(Laterality.RIGHT, one.rows, self._protocol, levels, hang),
+            places_of(Laterality.LEFT, one.rows, self._protocol, levels, hang),
         )
-        claim = here(self._missing(one), self._look.words)
-        card = self._card(one, one.turn.station_ae_title if one.turn else "")
-        looks = looks_of(one.rows, self._gallery.hint, self._look.words)
-
-        def make() -> AtCameraCard:
-            made = AtCameraCard(self._look, card, (right, left), claim, looks)
-            made.answered.connect(self._answer_eye)
-            made.opened.connect(self.opened)
-            made.finished.connect(self._finish)
-            made.not_this_person.connect(self._move_out)
-            return made
-
-        return self._hang(one.patient.uuid, (card, right, left, claim, looks), before, make)
+        return Sitting(
+            self._cards.card(one, one.turn.station_ae_title if one.turn else ""),
+            eyes,
+            here(self._cards.missing(one), self._look.words),
+            looks_of(one.rows, self._gallery.hint, self._look.words),
+        )
 
     def _render_day(self) -> None:
         pictured = self.board.pictured
@@ -309,7 +241,7 @@ class TodayPage(QWidget):
 
     def _finish(self, uuid: str) -> None:
         one = self._at_camera(uuid)
-        if one is not None and self._missing(one):
+        if one is not None and self._cards.missing(one):
             self.leaving.ask(one)
         elif one is not None:
             self._leave(one, "", "")
@@ -326,7 +258,7 @@ class TodayPage(QWidget):
             self.leaving.ask(following, called_after)
 
     def _leave(self, one: Someone, reason: str, called_after: str) -> None:
-        words, uuid, kept = self._look.words, one.patient.uuid, self._missing(one).kept
+        words, uuid, kept = self._look.words, one.patient.uuid, self._cards.missing(one).kept
         station = one.turn.station_ae_title if one.turn else ""
 
         def change(unit: Unit) -> None:

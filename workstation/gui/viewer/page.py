@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from resources.grading.schemes import ICDR, Scheme
@@ -182,6 +182,16 @@ class ViewerPage(QWidget):
     def refresh(self) -> None:
         """Something changed: read whoever is open again, and keep what is looked at."""
         self._read()
+
+    def heard(self) -> None:
+        """The feed rang. Nothing is read for a page that nobody sees; it reads when it is seen."""
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed meanwhile."""
+        super().showEvent(event)
+        self.refresh()
 
     def _read(self) -> None:
         if not self._wanted:
