@@ -285,6 +285,16 @@ class AttributeSet(Base):
     attributes: Mapped[str] = mapped_column(Text)
 
 
+class SmallBlob(Base):
+    """The bytes of something too small for a file of its own, written in the transaction that speaks of them."""
+
+    __tablename__ = "small_blob"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    content: Mapped[bytes]
+
+
 class Held(Base):
     """Bytes kept aside: a second version of a known UID (``conflict``), or an object nobody could read (``quarantine``)."""
 

@@ -47,7 +47,7 @@ def _backup(store: Store, target: Path) -> Copied:
     _copy(store.folder / KEYS_FILE, target / KEYS_FILE)
     digests = {name: _sha256(target / name) for name in (DATABASE, KEYS_FILE)}
     size = sum((target / name).stat().st_size for name in digests)
-    for digest in store.vault.digests():
+    for digest in store.vault.files():
         source = store.vault.path(digest)
         copy = target / "vault" / digest[:2] / digest
         if not copy.exists() or copy.stat().st_size != source.stat().st_size:

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, insert, select
 
 from resources.model import Held, Instance, Series, Study
 from resources.problems import Conflict
-from resources.store import changes, matching, patients, studies, turns
+from resources.store import changes, drawer, matching, patients, studies, turns
 from resources.store.prepared import Prepared
 from resources.store.rows import Arrival, Filed, HeldRow, InstanceRow, PatientRow
 from resources.store.store import Unit
@@ -131,6 +131,7 @@ def _same_object_again(unit: Unit, known: InstanceRow, blob: Blob) -> None:
         studies.amend_instance(unit, known, digest=blob.digest, size=blob.size)
     elif not unit.execute(select(held_table.c.pk).where(held_table.c.digest == blob.digest)).first():
         unit.spared.append(blob.digest)
+        drawer.drop(unit, blob.digest)
 
 
 def _file_under(

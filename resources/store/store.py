@@ -20,6 +20,7 @@ from sqlalchemy import Connection, CursorResult, Executable
 
 from resources.problems import Locked
 from resources.store.database import Chain, Database
+from resources.store.drawer import DatabaseDrawer
 from resources.store.feed import Feed
 from resources.store.keys import DataKey, Random
 from resources.store.prepared import Prepared
@@ -29,7 +30,7 @@ from resources.terms import Origin
 Clock = Callable[[], datetime]
 """``clock()`` gives the present moment, aware."""
 
-MIGRATIONS = Chain(Path(__file__).parent / "migrations", "alembic_version", "0011")
+MIGRATIONS = Chain(Path(__file__).parent / "migrations", "alembic_version", "0012")
 
 
 def utc_now() -> datetime:
@@ -143,7 +144,8 @@ def open_store(
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
         database = Database(path, key.derive("database"))
         database.migrate([MIGRATIONS, *chains])
-        vault = Vault(folder / "vault", key.derive("vault"), floor_bytes=floor_bytes, disk=disk, rng=rng)
+        drawer = DatabaseDrawer(database)
+        vault = Vault(folder / "vault", key.derive("vault"), floor_bytes=floor_bytes, disk=disk, rng=rng, drawer=drawer)
         return Store(folder, database, vault, lock, clock, rng)
     except BaseException:
         lock.release()

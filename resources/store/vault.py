@@ -3,6 +3,8 @@
 A file is ``magic | salt | chunk…``: each chunk is 1 MiB of plain bytes (the last one less) under AES-256-GCM with a key of the
 file's own (HKDF of the vault key and the salt); the nonce is the chunk's number and a last-chunk flag, so that chunks can
 neither be swapped nor cut off unseen (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015).
+
+What a camera sends and is too small to be worth a file lies in the database instead (``drawer.py``); it is read here alike.
 """
 
 import contextlib
@@ -12,10 +14,10 @@ import io
 import os
 import shutil
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, Protocol, cast
 
 from resources.problems import Damaged, NotFound, Problem, StorageFull
 from resources.store.keys import sync_folder
@@ -25,6 +27,8 @@ TAG = 16
 MAGIC = b"EYECAMP1"
 SALT = 32
 HEAD = len(MAGIC) + SALT
+SMALL = 32 << 10
+"""Plain bytes up to which a picture needs no file: two syncs less to wait for, which is most of what a small one costs."""
 SPARE = 4
 """Pairs of buffers that are kept between pictures: as many as cameras usually send at once."""
 Buffers = tuple[memoryview, memoryview]
@@ -38,6 +42,24 @@ class Blob:
     digest: str
     data_set_digest: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """All bytes of something small. NOT kept yet: ``drawer.keep`` writes them in the transaction that speaks of them."""
+
+    blob: Blob
+    content: bytes
+
+
+class Drawer(Protocol):
+    """Where small bytes lie; each of these is one read of what was committed."""
+
+    def content(self, digest: str) -> bytes | None:
+        """All of them, if they are there."""
+
+    def digests(self) -> Iterable[str]:
+        """The names of all."""
 
 
 def _begin_writing(file: int) -> None:
@@ -69,12 +91,14 @@ class Vault:
         floor_bytes: int = 0,
         disk: Disk | None = None,
         rng: Callable[[int], bytes] = os.urandom,
+        drawer: Drawer | None = None,
     ) -> None:
         self.folder = folder
         self.floor_bytes = floor_bytes
         self.disk = disk or Disk()
         self._key = key
         self._rng = rng
+        self._drawer = drawer
         self._spare: deque[Buffers] = deque(maxlen=SPARE)
         self._prepare()
 
@@ -90,8 +114,17 @@ class Vault:
         """A place for bytes that are coming in. Raises StorageFull when the disk is at its floor."""
         if self.is_full:
             raise StorageFull("This laptop has no room for more pictures. Free some space, then send again.")
+        return Part(self)
+
+    def begin_file(self) -> "PartFile":
+        """A fresh file for a part, with its salt written."""
         salt = self._rng(SALT)
-        return Part(self, self._rng(8).hex(), salt, self.cipher(salt))
+        path = self.folder / "parts" / f"{self._rng(8).hex()}.part"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with _disk_problems():
+            file = os.fdopen(os.open(path, flags, 0o600), "wb", buffering=0)
+            file.write(MAGIC + salt)
+        return PartFile(path, file, self.cipher(salt))
 
     @property
     def is_full(self) -> bool:
@@ -117,12 +150,17 @@ class Vault:
         """A readable, seekable stream over the plain bytes. Raises NotFound, or Damaged while reading."""
         return cast(BinaryIO, self._open(digest))
 
-    def _open(self, digest: str) -> "VaultFile":
+    def _open(self, digest: str) -> "VaultFile | io.BytesIO":
         try:
-            file = self.path(digest).open("rb")
+            return VaultFile(self.path(digest).open("rb"), self.cipher)
         except FileNotFoundError as reason:
-            raise NotFound("The bytes of this picture are not on this laptop.") from reason
-        return VaultFile(file, self.cipher)
+            content = self._small(digest)
+            if content is None:
+                raise NotFound("The bytes of this picture are not on this laptop.") from reason
+            return io.BytesIO(content)
+
+    def _small(self, digest: str) -> bytes | None:
+        return self._drawer.content(digest) if self._drawer is not None else None
 
     def read(self, digest: str) -> bytes:
         """All plain bytes at once, for small things."""
@@ -132,11 +170,11 @@ class Vault:
     def size(self, digest: str) -> int:
         """How many plain bytes."""
         with self._open(digest) as stream:
-            return stream.size
+            return stream.seek(0, io.SEEK_END)
 
     def holds(self, digest: str) -> bool:
-        """Whether a file of that name is there."""
-        return self.path(digest).exists()
+        """Whether bytes of that name are there."""
+        return self.path(digest).exists() or self._small(digest) is not None
 
     def verify(self, digest: str) -> None:
         """Read everything and compare with the name. Raises NotFound or Damaged."""
@@ -152,6 +190,11 @@ class Vault:
         self.path(digest).unlink(missing_ok=True)
 
     def digests(self) -> Iterator[str]:
+        """The names of all that is kept, in files or not; what is in both may come twice."""
+        yield from self.files()
+        yield from self._drawer.digests() if self._drawer is not None else ()
+
+    def files(self) -> Iterator[str]:
         """The names of all files."""
         for folder in sorted(self.folder.iterdir()):
             if len(folder.name) == 2:
@@ -190,13 +233,24 @@ class Vault:
         return AESGCM(HKDF(SHA256(), 32, salt=salt, info=b"eyecamp/vault file").derive(self._key))
 
 
-class Part:
-    """Bytes on their way in. Ends by ``keep`` or by ``discard``; used by one thread at a time."""
+@dataclass(frozen=True, slots=True)
+class PartFile:
+    """Where a part is written, and its key."""
 
-    def __init__(self, vault: Vault, name: str, salt: bytes, cipher: Any) -> None:
+    path: Path
+    file: io.FileIO
+    cipher: Any
+
+
+class Part:
+    """Bytes on their way in. Ends by ``keep``, ``finish`` or ``discard``; used by one thread at a time.
+
+    Its file begins with the first chunk that is full, or when it is kept: what is small enough never has one.
+    """
+
+    def __init__(self, vault: Vault) -> None:
         self._vault = vault
-        self._path = vault.folder / "parts" / f"{name}.part"
-        self._cipher = cipher
+        self._out: PartFile | None = None
         self._digest = hashlib.sha256()
         self._data_set_digest: Any = None
         self._buffers: Buffers | None = vault.lend()
@@ -204,10 +258,6 @@ class Part:
         self._filled = 0
         self._chunks = 0
         self.size = 0
-        with _disk_problems():
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-            self._file = os.fdopen(os.open(self._path, flags, 0o600), "wb", buffering=0)
-            self._file.write(MAGIC + salt)
 
     def begin_data_set(self) -> None:
         """From the next byte on, the data-set digest counts too (what stands before is file meta)."""
@@ -228,51 +278,65 @@ class Part:
             self._filled += len(taken)
             rest = rest[len(taken) :]
 
-    def _put(self, *, last: bool) -> None:
+    def _put(self, *, last: bool) -> PartFile:
         """Seal what is filled, in place: the same two buffers serve every chunk."""
+        out = self._out = self._out or self._vault.begin_file()
         sealed = self._sealed[: self._filled + TAG]
-        self._cipher.encrypt_into(nonce_of(self._chunks, last=last), self._plain[: self._filled], MAGIC, sealed)
+        out.cipher.encrypt_into(nonce_of(self._chunks, last=last), self._plain[: self._filled], MAGIC, sealed)
         with _disk_problems():
-            _write_all(self._file, sealed)
+            _write_all(out.file, sealed)
             if not last:
-                self._vault.disk.begin(self._file.fileno())
+                self._vault.disk.begin(out.file.fileno())
         self._chunks += 1
         self._filled = 0
+        return out
+
+    def finish(self) -> Blob | Small:
+        """As ``keep``, but bytes that are too small for a file are given back, for the transaction that speaks of them."""
+        if self._out is not None or self._filled > SMALL:
+            return self.keep()
+        content = bytes(self._plain[: self._filled])
+        self._give_back()
+        return Small(self._blob(), content)
 
     def keep(self) -> Blob:
         """Make the bytes survive a power cut, under their name: write, fsync, rename, fsync the folder."""
-        digest = self._digest.hexdigest()
-        data_set = self._data_set_digest.hexdigest() if self._data_set_digest else digest
-        home = self._vault.path(digest)
+        blob = self._blob()
+        home = self._vault.path(blob.digest)
         with _disk_problems():
-            self._put(last=True)
-            self._vault.disk.fsync(self._file.fileno())
-            self._file.close()
+            out = self._put(last=True)
+            self._vault.disk.fsync(out.file.fileno())
+            out.file.close()
             if home.exists():
-                self._path.unlink()
+                out.path.unlink()
             else:
-                self._vault.disk.replace(self._path, home)
+                self._vault.disk.replace(out.path, home)
             self._vault.disk.sync_folder(home.parent)
         self._give_back()
-        return Blob(digest, data_set, self.size)
+        return blob
+
+    def _blob(self) -> Blob:
+        digest = self._digest.hexdigest()
+        return Blob(digest, self._data_set_digest.hexdigest() if self._data_set_digest else digest, self.size)
 
     def seal(self) -> None:
         """No more comes. The bytes can be read with ``reread`` until they are discarded; they are never kept."""
         if self._buffers is not None:
-            self._put(last=True)
+            self._put(last=True).file.close()
             self._give_back()
-            self._file.close()
 
     def reread(self) -> BinaryIO:
         """The sealed bytes: a place to put things together, encrypted as all else."""
         self.seal()
-        return cast(BinaryIO, VaultFile(self._path.open("rb"), self._vault.cipher))
+        assert self._out is not None  # sealing has begun it
+        return cast(BinaryIO, VaultFile(self._out.path.open("rb"), self._vault.cipher))
 
     def discard(self) -> None:
         """Forget the bytes: nobody was told that they are kept."""
         self._give_back()
-        self._file.close()
-        self._path.unlink(missing_ok=True)
+        if self._out is not None:
+            self._out.file.close()
+            self._out.path.unlink(missing_ok=True)
 
     def _give_back(self) -> None:
         buffers, self._buffers = self._buffers, None

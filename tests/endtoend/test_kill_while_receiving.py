@@ -26,6 +26,8 @@ KILLS = int(os.environ.get("EYECAMP_KILLS", "25"))
 AT_A_TIME = 5
 """Kills that one station folder lives through; a fresh one follows."""
 SEED = int(os.environ.get("EYECAMP_SEED", "0")) or random.SystemRandom().randrange(1, 1 << 30)
+TINY = 6_000
+"""So small that the bytes go into the database with their row."""
 SIZES = (200_000, 400_000, 900_000, 2_000_000, 5_000_000)
 SENT, TAKEN = re.compile(r"Sending file: (.+)$"), "Received Store Response (Success)"
 
@@ -55,12 +57,12 @@ def acknowledged_in(output: str) -> set[Path]:
 
 
 def pictures(folder: Path, rng: random.Random, run: int) -> list[list[Path]]:
-    """Three batches for three cameras."""
+    """Three batches for three cameras, large ones and tiny ones in turns."""
     return [[_picture(folder, rng, run, camera, number) for number in range(1, 5)] for camera in (1, 2, 3)]
 
 
 def _picture(folder: Path, rng: random.Random, run: int, camera: int, number: int) -> Path:
-    size = rng.choice(SIZES)
+    size = rng.choice(SIZES) if number % 2 else TINY
     ds = an_instance(patient=camera, number=number, Rows=size // 300, Columns=100)
     ds.SOPInstanceUID = f"1.2.3.{run + 1}.{camera}.{number}"
     ds.PixelData = rng.randbytes(ds.Rows * 300)

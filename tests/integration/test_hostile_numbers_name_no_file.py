@@ -6,6 +6,8 @@ import pytest
 from support.data_sets import an_instance, encoded
 from support.doors import two_doors
 
+from resources.store.vault import SMALL
+
 HOSTILE = [
     "../../../../tmp/d6", "..\\..\\d6", "/etc/d6", "/", ".", "..", "...", "~/d6", "$HOME/d6", "C:\\d6", "C:d6", "\\\\host\\d6",
     "CON", "NUL", "LPT1.1", "AUX.dcm", "1.2.3/4", "1.2.3\\4", "1.2.3\0/d6", "1.2.3\n4", "1.2.3\r\nX: y", "1.2.3 4", "1.2.3;rm",
@@ -55,14 +57,22 @@ def test_a_hostile_number_is_kept_aside_and_names_nothing(tmp_path, monkeypatch,
     monkeypatch.chdir(tmp_path / "here")
     with two_doors(tmp_path / "doors") as doors:
         before = all_files(tmp_path)
-        sent = [with_uid(encoded(an_instance()), element, uid) for uid in HOSTILE]
+        large = [
+            bytes(SMALL * (number % 2) + 2) for number in range(len(HOSTILE))
+        ]  # every other one has a file of its own
+        sent = [
+            with_uid(encoded(an_instance(EncapsulatedDocument=more)), element, uid)
+            for uid, more in zip(HOSTILE, large, strict=True)
+        ]
         for uid, data in zip(HOSTILE, sent, strict=True):
             assert doors.camera(data, instance=on_the_wire(uid) if element == "instance" else "1.2.3.1.1") == 0x0000
         assert doors.filed() == []
         assert set(doors.data_sets()) == set(sent)
         assert all(row.reason.endswith(".") for row in doors.held())
         new = all_files(tmp_path) - before
-        assert {path.name for path in new if "vault" in path.parts} == {row.digest for row in doors.held()}
+        assert {path.name for path in new if "vault" in path.parts} == set(doors.store.vault.files())
+        assert set(doors.store.vault.digests()) == {row.digest for row in doors.held()}
+        assert len(set(doors.store.vault.files())) == len(HOSTILE) // 2
         assert {path.parent for path in new if "vault" not in path.parts} <= {doors.store.folder}
         written = all_files(tmp_path)
         rows = [doors.stick(data) for data in sent]

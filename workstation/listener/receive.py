@@ -1,13 +1,14 @@
 """From a C-STORE to the store: the shortest path that never loses and never refuses a picture.
 
 The bytes go into the vault as they come; the header is read while they pass. Success is said only after the vault has them
-under their name and the database has committed. What cannot be read or named is kept in quarantine, and is Success too.
+under their name and the database has committed; a small picture's bytes are in that commit themselves. What cannot be read or
+named is kept in quarantine, and is Success too.
 """
 
 from collections.abc import Callable
 
 from resources.problems import Damaged, Invalid, StorageFull
-from resources.store import Store, filing
+from resources.store import Store, drawer, filing
 from resources.store.rows import Arrival
 from resources.store.vault import Part
 from resources.terms import Origin
@@ -65,8 +66,9 @@ class Reception:
     def finish(self) -> int:
         """Keep, file, commit; then Success (0x0000), and not before."""
         read = self._read()
-        blob = self._part.keep()
+        finished = self._part.finish()
         with self._store.write(Origin.CAMERA, actor=f"camera:{self._request.calling_ae}") as unit:
+            blob = drawer.keep(unit, finished)
             if isinstance(read, Header):
                 filing.file_instance(unit, read, blob, self._arrival)
             else:

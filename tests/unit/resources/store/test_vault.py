@@ -127,7 +127,7 @@ def test_the_floor_is_kept_free(tmp_path):
 def test_what_was_half_written_is_swept(tmp_path):
     vault = a_vault(tmp_path)
     part = vault.receive()
-    part.write(b"half")
+    part.write(bytes(CHUNK + 1))
     assert vault.sweep() == 1
     part.discard()
     assert vault.sweep() == 0

@@ -3,13 +3,14 @@
 from io import BytesIO
 
 import pytest
-from pydicom import dcmread
+from pydicom import Dataset, dcmread
 from support.data_sets import EXPLICIT, an_instance, encoded
 from support.stations import a_store
 
 from resources.problems import StorageFull
 from resources.store import filing, studies
-from resources.store.vault import Disk
+from resources.store.drawer import DatabaseDrawer
+from resources.store.vault import SMALL, Disk
 from resources.wire.camerarules import CameraRules
 from workstation.listener.receive import Receiver
 from workstation.listener.seams import StoreRequest
@@ -28,6 +29,11 @@ def a_store_request(**changes) -> StoreRequest:
         "message_id": 1,
     }
     return StoreRequest(**{**told, **changes})
+
+
+def a_large_one(**attributes) -> Dataset:
+    """So large that it has a file of its own."""
+    return an_instance(EncapsulatedDocument=bytes(SMALL), **attributes)
 
 
 def receive(receiver: Receiver, data: bytes, **request) -> int:
@@ -99,7 +105,7 @@ def test_a_hostile_number_names_no_file(store, uid):
     """D6: a blob's name is its digest, whatever the UID says."""
     before = {path.name for path in store.folder.rglob("*") if path.is_file()}
 
-    assert receive(Receiver(store), encoded(an_instance()), instance_uid=uid, sop_class_uid=uid) == 0x0000
+    assert receive(Receiver(store), encoded(a_large_one()), instance_uid=uid, sop_class_uid=uid) == 0x0000
 
     fresh = {path.name for path in store.folder.rglob("*") if path.is_file()} - before
     with store.read() as unit:
@@ -166,8 +172,12 @@ def test_at_the_floor_of_the_disk_no_picture_begins(tmp_path):
     store.close()
 
 
-def test_success_comes_after_the_disk_has_it_and_the_database_too(tmp_path):
-    """Decision 3: fsync, rename, fsync of the folder, commit, and only then 0x0000."""
+@pytest.mark.parametrize(
+    ("picture", "order"),
+    [(a_large_one, ["fsync", "rename", "fsync folder", "commit"]), (an_instance, ["commit with its bytes"])],
+)
+def test_success_comes_after_the_disk_has_it_and_the_database_too(tmp_path, picture, order):
+    """Decision 3: fsync, rename, fsync of the folder, commit, and only then 0x0000. A small one is in the commit itself."""
     steps = []
     store = a_store(
         tmp_path,
@@ -177,10 +187,11 @@ def test_success_comes_after_the_disk_has_it_and_the_database_too(tmp_path):
             sync_folder=lambda _: steps.append("fsync folder"),
         ),
     )
-    store.feed.subscribe(lambda: steps.append("commit"))
+    drawer = DatabaseDrawer(store.database)
+    store.feed.subscribe(lambda: steps.append("commit with its bytes" if [*drawer.digests()] else "commit"))
     steps.clear()
 
-    receive(Receiver(store), encoded(an_instance()))
+    assert receive(Receiver(store), encoded(picture())) == 0x0000
     store.close()
 
-    assert steps == ["fsync", "rename", "fsync folder", "commit"]
+    assert steps == order
