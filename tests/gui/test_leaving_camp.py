@@ -5,11 +5,12 @@ from support.headquarters import Mode
 from support.screens import a_desk
 from support.travelling import a_laptop, raju
 
-from resources.problems import Damaged
+from resources.problems import Problem
 from resources.store import patients
 from resources.terms import Origin
+from workstation.gui.paper import keep, pdf_of_text
 from workstation.gui.syncing.leaving_card import LeavingCard
-from workstation.gui.syncing.leaving_paper import paper_of, write_paper
+from workstation.gui.syncing.leaving_paper import paper_of
 from workstation.gui.words import Words
 
 
@@ -75,8 +76,8 @@ def test_the_card_answers_and_the_file_can_be_opened(qtbot, laptop, wear, tmp_pa
 
 
 def test_a_page_that_cannot_be_written_is_not_called_saved(tmp_path, look, paper):
-    with pytest.raises(Damaged):
-        write_paper(tmp_path / "absent" / "page.pdf", paper(), look)
+    with pytest.raises(Problem, match="Choose another place"):
+        keep(tmp_path / "absent" / "page.pdf", pdf_of_text(paper(), look))
 
 
 def test_arabic_reads_from_the_right(paper):

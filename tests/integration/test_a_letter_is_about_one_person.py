@@ -18,9 +18,9 @@ from resources.store import letters, opinions, patients
 from resources.store.opinions import Said
 from resources.terms import Origin
 from workstation.gui import claims
-from workstation.gui.letters.making import pdf_of
-from workstation.gui.letters.sheet import Pictures, page_images
+from workstation.gui.letters.sheet import Pictures, page_images, paper_of
 from workstation.gui.letters.text import after_months, text_of
+from workstation.gui.paper import pdf_of
 from workstation.gui.people_text import MONTHS
 from workstation.gui.style.look import Look
 from workstation.gui.words import LANGUAGES, Words, texts_of
@@ -60,7 +60,7 @@ def pictures():
 def test_each_of_thirty_letters_holds_its_own_number_alone(store):
     people = [somebody(store, number) for number in range(1, 31)]
     for person, language in zip(people, cycle(LANGUAGES), strict=False):
-        pages = text_on_pages(pdf_of(text_for(store, person, language), pictures()))
+        pages = text_on_pages(pdf_of(paper_of(text_for(store, person, language), pictures())))
         assert pages
         for page in pages:
             assert set(NUMBER.findall(plain(page))) == {person.number}
@@ -152,7 +152,7 @@ def test_a_copy_says_so_and_a_new_one_says_what_it_replaces(store, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_letter_fits_on_one_page_and_the_longest_name_goes_on_to_the_next(store, language):
-    short = text_on_pages(pdf_of(text_for(store, somebody(store, 1, right="4"), language), pictures()))
+    short = text_on_pages(pdf_of(paper_of(text_for(store, somebody(store, 1, right="4"), language), pictures())))
     assert len(short) == 1
     person = somebody(store, 2, family_name="वेंकटनरसिंहराजुवारिपेट " * 12, native_name="عبد الرحمن بن عبد العزيز " * 10)
     pages = page_images(text_for(store, person, language), pictures())
@@ -180,7 +180,7 @@ def test_the_qr_code_holds_the_number_alone(store):
 
 
 def test_the_pdf_is_of_a_size_that_printers_have(store):
-    pdf = pdf_of(text_for(store, somebody(store, 1), "en"), pictures())
+    pdf = pdf_of(paper_of(text_for(store, somebody(store, 1), "en"), pictures()))
     boxes = [tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox \[([\d. ]+)\]", pdf)]
     size = QPageSize(QPageSize.PageSizeId.A4).size(QPageSize.Unit.Point)
     assert boxes and all(abs(box[2] - size.width()) < 2 and abs(box[3] - size.height()) < 2 for box in boxes)

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from resources.problems import Problem
@@ -28,6 +27,7 @@ from workstation.gui.camp.settings_card import SettingsCard, networks, paint_on_
 from workstation.gui.camp.state import CameraView, CampView, Echoed, Facts, Services, blocked, read_camp
 from workstation.gui.desk import Desk
 from workstation.gui.live import Live
+from workstation.gui.paper import ask_printer
 from workstation.gui.problems import told
 from workstation.gui.staff.staff_tab import StaffTab
 from workstation.gui.style.buttons import Button
@@ -345,9 +345,4 @@ class CampPage(QWidget):
         here, camp = self.card.here, self.facts.camp if self.facts else ""
         if here is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)  # the system's own
-        dialog.accepted.connect(lambda: paint_on_paper(printer, here, camp, self._look.words))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        ask_printer(self, lambda printer: paint_on_paper(printer, here, camp, self._look.words))

@@ -1,10 +1,9 @@
 """One of the product's two dialogs: why is this not a patient? Nothing is deleted; the safe way is filled and focused."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.gui.style.buttons import Button
+from workstation.gui.style.dialog import RaisedDialog
 from workstation.gui.style.labels import MarkWidget, label, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
@@ -13,19 +12,14 @@ REASONS = ("test", "mistake", "team")
 WIDTH = 560
 
 
-class HideDialog(QDialog):
+class HideDialog(RaisedDialog):
     """Asks for the reason; ``reason`` is its word in English, as it is kept."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         """No reason is chosen."""
-        super().__init__(parent)
         words = look.words
-        self.setModal(True)
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        super().__init__(look, parent, words("inbox.hide-title"))
         self.setFixedWidth(look.px(WIDTH))
-        self.setAccessibleName(words("inbox.hide-title"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self._look = look
         self.reason = ""
         self._group = QButtonGroup(self)
         self.keep = Button(look, words("inbox.keep"), rank="primary")
@@ -70,11 +64,3 @@ class HideDialog(QDialog):
     def _take(self, reason: str) -> None:
         self.reason = reason
         self.hide_it.setEnabled(True)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A raised ground with round corners."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("line-strong"), 1))
-        painter.setBrush(self._look.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 16, 16)

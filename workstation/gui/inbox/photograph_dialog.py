@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.store.rows import HeldRow, PatientRow
 from resources.terms import Field, Laterality
@@ -19,6 +19,7 @@ from workstation.gui.inbox.waiting import search
 from workstation.gui.people_text import age_sex, name_of
 from workstation.gui.pictures import FIT, Picture
 from workstation.gui.style.buttons import Button
+from workstation.gui.style.dialog import RaisedDialog
 from workstation.gui.style.entries import SearchField
 from workstation.gui.style.labels import ElidedLabel, label
 from workstation.gui.style.look import Look
@@ -54,7 +55,7 @@ class Shown(QWidget):
             painter.drawImage(QRectF(left, top, size.width(), size.height()), self.image)
 
 
-class PhotographDialog(QDialog):
+class PhotographDialog(RaisedDialog):
     """``answered`` gives the photograph's uuid and what was said; closing it leaves the photograph where it waits."""
 
     answered = Signal(str, object)
@@ -69,15 +70,11 @@ class PhotographDialog(QDialog):
         place: tuple[int, int] = (1, 1),
     ) -> None:
         """``person`` is given where the photograph was dropped onto that person's own page."""
-        super().__init__(parent)
-        self._desk, self._look, self._row = desk, desk.look, row
+        super().__init__(desk.look, parent, desk.look.words("photograph.title"))
+        self._desk, self._row = desk, row
         self.person, self._fixed = person, person is not None
         self.eye: Laterality | None = None
         self.field: Field | None = None
-        self.setModal(True)
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setAccessibleName(self._look.words("photograph.title"))
         self._make(place)
         self._lay_out()
         self._asked = desk.pictures.ask_held(row, FIT)
@@ -265,11 +262,3 @@ class PhotographDialog(QDialog):
             self._answer()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A raised ground with round corners."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("line-strong"), 1))
-        painter.setBrush(self._look.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 16, 16)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.problems import Refused
@@ -20,9 +20,10 @@ from resources.store.staff import initials_of
 from resources.store.store import Store, Unit
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
-from workstation.gui.letters.making import Hand, Made, make, write_to
-from workstation.gui.letters.sheet import paint_on
+from workstation.gui.letters.making import Hand, Made, make
+from workstation.gui.letters.sheet import paper_of
 from workstation.gui.live import Live
+from workstation.gui.paper import ask_printer, keep, print_on
 from workstation.gui.people_text import day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label, paragraph
@@ -182,18 +183,13 @@ class LettersCard(QWidget):
         """On the system's printer; written down when somebody has said that it shall be printed."""
         if not self._may_sign():
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)  # the system's own
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        ask_printer(self, self.print_on)
 
     def print_on(self, printer: QPrinter) -> None:
         """On this printer."""
 
         def paint(made: Made) -> None:
-            paint_on(printer, made.text, made.pictures)
+            print_on(printer, paper_of(made.text, made.pictures))
             self._done(self._look.words("letters.was-printed", name=name_of(made.facts.patient)))
 
         self._make(paint)
@@ -204,7 +200,7 @@ class LettersCard(QWidget):
         def write(made: Made) -> None:
             words = self._look.words
             said = words("letters.kept-as", name=name_of(made.facts.patient), file=words.island(path.name))
-            work = in_background(self, lambda: write_to(path, made))
+            work = in_background(self, lambda: keep(path, made.pdf))
             work.then(lambda _: self._done(said)).otherwise(self._desk.tell)
 
         self._make(write)

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from resources.problems import Problem
@@ -19,8 +18,9 @@ from resources.store.rows import InstanceRow
 from resources.terms import Laterality, Origin
 from workstation.gui.background import in_background, in_turn
 from workstation.gui.desk import Desk
-from workstation.gui.letters.sheet import Pictures, pdf_to
+from workstation.gui.letters.sheet import Pictures, paper_of
 from workstation.gui.letters.text import LetterText, text_of
+from workstation.gui.paper import pdf_of
 from workstation.gui.pictures import FIT, Asked, Picture
 from workstation.gui.style.status import Status
 from workstation.gui.words import TEXTS, Words
@@ -102,7 +102,7 @@ def _print(
     text = text_of(facts, actor, Words(language), store.zone)
 
     def work() -> Made:
-        pdf = pdf_of(text, pictures)
+        pdf = pdf_of(paper_of(text, pictures))
         blob = store.vault.admit(pdf)
         try:
             with store.write(Origin.PERSON, actor) as unit:
@@ -115,14 +115,6 @@ def _print(
     in_turn(parent, work).then(hand).otherwise(partial(tell, desk))
 
 
-def pdf_of(text: LetterText, pictures: Pictures) -> bytes:
-    """The letter as the bytes of a PDF."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pdf_to(buffer, text, pictures)
-    return bytes(buffer.data().data())
-
-
 def tell(desk: Desk, problem: Problem) -> None:
     """Why there is no letter, in the window's language."""
     key = f"letters.refused-{problem.fields.get('letter', '')}"
@@ -130,11 +122,3 @@ def tell(desk: Desk, problem: Problem) -> None:
         desk.toast.say(desk.look.words(key), status=Status.WARN)
     else:
         desk.tell(problem)
-
-
-def write_to(path: Path, made: Made) -> None:
-    """As a file where somebody wants it: on a stick, for a printer elsewhere. Raises Problem where it cannot be written."""
-    try:
-        path.write_bytes(made.pdf)
-    except OSError as reason:
-        raise Problem("The letter cannot be written there. Choose another place.") from reason

@@ -8,21 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import segno
-from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QImage,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-    QTextOption,
-)
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextOption
 
 from workstation.gui.letters.text import EyeText, LetterText
+from workstation.gui.paper import A4, Paper
 from workstation.gui.style.tokens import tokens
 from workstation.gui.words import RIGHT_TO_LEFT
 
@@ -42,35 +32,9 @@ class Pictures:
     left: QImage | None = None
 
 
-def pdf_to(device: QIODevice, text: LetterText, pictures: Pictures) -> None:
-    """Write the letter as a PDF to an open device."""
-    writer = QPdfWriter(device)
-    writer.setResolution(300)
-    writer.setTitle(text.number)
-    writer.setCreator("Eyecamp")
-    writer.setPageLayout(_a4())
-    painter = QPainter(writer)
-    try:
-        Sheet(painter, writer.logicalDpiX(), text, pictures, writer.newPage).paint()
-    finally:
-        painter.end()
-
-
-def paint_on(printer: QPrinter, text: LetterText, pictures: Pictures) -> None:
-    """The letter on the system's printer."""
-    printer.setPageLayout(_a4())
-    printer.setFullPage(True)
-    printer.setDocName(text.number)
-    painter = QPainter(printer)
-    try:
-        Sheet(painter, printer.logicalDpiX(), text, pictures, printer.newPage).paint()
-    finally:
-        painter.end()
-
-
-def _a4() -> QPageLayout:
-    page = QPageSize(QPageSize.PageSizeId.A4)
-    return QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+def paper_of(text: LetterText, pictures: Pictures) -> Paper:
+    """The letter as something to be printed."""
+    return Paper(text.number, A4, lambda painter, dots, turn: Sheet(painter, dots, text, pictures, turn).paint())
 
 
 def page_images(text: LetterText, pictures: Pictures, dpi: int = 100) -> list[QImage]:

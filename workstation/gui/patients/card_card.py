@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from resources.problems import Problem
 from resources.store import cards, station
 from resources.store.cards import Card
 from resources.store.rows import PatientRow
@@ -16,7 +14,8 @@ from resources.store.store import Unit
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
 from workstation.gui.letters.card import NAMES
-from workstation.gui.patients.card_sheet import CardText, pdf_to, print_on, text_of
+from workstation.gui.paper import ask_printer, keep, pdf_of, print_on
+from workstation.gui.patients.card_sheet import CardText, paper_of, text_of
 from workstation.gui.people_text import name_of
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ChipWidget, card, label
@@ -71,15 +70,10 @@ class CardCard(QWidget):
 
     def _print(self) -> None:
         """On the system's printer."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)  # the system's own
-        dialog.accepted.connect(lambda: self._make(lambda text: self._on(printer, text)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        ask_printer(self, lambda printer: self._make(lambda text: self._on(printer, text)))
 
     def _on(self, printer: QPrinter, text: CardText) -> None:
-        print_on(printer, text, self._face())
+        print_on(printer, paper_of(text, self._face()))
         self._desk.toast.say(self._desk.look.words("card.done", name=name_of(self._person)))
 
     def _choose_file(self) -> None:
@@ -93,8 +87,8 @@ class CardCard(QWidget):
         said = words("card.kept", name=name_of(self._person), file=words.island(path.name))
 
         def write(text: CardText) -> None:
-            data = pdf_of(text, self._face())
-            work = in_background(self._desk.toast, lambda: _written(path, data))
+            data = pdf_of(paper_of(text, self._face()))
+            work = in_background(self._desk.toast, lambda: keep(path, data))
             work.then(lambda _: self._desk.toast.say(said)).otherwise(self._desk.tell)
 
         self._make(write)
@@ -109,18 +103,3 @@ class CardCard(QWidget):
             return text_of(person, station.camp(unit).name, is_copy=after.printed > 1, words=words)
 
         desk.write(desk.toast, change).then(hand)
-
-
-def pdf_of(text: CardText, face: QImage | None) -> bytes:
-    """The PDF's bytes."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pdf_to(buffer, text, face)
-    return bytes(buffer.data().data())
-
-
-def _written(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as reason:
-        raise Problem("The card cannot be written there. Choose another place.") from reason

@@ -7,11 +7,11 @@ frozen values.
 from dataclasses import dataclass
 
 import segno
-from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextOption
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPen, QTextOption
 
 from resources.store.rows import PatientRow
+from workstation.gui.paper import Paper
 from workstation.gui.words import Words
 
 WIDE, HIGH, MARGIN = 85.6, 54.0, 4.0
@@ -42,43 +42,24 @@ def text_of(patient: PatientRow, camp: str, *, is_copy: bool, words: Words) -> C
     return CardText(words.language, camp, name, native, patient.number or "", words("card.copy") if is_copy else "")
 
 
-def page_layout() -> QPageLayout:
-    """One card, without margins."""
-    page = QPageSize(QSizeF(WIDE, HIGH), QPageSize.Unit.Millimeter, "ID-1", QPageSize.SizeMatchPolicy.ExactMatch)
-    return QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-
-
-def pdf_to(device: QIODevice, text: CardText, face: QImage | None) -> None:
-    """Write it to an open device."""
-    writer = QPdfWriter(device)
-    writer.setResolution(300)
-    writer.setTitle(text.number)
-    writer.setCreator("Eyecamp")
-    writer.setPageLayout(page_layout())
-    _painted(QPainter(writer), writer.logicalDpiX(), text, face)
-
-
-def print_on(printer: QPrinter, text: CardText, face: QImage | None) -> None:
-    """On the system's printer."""
-    printer.setPageLayout(page_layout())
-    printer.setFullPage(True)
-    printer.setDocName(text.number)
-    _painted(QPainter(printer), printer.logicalDpiX(), text, face)
+def paper_of(text: CardText, face: QImage | None) -> Paper:
+    """One card, to its edges, as something to be printed."""
+    size = QPageSize(QSizeF(WIDE, HIGH), QPageSize.Unit.Millimeter, "ID-1", QPageSize.SizeMatchPolicy.ExactMatch)
+    return Paper(text.number, size, lambda painter, dots, _: _paint(painter, dots, text, face))
 
 
 def image_of(text: CardText, face: QImage | None, dpi: int = 300) -> QImage:
     """The same as a picture."""
     made = QImage(round(WIDE / 25.4 * dpi), round(HIGH / 25.4 * dpi), QImage.Format.Format_RGB32)
     made.fill(Qt.GlobalColor.white)
-    _painted(QPainter(made), dpi, text, face)
+    painter = QPainter(made)
+    _paint(painter, dpi, text, face)
+    painter.end()
     return made
 
 
-def _painted(painter: QPainter, dpi: int, text: CardText, face: QImage | None) -> None:
-    try:
-        _Card(painter, dpi / 25.4, Words(text.language).is_right_to_left).paint(text, face)
-    finally:
-        painter.end()
+def _paint(painter: QPainter, dpi: int, text: CardText, face: QImage | None) -> None:
+    _Card(painter, dpi / 25.4, Words(text.language).is_right_to_left).paint(text, face)
 
 
 class _Card:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.store import links, patients
 from resources.store.links import LinkRow
@@ -13,12 +13,13 @@ from resources.store.store import Unit
 from workstation.gui.desk import Desk, undo_of
 from workstation.gui.live import Live
 from workstation.gui.patients.alike_card import AlikeCard, AlikeSide
+from workstation.gui.patients.faced_card import FacedCard
 from workstation.gui.patients.look_alikes import compared
 from workstation.gui.patients.person_button import PersonButton
 from workstation.gui.people_text import age_sex, day_text, name_of
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import SearchField
-from workstation.gui.style.labels import card, paragraph
+from workstation.gui.style.labels import paragraph
 from workstation.gui.style.people import PersonCard
 
 OFFERED = 3
@@ -128,33 +129,21 @@ class JoinPanel(QWidget):
         desk.write(self, lambda unit: links.join(unit, other.uuid, mine.uuid, despite=against)).then(done)
 
 
-class JoinedCard(QWidget):
+class JoinedCard(FacedCard):
     """Says that another record is the same person, who said so and when, and takes it apart."""
 
     opened = Signal(str)
 
     def __init__(self, desk: Desk, link: LinkRow, pair: tuple[PatientRow, PatientRow], face: QImage | None) -> None:
         """``pair``: the person of the page, and the other record."""
-        super().__init__()
-        self._desk, self._link, self._pair = desk, link, pair
         look, words, other = desk.look, desk.look.words, pair[1]
+        super().__init__(look, other, face, FACE)
+        self._desk, self._link, self._pair = desk, link, pair
         day = day_text(link.at.astimezone(desk.store.zone).date(), words)
         number = words.island(other.number or other.public_id)
         self.sentence = words("join.joined", name=name_of(other), number=number, by=link.actor, date=day)
-        frame = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 12)
-        outer.addWidget(frame)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(16)
-        picture = QLabel()
-        picture.setPixmap(look.face(face, name_of(other), FACE, self.devicePixelRatioF()))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.addWidget(paragraph(look, self.sentence))
-        column.addLayout(self._buttons(other))
-        row.addLayout(column, 1)
+        self.column.addWidget(paragraph(look, self.sentence))
+        self.column.addLayout(self._buttons(other))
 
     def _buttons(self, other: PatientRow) -> QHBoxLayout:
         look = self._desk.look

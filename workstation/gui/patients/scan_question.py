@@ -1,19 +1,20 @@
 """After a scan: "Is this the person?", with the face. A card may be lost, swapped in a family, or another's (hazard HZ-29)."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from resources.store.rows import PatientRow
+from workstation.gui.patients.faced_card import FacedCard
 from workstation.gui.people_text import name_of
 from workstation.gui.style.buttons import Button
-from workstation.gui.style.labels import card, paragraph
+from workstation.gui.style.labels import paragraph
 from workstation.gui.style.look import Look
 
 FACE = 132
 
 
-class ScanQuestion(QWidget):
+class ScanQuestion(FacedCard):
     """``yes`` puts it away; ``no`` says that somebody else holds this card."""
 
     yes = Signal()
@@ -21,20 +22,9 @@ class ScanQuestion(QWidget):
 
     def __init__(self, look: Look, person: PatientRow, face: QImage | None) -> None:
         """About that person."""
-        super().__init__()
-        frame = card("question")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 12)
-        outer.addWidget(frame)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 14, 16, 14)
-        row.setSpacing(16)
-        picture = QLabel()
-        picture.setPixmap(look.face(face, name_of(person), FACE, self.devicePixelRatioF()))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
+        super().__init__(look, person, face, FACE, "question")
         self.sentence = paragraph(look, look.words("card.is-this", name=name_of(person)), "section")
-        column.addWidget(self.sentence)
+        self.column.addWidget(self.sentence)
         buttons = QHBoxLayout()
         self.yes_button, self.no_button = Button(look, look.words("card.yes")), Button(look, look.words("card.no"))
         self.yes_button.clicked.connect(self.yes)
@@ -42,6 +32,5 @@ class ScanQuestion(QWidget):
         for button in (self.yes_button, self.no_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column.addLayout(buttons)
-        column.addStretch(1)
-        row.addLayout(column, 1)
+        self.column.addLayout(buttons)
+        self.column.addStretch(1)

@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from resources.store.rows import PatientRow
+from workstation.gui.patients.faced_card import FacedCard
 from workstation.gui.people_text import name_of
 from workstation.gui.style.buttons import Button
-from workstation.gui.style.labels import MarkWidget, card, paragraph
+from workstation.gui.style.labels import MarkWidget, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 
 FACE = 72
 
 
-class SharedPhotoCard(QWidget):
+class SharedPhotoCard(FacedCard):
     """``not_theirs``: the face is not this person's; ``opened`` carries the uuid of one of the others."""
 
     not_theirs = Signal()
@@ -24,33 +25,21 @@ class SharedPhotoCard(QWidget):
 
     def __init__(self, look: Look, person: PatientRow, others: Sequence[PatientRow], face: QImage | None) -> None:
         """``others`` are shown with the same picture; at least one."""
-        super().__init__()
+        super().__init__(look, person, face, FACE, "question")
         self._look, self._person, self._others = look, person, tuple(others)
-        frame = card("question")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 12)
-        outer.addWidget(frame)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 14, 16, 14)
-        row.setSpacing(16)
-        picture = QLabel()
-        picture.setPixmap(look.face(face, name_of(person), FACE, self.devicePixelRatioF()))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._words(), 1)
+        self.column.setSpacing(8)
+        self._fill()
 
-    def _words(self) -> QVBoxLayout:
+    def _fill(self) -> None:
         words = self._look.words
-        column = QVBoxLayout()
-        column.setSpacing(8)
         for other in self._others:
             number = words.island(other.number or other.public_id)
             said = QHBoxLayout()
             said.setSpacing(8)
             said.addWidget(MarkWidget(self._look, Status.WARN))
             said.addWidget(paragraph(self._look, words("patient.shared-photo", name=name_of(other), number=number)), 1)
-            column.addLayout(said)
-        column.addLayout(self._buttons())
-        return column
+            self.column.addLayout(said)
+        self.column.addLayout(self._buttons())
 
     @property
     def sentence(self) -> str:

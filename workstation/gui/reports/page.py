@@ -14,6 +14,7 @@ from workstation.gui.background import in_background
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk
 from workstation.gui.live import Live
+from workstation.gui.paper import keep, pdf_of_text
 from workstation.gui.people_text import day_text
 from workstation.gui.reports.day import Day, Kind, LooseEnd, read_day
 from workstation.gui.reports.lines import MARKS, counts, heading, what, who
@@ -22,7 +23,6 @@ from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
 from workstation.gui.style.rings import RingWall
 from workstation.gui.style.scrolling import scrolling
-from workstation.gui.syncing.leaving_paper import write_paper
 from workstation.gui.today.board import ReadLevels
 
 SIDE = 430
@@ -191,7 +191,7 @@ class DayEndPage(QWidget):
 
         def work() -> str:
             day = read_day(desk.store, self._levels, self._protocol)
-            write_paper(path, poster_of(day, words), desk.look)
+            keep(path, pdf_of_text(poster_of(day, words), desk.look))
             return path.name
 
         def done(name: str) -> None:

@@ -145,6 +145,15 @@ class Button(QPushButton):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(x, top, width, height))
 
 
+def icon_button(look: Look, icon: str, words: str) -> Button:
+    """A quiet button that shows its icon only; ``words`` are its tooltip and are read aloud."""
+    button = Button(look, "", rank="quiet", icon=icon)
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    button.setMinimumWidth(44)
+    return button
+
+
 class KeyBadge(QWidget):
     """A key beside a sentence."""
 

@@ -10,11 +10,12 @@ from sync.leaving import Leaving
 from workstation.gui import claims
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
+from workstation.gui.paper import keep, pdf_of_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ChipWidget, paragraph
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.status import Status
-from workstation.gui.syncing.leaving_paper import paper_of, write_paper
+from workstation.gui.syncing.leaving_paper import paper_of
 from workstation.gui.syncing.parts import card_with_title
 from workstation.gui.syncing.state import Syncing
 from workstation.gui.syncing.stick_dialog import StickDialog, Sticks
@@ -77,7 +78,7 @@ class LeavingCard(QWidget):
             found = self._sync.leaving()
             with desk.store.read() as unit:
                 camp = station.camp(unit).name
-            write_paper(path, paper_of(found, camp, desk.store.zone, words), desk.look)
+            keep(path, pdf_of_text(paper_of(found, camp, desk.store.zone, words), desk.look))
             return path.name
 
         def done(name: str) -> None:

@@ -6,19 +6,11 @@ It shows one frozen value (``sync.leaving``) and adds nothing to it. Whoever is 
 from collections.abc import Sequence
 from datetime import tzinfo
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QFile, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-
-from resources.problems import Damaged
 from sync.leaving import Answer, Leaving
 from workstation.gui import claims
-from workstation.gui.style.look import Look
 from workstation.gui.words import Words
 
-DOTS = 96
-MARGIN = 15.0  # mm
 COLOURS = {Answer.YES: "#1B6E4B", Answer.PICTURES: "#8A5A00", Answer.NO: "#A61B1B"}
 """On white paper; the word says the same without colour."""
 
@@ -70,29 +62,3 @@ def _counts(pictures: int, confirmed: int, words: Words) -> list[str]:
 
 def _row(cells: Sequence[str], tag: str = "td") -> str:
     return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
-
-
-def write_paper(path: Path, html: str, look: Look) -> None:
-    """Write it as PDF, A4. Raises Damaged when the file could not be written whole; then nothing is left of it."""
-    file = QFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise Damaged("The page could not be written there.")
-    _print(file, html, look)
-    is_whole = file.flush() and not file.error().value
-    file.close()
-    if not is_whole:
-        path.unlink(missing_ok=True)
-        raise Damaged("The page could not be written there.")
-
-
-def _print(file: QFile, html: str, look: Look) -> None:
-    writer = QPdfWriter(file)
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter))
-    writer.setResolution(DOTS)
-    document = QTextDocument()
-    document.setDefaultFont(look.font("body"))
-    document.setPageSize(QSizeF(writer.pageLayout().paintRectPixels(DOTS).size()))
-    document.setHtml(html)
-    document.print_(writer)

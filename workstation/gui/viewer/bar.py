@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayo
 from resources.store.rows import PatientRow
 from workstation.gui.people_text import age_sex, day_text, name_of
 from workstation.gui.pictures import Asked, Picture, Pictures
-from workstation.gui.style.buttons import Button
+from workstation.gui.style.buttons import Button, icon_button
 from workstation.gui.style.labels import ElidedLabel, label
 from workstation.gui.style.look import Look
 from workstation.gui.viewer.band import Band
@@ -57,11 +57,7 @@ class ReadBar(Band):
         self._lay_out()
 
     def _arrow(self, icon: str, by: int) -> Button:
-        button = Button(self._look, "", rank="quiet", icon=icon)
-        words = self._look.words("viewer.next" if by > 0 else "viewer.previous")
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        button.setMinimumWidth(44)
+        button = icon_button(self._look, icon, self._look.words("viewer.next" if by > 0 else "viewer.previous"))
         button.clicked.connect(lambda: self.stepped.emit(by))
         return button
 

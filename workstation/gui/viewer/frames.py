@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from workstation.gui.style.buttons import Button
+from workstation.gui.style.buttons import Button, icon_button
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
 from workstation.gui.viewer.band import Band
@@ -38,11 +38,8 @@ class FrameBar(Band):
         self.hide()
 
     def _arrow(self, icon: str, by: int) -> Button:
-        button = Button(self._look, "", rank="quiet", icon=icon)
         words = self._look.words("viewer.next-frame" if by > 0 else "viewer.previous-frame")
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        button.setMinimumWidth(44)
+        button = icon_button(self._look, icon, words)
         button.clicked.connect(lambda: self.stepped.emit(by))
         return button
 
