@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
 from urllib.request import getproxies, proxy_bypass
@@ -118,11 +119,14 @@ class HttpHeadquarters:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         stopwatch: Callable[[], float] = time.monotonic,
         transport: httpx.BaseTransport | None = None,
+        dated: Callable[[datetime], None] = lambda _: None,
     ) -> None:
         address = checked_url(url, token)
         self._url = str(address.copy_with(userinfo=b"")).rstrip("/")
         self._clock = clock
         self._stopwatch = stopwatch
+        self._dated = dated
+        """Hears what headquarters' clock says with each DICOM answer (hazard HZ-26)."""
         self._lines: list[Any] = []
         self._client = httpx.Client(
             headers={"Accept-Encoding": "identity", **({"Authorization": f"Bearer {token}"} if token else {})},
@@ -251,7 +255,13 @@ class HttpHeadquarters:
                 return []
             if not _may_be_json(response):
                 raise Portal(NOT_HEADQUARTERS)
-            return read_data_sets(body)
+            found = read_data_sets(body)
+            self._tell_date(response)
+            return found
+
+    def _tell_date(self, response: httpx.Response) -> None:
+        with suppress(ValueError):  # a date that cannot be read says nothing
+            self._dated(parsedate_to_datetime(response.headers.get("Date", "")).astimezone(UTC))
 
     def _stow_answer(self, response: httpx.Response, uids: Sequence[str]) -> StowAnswer:
         """Read whatever the status: Orthanc's 400 has no media type, and names the instances that it did store."""

@@ -13,15 +13,18 @@ import urllib.request
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from resources.problems import Invalid, Locked, Problem, Unavailable
-from resources.store import Store, filing, open_store, patients, station, studies
+from resources.store import Store, filing, open_store, patients, station, steadyclock, studies
 from resources.store.checkup import sweep
 from resources.store.keys import DataKey, Opener, unlock
+from resources.store.steadyclock import SteadyClock
 from resources.terms import Origin
 from workstation.camerabook import CameraBook
+from workstation.clocks import Clocks
 from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
@@ -59,6 +62,7 @@ class Station:
     attributes: "AttributesService"
     calling_back: "CallingBack"
     cameras: CameraBook
+    clocks: Clocks
     decoder: "Decoder"
     status: Callable[[], dict[str, Any]]
     """The station in numbers, as ``status_of``."""
@@ -105,7 +109,8 @@ class Station:
 
     def connect_headquarters(self, url: str) -> None:
         """From now on this is headquarters; it is written down, and asked for everything. Raises Invalid for no address."""
-        connect = _client_for(url, self.settings.hq.token) if url else None
+        dated = self.clocks.headquarters_says
+        connect = _client_for(url, self.settings.hq.token, dated) if url else None
         with self.store.write(Origin.PERSON, "sync page") as unit:
             station.remember(unit, "hq.dicomweb_url", url)
         self.sync.use(connect, url)
@@ -127,8 +132,10 @@ def open_files(settings: Settings, key: DataKey) -> Store:
     from sync import outbox
 
     chains = [outbox.MIGRATIONS]
-    store = open_store(settings.data_dir, key, chains=chains, floor_bytes=settings.storage.floor_bytes)
+    clock = SteadyClock()
+    store = open_store(settings.data_dir, key, chains=chains, floor_bytes=settings.storage.floor_bytes, clock=clock)
     try:
+        steadyclock.begin(store, clock)
         _set_up_camp(store, settings)
     except BaseException:
         store.close()
@@ -155,7 +162,8 @@ def compose(settings: Settings, store: Store) -> Station:
     from workstation.listener.worklist import Worklist
 
     token = secrets.token_hex(32)
-    sync = sync_service(store, settings)
+    clocks = Clocks(store)
+    sync = sync_service(store, settings, dated=clocks.headquarters_says)
     book = CameraBook(store, settings.dicom.peers)
     receiver = Receiver(store, rules_of=book.rules)
     decoder = Decoder()
@@ -173,7 +181,10 @@ def compose(settings: Settings, store: Store) -> Station:
     listener = listener_of(store, dicom, book.everyone, receiver, services)
 
     def status() -> dict[str, Any]:
-        return status_of(store, sync.status(), listener, book) | leaving_of(sync)
+        doubts = clocks.doubts([book.rules(camera.calling_ae) for camera in listener.cameras()])
+        return (
+            status_of(store, sync.status(), listener, book) | leaving_of(sync) | {"clocks": list(map(asdict, doubts))}
+        )
 
     def confirmed(uids: Collection[str]) -> Collection[str]:
         return {uid for uid, level in sync.levels(uids).items() if level is not None and level >= Level.EQUAL}
@@ -189,7 +200,7 @@ def compose(settings: Settings, store: Store) -> Station:
     http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
     attributes, watching = AttributesService(store), watcher_of(store, settings)
     return Station(
-        settings, store, listener, http, sync, attributes, calling_back, book, decoder, status, token, watching
+        settings, store, listener, http, sync, attributes, calling_back, book, clocks, decoder, status, token, watching
     )
 
 
@@ -205,7 +216,7 @@ def watcher_of(store: Store, settings: Settings) -> "Watcher | None":
     return Watcher(store, folder, afterwards=settings.watch.afterwards, monotonic=time.monotonic)
 
 
-def sync_service(store: Store, settings: Settings) -> "SyncService":
+def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], None] = lambda _: None) -> "SyncService":
     """The engine, towards the headquarters of the settings, or the one a person wrote down."""
     from sync.engine import SyncService
     from sync.sticks import station_name
@@ -213,7 +224,7 @@ def sync_service(store: Store, settings: Settings) -> "SyncService":
     url = headquarters_of(store, settings)
     return SyncService(
         store,
-        _client_for(url, settings.hq.token) if url else None,
+        _client_for(url, settings.hq.token, dated) if url else None,
         headquarters=url or station_name(settings.hq.station),
         interval=float(settings.sync.interval),
         unmatched=settings.sync.unmatched,
@@ -252,12 +263,12 @@ def headquarters_of(store: Store, settings: Settings) -> str:
         return station.fact(unit, "hq.dicomweb_url")
 
 
-def _client_for(url: str, token: str) -> "Callable[[], Headquarters]":
+def _client_for(url: str, token: str, dated: Callable[[datetime], None]) -> "Callable[[], Headquarters]":
     """What makes a client of its own for each pass. An address that cannot be one is refused here already."""
     from sync.headquarters import HttpHeadquarters, checked_url
 
     checked_url(url, token)
-    return lambda: HttpHeadquarters(url, token=token)
+    return lambda: HttpHeadquarters(url, token=token, dated=dated)
 
 
 def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing | None":

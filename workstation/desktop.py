@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QProcess, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,7 @@ from resources.store import mending, referrals, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
 from resources.wire.camerarules import CameraRules
+from workstation.clocks import Doubt
 from workstation.compose import Station, StickDesk, headquarters_of, open_station, status_of
 from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
 from workstation.gui.background import in_background, in_turn
@@ -27,6 +29,7 @@ from workstation.gui.camp.backing_up import backed_up
 from workstation.gui.camp.opening import FirstRunPage, OpeningPage, SetUp, UnlockPage
 from workstation.gui.camp.page import CampPage
 from workstation.gui.camp.state import Echoed, Facts, Services
+from workstation.gui.clock_bar import ClockBar
 from workstation.gui.desk import Desk
 from workstation.gui.inbox.bringing import Bringing
 from workstation.gui.inbox.page import InboxPage
@@ -90,6 +93,8 @@ class Desktop:
         self._opening = OpeningPage(look)
         self.session = Session(self.window)
         self.lock_page: LockPage | None = None
+        self.clock_bar = ClockBar(look, self._camera_name)
+        self.window.show_above(self.clock_bar)
         self._glance = QTimer(self.window)
         self._glance.setInterval(GLANCE)
         self._glance.timeout.connect(self.glance)
@@ -265,6 +270,8 @@ class Desktop:
             self.window.rail.offer_lock()
             pages.viewer.signing.show_reader()
 
+        session.changed.connect(lambda: self.clock_bar.accept.setEnabled(not session.is_locked))
+        self.clock_bar.accepted.connect(self._accept_clock)
         page.entered.connect(session.enter)
         page.left.connect(self.window.uncover)
         session.locked.connect(lock)
@@ -334,16 +341,28 @@ class Desktop:
         if self.station is not None:
             self._glancing.again()
 
-    def _read_state(self) -> tuple[StripState, int] | None:
+    def _read_state(self) -> "Glimpse | None":
         opened = self.station
         return None if opened is None else read_state(opened)
 
-    def _tell(self, seen: tuple[StripState, int] | None) -> None:
-        if seen is None:
+    def _tell(self, seen: "Glimpse | None") -> None:
+        if seen is None or self.station is None:
             return
-        state, waiting = seen
-        self.window.show_state(state)
-        self.window.show_count("inbox", waiting)
+        self.window.show_state(seen.strip)
+        self.window.show_count("inbox", seen.waiting)
+        self.clock_bar.show_doubts(seen.clocks, seen.now, self.station.store.zone)
+
+    def _camera_name(self, ae_title: str) -> str:
+        return self.station.cameras.rules(ae_title).title if self.station is not None else ae_title
+
+    def _accept_clock(self) -> None:
+        """A person says that the laptop's clock is right (HZ-26)."""
+        opened = self.station
+        if opened is not None:
+            actor = self.session.actor()
+            in_background(self.window, lambda: opened.clocks.accept(actor)).then(lambda _: self.glance()).otherwise(
+                self.say
+            )
 
     def say(self, problem: Problem) -> None:
         """What stood in the way, in its own words."""
@@ -358,8 +377,18 @@ class Desktop:
             self.station = None
 
 
-def read_state(opened: Station) -> tuple[StripState, int]:
-    """What the strip shows, and how many pictures wait for a person. Not for the GUI thread."""
+@dataclass(frozen=True)
+class Glimpse:
+    """What the strip shows, how many pictures wait for a person, and whose clock is in doubt."""
+
+    strip: StripState
+    waiting: int
+    clocks: tuple[Doubt, ...]
+    now: datetime
+
+
+def read_state(opened: Station) -> Glimpse:
+    """How the station stands. Not for the GUI thread."""
     store, sync = opened.store, opened.sync.status()
     status = status_of(store, sync, opened.listener, opened.cameras)
     with store.read() as unit:
@@ -373,7 +402,9 @@ def read_state(opened: Station) -> tuple[StripState, int]:
     receipts = station_receipts(status["patients"], opened.sync.people(), sync, at, urgent)
     free = free_patients(opened)
     is_full = store.vault.is_full
-    return StripState(camp.name, cameras, receipts, free, is_full=is_full), status["unmatched"] + status["held"]
+    strip = StripState(camp.name, cameras, receipts, free, is_full=is_full)
+    doubts = opened.clocks.doubts([opened.cameras.rules(camera.calling_ae) for camera in opened.listener.cameras()])
+    return Glimpse(strip, status["unmatched"] + status["held"], doubts, now)
 
 
 def free_patients(opened: Station) -> int:

@@ -1,6 +1,8 @@
 """One row per way in which headquarters, or what stands in its place, can answer: which Problem it is."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -126,6 +128,26 @@ def answering(status: int, content_type: str = "", body: bytes = b"", **headers:
         return httpx.Response(status, headers={"Content-Type": content_type, **headers}, content=body)
 
     return HttpHeadquarters("https://hq.example/dicom-web", transport=httpx.MockTransport(answer))
+
+
+@pytest.mark.hazard("HZ-26")
+@pytest.mark.parametrize(
+    ("content_type", "said", "heard"),
+    [
+        ("application/dicom+json", "Sat, 21 Nov 2026 09:00:00 GMT", [datetime(2026, 11, 21, 9, tzinfo=UTC)]),
+        ("application/dicom+json", "yesterday", []),
+        ("application/dicom+json", "", []),
+        ("text/html", "Sat, 21 Nov 2026 09:00:00 GMT", []),  # the login page's clock is nobody's
+    ],
+)
+def test_the_date_of_an_answer_is_headquarters_clock(content_type: str, said: str, heard: list[datetime]) -> None:
+    told: list[datetime] = []
+    answer = httpx.Response(200, headers={"Content-Type": content_type, "Date": said}, content=b"[]")
+    transport = httpx.MockTransport(lambda _: answer)
+    hq = HttpHeadquarters("https://hq.example/dicom-web", transport=transport, dated=told.append)
+    with suppress(Portal):
+        hq.probe()
+    assert told == heard
 
 
 @pytest.mark.parametrize(

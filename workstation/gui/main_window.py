@@ -60,11 +60,11 @@ class MainWindow(QMainWindow):
             self.rail.offer(key)
 
     def show_above(self, bar: QWidget) -> None:
-        """Put something over every page, such as the word that this is practice."""
+        """Put a bar around every page, such as the word that this is practice; one more below those that are there."""
         page = self.centralWidget()
         layout = page.layout() if page is not None else None
         if isinstance(layout, QGridLayout):
-            layout.addWidget(bar, 2, 0, 1, 2)
+            layout.addWidget(bar, layout.rowCount(), 0, 1, 2)
 
     def cover(self, page: QWidget) -> None:
         """Only this page until ``uncover``: no rail, no toast, no short cut; whoever wants another page gets it afterwards."""

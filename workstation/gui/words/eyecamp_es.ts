@@ -1218,6 +1218,32 @@
         </message>
     </context>
     <context>
+        <name>clocks</name>
+        <message id="clock.laptop">
+            <source>This laptop's clock leapt to {there}. Eyecamp goes on from {here}; nothing is stopped. Set date and time, or say that the new ones are right.</source>
+            <extracomment>Keep {here}, {there} as they are; they become names and numbers.</extracomment>
+            <translation>El reloj de este portátil saltó a {there}. Eyecamp sigue desde {here}; nada se detiene. Ajuste la fecha y la hora, o diga que las nuevas son correctas.</translation>
+        </message>
+        <message id="clock.headquarters">
+            <source>Headquarters: {said}. Check date and time of this laptop; nothing is stopped.</source>
+            <extracomment>Keep {said} as they are; they become names and numbers.</extracomment>
+            <translation>Sede central: {said}. Revise la fecha y la hora de este portátil; nada se detiene.</translation>
+        </message>
+        <message id="clock.camera">
+            <source>{name}: {said}. Set the camera's clock; its pictures are kept under the day they come.</source>
+            <extracomment>Keep {name}, {said} as they are; they become names and numbers.</extracomment>
+            <translation>{name}: {said}. Ajuste el reloj de la cámara; sus imágenes se guardan en el día en que llegan.</translation>
+        </message>
+        <message id="clock.accept">
+            <source>The laptop's clock is right</source>
+            <translation>El reloj del portátil es correcto</translation>
+        </message>
+        <message id="clock.seen">
+            <source>I have seen it</source>
+            <translation>Lo he visto</translation>
+        </message>
+    </context>
+    <context>
         <name>disputes</name>
         <message id="absence.ask">
             <source>{eye} has no picture. Why?</source>
