@@ -360,9 +360,7 @@ class Desktop:
         opened = self.station
         if opened is not None:
             actor = self.session.actor()
-            in_background(self.window, lambda: opened.clocks.accept(actor)).then(lambda _: self.glance()).otherwise(
-                self.say
-            )
+            in_turn(self.window, lambda: opened.clocks.accept(actor)).then(lambda _: self.glance()).otherwise(self.say)
 
     def say(self, problem: Problem) -> None:
         """What stood in the way, in its own words."""
