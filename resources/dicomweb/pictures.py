@@ -30,7 +30,7 @@ THUMBNAIL = 200
 
 
 class Decode(Protocol):
-    """Gives the samples of one frame as a picture in mode ``L``, ``RGB`` or ``I;16``. Raises NotAcceptable or Damaged."""
+    """Gives the samples of one frame as a picture in mode ``L``, ``RGB`` or ``I;16``. Raises NotAcceptable."""
 
     def __call__(self, tree: DataSetTree, number: int) -> Image.Image:
         """Frame ``number``, the first being 1."""
@@ -77,28 +77,26 @@ def decode(tree: DataSetTree, number: int) -> Image.Image:
     return _native(tree, b"".join(frame(tree, number)))
 
 
-Whole = Callable[[BinaryIO], tuple[int, int, bytes]]
-"""Width, height and RGB of the first frame of a file, decoded elsewhere: the workstation's child process."""
+Whole = Callable[[BinaryIO, int], tuple[int, int, bytes]]
+"""Width, height and RGB of one frame of a file, the first being 1, decoded elsewhere: the workstation's child process."""
 
 
 def or_by(whole: Whole) -> Decode:
-    """``decode``, and for a first frame that it cannot make, the other decoder."""
+    """``decode``, and for a frame that it cannot make, the other decoder."""
 
     def either(tree: DataSetTree, number: int) -> Image.Image:
         try:
             return decode(tree, number)
         except NotAcceptable:
-            if number != 1:
-                raise
-            return _by(whole, tree)
+            return _by(whole, tree, number)
 
     return either
 
 
-def _by(whole: Whole, tree: DataSetTree) -> Image.Image:
+def _by(whole: Whole, tree: DataSetTree, number: int) -> Image.Image:
     try:
-        width, height, rgb = whole(tree.stream)
-    except Unsupported as problem:
+        width, height, rgb = whole(tree.stream, number)
+    except (Unsupported, Damaged) as problem:
         raise NotAcceptable(problem.sentence) from problem
     return Image.frombytes("RGB", (width, height), rgb)
 
@@ -112,7 +110,7 @@ def _opened(data: bytes) -> Image.Image:
             if not too_large:
                 image.load()
     except Exception as error:  # a decoder of foreign bytes fails in every way there is
-        raise Damaged("This picture cannot be decoded.") from error
+        raise NotAcceptable("This picture cannot be decoded; ask for it as it is stored.") from error
     if too_large:
         raise NotAcceptable("This picture is too large to be shown here.")
     return image if image.mode in ("L", "RGB", "I;16") else image.convert("RGB")

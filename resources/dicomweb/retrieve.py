@@ -1,12 +1,14 @@
 """WADO-RS of whole instances and of metadata (PS3.18 10.4): a study, a series or one instance, streamed as it is published.
 
-A stored file goes out as it lies where that is wanted, as Explicit VR Little Endian where it is not and that can be done.
+A stored file goes out as it lies where that is wanted, as Explicit VR Little Endian where it is not and that can be done. A
+picture is decoded whole before the head of its part is written: what cannot be decoded is left out and said (206, 406), and where
+it is too late to say so the message breaks off between two parts, never within one.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import chain
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, TypeAlias
 
 from starlette.responses import Response
 
@@ -25,6 +27,12 @@ from resources.wire.transcoding import Decoded, native_little
 from resources.wire.uids import EXPLICIT_LITTLE, NATIVE
 
 _PHOTOMETRIC = 0x00280004
+AHEAD = 32
+"""Instances of one answer that are decoded before it begins."""
+IN_MEMORY = 4 << 20
+"""Bytes of decoded frames that need no part of the vault."""
+Copied: TypeAlias = tuple[int, Iterator[bytes]]
+"""Length and bytes of an instance as it goes out."""
 
 
 class Outgoing(NamedTuple):
@@ -64,8 +72,7 @@ def instances(desk: Desk) -> Response:
             continue
         going = [Outgoing(row, changes[row.pk], syntax) for row in found.rows if (syntax := _syntax(desk, row, wanted))]
         if going:
-            status = 200 if len(going) == len(found.rows) else 206  # Partial Content, PS3.18 Table 10.4.3-1
-            return _one_file(desk, going[0]) if bare else _parts(desk, going, status)
+            return _one_file(desk, going[0]) if bare else _parts(desk, going, len(found.rows))
     raise NotAcceptable("This is given as multipart/related; type=application/dicom; transfer-syntax=*.")
 
 
@@ -89,16 +96,45 @@ def _changes(desk: Desk, found: Pictured) -> dict[int, Corrections | None]:
     return {row.pk: found.changes(row, attributes[row.pk]) for row in found.rows}
 
 
-def _parts(desk: Desk, going: Sequence[Outgoing], status: int) -> Response:
-    stream = Parts(desk.store, DICOM)
-    return stream.response((_part(desk, stream, one) for one in going), status)
+def _parts(desk: Desk, going: Sequence[Outgoing], wanted: int) -> Response:
+    """As many of ``wanted`` instances as can be given. Raises NotAcceptable for none."""
+    with ExitStack() as opened:
+        made: dict[int, Copied] = {}
+        parts = [one for one in going if _is_ready(desk, one, opened, made)]
+        if not parts:
+            raise NotAcceptable("This station cannot decode the picture; ask for it as it is stored.")
+        status = 200 if len(parts) == wanted else 206  # Partial Content, PS3.18 Table 10.4.3-1
+        stream, rest = Parts(desk.store, DICOM), opened.pop_all()
+    return stream.response(_in_turn(desk, stream, parts, made, rest), status)
 
 
-def _part(desk: Desk, stream: Parts, one: Outgoing) -> Iterator[bytes]:
+def _is_ready(desk: Desk, one: Outgoing, opened: ExitStack, made: dict[int, Copied]) -> bool:
+    """Whether an instance can be given, as far as that is known before the answer begins; what was decoded is in ``made``."""
+    if _is_as_stored(one) or len(made) == AHEAD:
+        return True
+    try:
+        made[one.row.pk] = opened.enter_context(copy(desk.store, one, desk.unpack))
+    except NotAcceptable:
+        return False
+    return True
+
+
+def _in_turn(
+    desk: Desk, stream: Parts, going: Sequence[Outgoing], made: dict[int, Copied], opened: ExitStack
+) -> Iterator[Iterator[bytes]]:
+    with opened:
+        for one in going:
+            if one.row.pk in made:
+                yield _part(desk, stream, one, made[one.row.pk])
+            else:
+                with copy(desk.store, one, desk.unpack) as copied:
+                    yield _part(desk, stream, one, copied)
+
+
+def _part(desk: Desk, stream: Parts, one: Outgoing, copied: Copied) -> Iterator[bytes]:
     row = one.row
     where = desk.url("studies", row.study_uid, "series", row.series_uid, "instances", row.instance_uid)
-    with copy(desk.store, one, desk.unpack) as (length, pieces):
-        yield from stream.part(f"{DICOM}; transfer-syntax={one.syntax}", length, pieces, [("Content-Location", where)])
+    return stream.part(f"{DICOM}; transfer-syntax={one.syntax}", *copied, [("Content-Location", where)])
 
 
 def _one_file(desk: Desk, one: Outgoing) -> Response:
@@ -113,11 +149,15 @@ def _one_file(desk: Desk, one: Outgoing) -> Response:
     return streamed(stream, headers)
 
 
+def _is_as_stored(one: Outgoing) -> bool:
+    return one.syntax == (one.row.transfer_syntax_uid or EXPLICIT_LITTLE)
+
+
 @contextmanager
-def copy(store: Store, one: Outgoing, unpack: Unpack) -> Iterator[tuple[int, Iterator[bytes]]]:
-    """Length and bytes of an instance as it goes out. Raises Damaged or NotFound at the start."""
+def copy(store: Store, one: Outgoing, unpack: Unpack) -> Iterator[Copied]:
+    """An instance as it goes out. Raises Damaged, NotFound or NotAcceptable at the start."""
     with store.vault.open(one.row.digest or "") as stream:
-        as_stored = one.syntax == (one.row.transfer_syntax_uid or EXPLICIT_LITTLE)
+        as_stored = _is_as_stored(one)
         if one.changes is None and as_stored:
             yield one.row.size or 0, _whole(stream)
         elif as_stored and one.changes is not None:
@@ -125,7 +165,8 @@ def copy(store: Store, one: Outgoing, unpack: Unpack) -> Iterator[tuple[int, Ite
         else:
             with _corrected_first(store, stream, one.changes) as source:
                 tree = read_tree(source)
-                yield native_little(tree, _decoded(tree, unpack), one.syntax)
+                with _decoded(store, tree, unpack) as decoded:
+                    yield native_little(tree, decoded, one.syntax)
 
 
 @contextmanager
@@ -143,14 +184,42 @@ def _corrected_first(store: Store, stream: BinaryIO, changes: Corrections | None
         part.discard()
 
 
-def _decoded(tree: DataSetTree, unpack: Unpack) -> Decoded | None:
-    """The frames of a compressed picture; ``None`` for a native one."""
+@contextmanager
+def _decoded(store: Store, tree: DataSetTree, unpack: Unpack) -> Iterator[Decoded | None]:
+    """All frames of a compressed picture; ``None`` for a native one. Raises NotAcceptable when one cannot be decoded."""
     if tree.meta.transfer_syntax_uid in NATIVE:
-        return None
+        yield None
+        return
     first, total = unpack(tree, 1), count_of(tree)
-    frames = chain([first.data], (unpack(tree, number).data for number in range(2, total + 1)))
     photometric = "RGB" if first.per_pixel == 3 else text_of(tree, _PHOTOMETRIC)
-    return Decoded(photometric, first.per_pixel, first.bits, len(first.data) * total, frames)
+    frames = chain([first.data], (unpack(tree, number).data for number in range(2, total + 1)))
+    length = len(first.data) * total
+    with _set_aside(store, frames, length) as ready:
+        yield Decoded(photometric, first.per_pixel, first.bits, length, ready)
+
+
+@contextmanager
+def _set_aside(store: Store, frames: Iterator[bytes], length: int) -> Iterator[Iterator[bytes]]:
+    """The frames once all of them are made, ``length`` bytes: from memory, or read again from the vault's own parts."""
+    if length <= IN_MEMORY:
+        made = list(frames)
+        _check_length(sum(map(len, made)), length)
+        yield iter(made)
+        return
+    part = store.vault.receive()
+    try:
+        for one in frames:
+            part.write(one)
+        _check_length(part.size, length)
+        with part.reread() as source:
+            yield _whole(source)
+    finally:
+        part.discard()
+
+
+def _check_length(found: int, wanted: int) -> None:
+    if found != wanted:
+        raise NotAcceptable("The frames of this picture differ in size; ask for it as it is stored.")
 
 
 def _whole(stream: BinaryIO) -> Iterator[bytes]:

@@ -69,6 +69,11 @@ class Limits:
             if not started:
                 await self.refuse(scope, problem)(scope, body.receive, answer)
         except Exception as error:
+            if started and isinstance(
+                error.__cause__, Problem
+            ):  # Starlette's word for one that came too late to be told
+                log.warning("http: an answer broke off: %s", type(error.__cause__).__name__)
+                return
             log.exception("http: our bug, at %s", scope.get("method", "WebSocket"))
             if not started:
                 await self.refuse(scope, error)(scope, body.receive, answer)

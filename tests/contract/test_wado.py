@@ -3,8 +3,11 @@
 from io import BytesIO
 from pathlib import Path
 
+import httpx
 import numpy as np
 import pytest
+import requests
+from dicomweb_client.api import DICOMwebClient
 from PIL import Image
 from pydicom.pixels import apply_windowing
 from support.data_sets import BASELINE, BIG, EXPLICIT, IMPLICIT, an_instance, encapsulated, frames_of
@@ -14,8 +17,13 @@ from support.restclient import client, web
 from support.stations import lakshmi
 
 from resources.dicomweb.pictures import or_by
+from resources.dicomweb.retrieve import AHEAD
+from resources.dicomweb.samples import Unpack
+from resources.problems import Damaged
 from resources.store import mending, patients, tokens
 from resources.terms import Laterality, Origin
+from resources.wire.dataset import read_tree
+from resources.wire.frames import frame
 
 JPEG = a_jpeg_of(a_retina(), subsampling=0)
 BASE = "/dicom-web/studies/1.2.3.{0}/series/1.2.3.{0}.0/instances/1.2.3.{0}.{1}"
@@ -327,10 +335,79 @@ def test_wrong_methods_name_the_right_ones(empty) -> None:
 
 
 def test_what_cannot_be_decoded_here_is_shown_by_the_decoder_that_was_handed_in(tmp_path: Path) -> None:
-    red = or_by(lambda _: (2, 1, b"\xff\0\0" * 2))
+    red = or_by(lambda _, number: (2, 1, bytes([256 - number, 0, 0]) * 2))
     with web(tmp_path, decode=red) as (known, _):
-        stow(known, file_of(compressed(4, b"\xff\xd8\xff\xc3\0\0"), LOSSLESS))
-        answer = known.get(UNDECODABLE + "/rendered", headers={"Accept": "image/png"})
-        with Image.open(BytesIO(answer.content)) as image:
-            assert (image.size, image.getpixel((0, 0))) == ((2, 1), (255, 0, 0))
+        stow(known, file_of(compressed(4, *[b"\xff\xd8\xff\xc3\0\0"] * 2), LOSSLESS))
+        for path, shade in (("", 255), ("/frames/2", 254)):
+            answer = known.get(f"{UNDECODABLE}{path}/rendered", headers={"Accept": "image/png"})
+            with Image.open(BytesIO(answer.content)) as image:
+                assert (image.size, image.getpixel((0, 0))) == ((2, 1), (shade, 0, 0))
         assert known.get(UNDECODABLE, headers={"Accept": RELATED_DICOM}).status_code == 406
+
+
+# --- what cannot be decoded after all ---------------------------------------------------------------------------------
+
+BROKEN = b"\xff\xd8\xff\xc3\0\1"
+FLAWLESS = b"\xff\xd8\xff\xc3\0\0"
+PIXELS = bytes(range(256)) * 800
+
+
+def by_a_decoder_that_stumbles(stream, number: int) -> tuple[int, int, bytes]:
+    """Decodes what is flawless into 200 kB of grey."""
+    if b"".join(frame(read_tree(stream), number)) == BROKEN:
+        raise Damaged("The picture cannot be decoded: it is cut off or damaged.")
+    return 1, 8, PIXELS
+
+
+@pytest.fixture
+def stumbling(tmp_path: Path):
+    unpack = Unpack(frozenset({LOSSLESS}), by_a_decoder_that_stumbles)
+    with web(tmp_path, unpack=unpack) as (known, store):
+        yield known
+        assert list((store.vault.folder / "parts").iterdir()) == []
+
+
+def a_coded(number: int, *frames: bytes) -> bytes:
+    ds = an_instance(number=number, PixelData=encapsulated(*frames), NumberOfFrames=len(frames))
+    ds.SamplesPerPixel, ds.PhotometricInterpretation = 1, "MONOCHROME2"
+    return file_of(ds, LOSSLESS)
+
+
+def test_what_cannot_be_decoded_is_left_out_and_that_is_said(stumbling) -> None:
+    stow(stumbling, *(a_coded(n, BROKEN if n == 1 else FLAWLESS) for n in (1, 2, 3)))
+    answer = stumbling.get("/dicom-web/studies/1.2.3.1", headers={"Accept": RELATED_DICOM})
+    assert answer.status_code == 206
+    assert [read(body).PixelData for _, body in parts_of(answer)] == [PIXELS, PIXELS]
+    assert stumbling.get(BASE.format(1, 1), headers={"Accept": RELATED_DICOM}).status_code == 406
+    assert stumbling.get("/dicom-web/studies/1.2.3.1").status_code == 200
+
+
+@pytest.mark.parametrize("accept", [RELATED_DICOM, "application/dicom"])
+def test_a_picture_whose_last_frame_cannot_be_decoded_is_refused_before_the_answer_begins(stumbling, accept) -> None:
+    frames = [FLAWLESS] * 30
+    stow(stumbling, a_coded(1, *frames, BROKEN), a_coded(2, *frames))
+    assert stumbling.get(BASE.format(1, 1), headers={"Accept": accept}).status_code == 406
+    whole = stumbling.get(BASE.format(1, 2), headers={"Accept": accept})
+    body = whole.content if accept == "application/dicom" else parts_of(whole)[0][1]
+    assert read(body).PixelData == PIXELS * 30
+
+
+def test_an_answer_that_fails_too_late_to_say_so_breaks_off_between_two_parts(stumbling, caplog) -> None:
+    stow(stumbling, *(a_coded(n, FLAWLESS if n <= AHEAD + 8 else BROKEN) for n in range(1, AHEAD + 10)))
+    path, got = "/dicom-web/studies/1.2.3.1", bytearray()
+    with stumbling.stream("GET", path, headers={"Accept": RELATED_DICOM}) as answer:
+        assert answer.status_code == 200
+        boundary = answer.headers["content-type"].partition("boundary=")[2].encode()
+        with pytest.raises(httpx.RemoteProtocolError):
+            for piece in answer.iter_raw():
+                got += piece
+    parts = bytes(got).split(b"--" + boundary + b"\r\n")[1:]
+    assert not got.rstrip().endswith(b"--" + boundary + b"--")
+    assert {read(one.partition(b"\r\n\r\n")[2]).PixelData for one in parts} == {PIXELS}
+    client = DICOMwebClient(f"{str(stumbling.base_url).rstrip('/')}/dicom-web", headers=dict(stumbling.headers))
+    client.set_http_retry_params(retry=False)
+    with pytest.raises(requests.exceptions.RequestException):
+        client.retrieve_study("1.2.3.1")
+    said = [record.getMessage() for record in caplog.records if record.name == "resources.http.limits"]
+    assert said == ["http: an answer broke off: NotAcceptable"] * 2
+    caplog.clear()

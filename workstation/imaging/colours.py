@@ -21,10 +21,12 @@ from resources.problems import Damaged, TooLarge, Unsupported
 from resources.wire.part10 import file_meta, read_part10
 from resources.wire.picture import pixels_of
 from workstation.imaging.child import MOST_POINTS
+from workstation.imaging.extended import samples_of_extended
 
 _Points: TypeAlias = npt.NDArray[np.uint8]
 _Numbers: TypeAlias = npt.NDArray[Any]
-_JPEGS = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"})  # Baseline, and Extended while it has 8 bits
+_EXTENDED = "1.2.840.10008.1.2.4.51"
+_JPEGS = frozenset({"1.2.840.10008.1.2.4.50", _EXTENDED})  # Baseline, and Extended while it has 8 bits
 _PHOTOGRAPHS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _MOST_BYTES = 200_000_000
 
@@ -40,9 +42,7 @@ def rgb_of(data: bytes, frame: int = 0) -> tuple[int, int, bytes]:
     if "PixelData" not in ds:
         raise Unsupported("There is no picture in it.")
     _check_size(ds)
-    is_jpeg = ds.file_meta.TransferSyntaxUID in _JPEGS
-    if is_jpeg and _value(ds, "BitsStored", 8) > 8:
-        raise Unsupported("A JPEG of more than 8 bits cannot be shown here.")
+    is_jpeg = ds.file_meta.TransferSyntaxUID in _JPEGS and not _is_deep(ds)
     return _plain(_from_jpeg(ds, frame) if is_jpeg else _from_others(ds, frame))
 
 
@@ -96,9 +96,18 @@ def _check_size(ds: Dataset) -> None:
         raise TooLarge("The picture is too large to be shown.")
 
 
+def _is_deep(ds: Dataset) -> bool:
+    return _value(ds, "BitsStored", 8) > 8
+
+
+def _coded(ds: Dataset, frame: int) -> bytes:
+    """One compressed frame as it lies in the file."""
+    return get_frame(ds.PixelData, frame, number_of_frames=max(1, _value(ds, "NumberOfFrames", 1)))
+
+
 def _from_jpeg(ds: Dataset, frame: int) -> _Points:
     """As the markers say: JFIF and no marker are YCbCr, Adobe says which (ISO/IEC 10918-6 6.5.3)."""
-    coded = get_frame(ds.PixelData, frame, number_of_frames=max(1, _value(ds, "NumberOfFrames", 1)))
+    coded = _coded(ds, frame)
     image = Image.open(BytesIO(coded), formats=("JPEG",))
     if image.size != (ds.Columns, ds.Rows):
         raise Damaged("The picture inside has another size than its file says.")
@@ -107,6 +116,8 @@ def _from_jpeg(ds: Dataset, frame: int) -> _Points:
 
 def _decoded(ds: Dataset, frame: int) -> _Numbers:
     syntax = ds.file_meta.TransferSyntaxUID
+    if syntax in _JPEGS and _is_deep(ds):
+        return _from_extended(ds, frame)
     try:
         decoder = get_decoder(syntax)
     except NotImplementedError:
@@ -114,6 +125,13 @@ def _decoded(ds: Dataset, frame: int) -> _Numbers:
     if not decoder.is_available:
         raise Unsupported(f"Pictures in {syntax.name} cannot be shown here.")
     return pixel_array(ds, index=frame)
+
+
+def _from_extended(ds: Dataset, frame: int) -> _Numbers:
+    is_plain = _value(ds, "BitsAllocated", 16) == 16 and not _value(ds, "PixelRepresentation", 0)
+    if ds.file_meta.TransferSyntaxUID != _EXTENDED or not is_plain:
+        raise Unsupported("A JPEG of this kind with more than 8 bits cannot be decoded here.")
+    return samples_of_extended(_coded(ds, frame), ds.Rows, ds.Columns)
 
 
 def _from_others(ds: Dataset, frame: int) -> _Points:
