@@ -72,6 +72,7 @@ class Kind(StrEnum):
     LINK = "link"
     CARD = "card"
     LETTER = "letter"
+    CAMP_DAY = "camp-day"
 
 
 class Operation(StrEnum):

@@ -279,6 +279,7 @@ class Desktop:
         pages.viewer.signing.sign_in_wanted.connect(ask)
         pages.referrals.sign_in_wanted.connect(ask)
         pages.patient.letters.sign_in_wanted.connect(ask)
+        pages.day_end.closing.sign_in_wanted.connect(ask)
         pages.camp.staff.sign_in_wanted.connect(ask)
         self.window.rail.lock_pressed.connect(session.lock)
         self.bridge.rang.connect(page.refresh)

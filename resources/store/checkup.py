@@ -8,9 +8,9 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select, text
 
-from resources.model import Held, Instance, Letter, Photo
+from resources.model import Change, Held, Instance, Letter, Photo
 from resources.problems import Damaged, NotFound, Problem
 from resources.store import filing
 from resources.store.rows import Arrival
@@ -91,6 +91,7 @@ def checkup(store: Store) -> Report:
     findings = [Finding("damaged", "database", line) for line in store.database.check()]
     with store.read() as unit:
         spoken = _digests(unit)
+        findings += [Finding("damaged", "history", sentence) for sentence in _torn_out(unit)]
     files = set(store.vault.digests())
     findings += [Finding("damaged", digest, "The bytes of a picture are missing.") for digest in sorted(spoken - files)]
     findings += [
@@ -99,6 +100,15 @@ def checkup(store: Store) -> Report:
     ]
     findings += _unreadable(store, sorted(files))
     return Report(len(spoken), len(files), tuple(findings))
+
+
+def _torn_out(unit: Unit) -> Iterator[str]:
+    """Rows that left the history: their numbers are given once and without a gap (hazard HZ-22)."""
+    kept = int(unit.execute(select(func.count(Change.seq))).scalar() or 0)
+    given = unit.execute(text("select seq from sqlite_sequence where name = 'change'")).scalar() or 0
+    missing = int(given) - kept
+    if missing:
+        yield f"The history of who did what lacks {missing} of {given} entries: somebody took them out."
 
 
 def _unreadable(store: Store, digests: list[str]) -> Iterator[Finding]:

@@ -140,7 +140,7 @@ def test_one_of_four_is_still_expected_and_leaving_asks(day: Day, qtbot: QtBot) 
     with day.desk.store.read() as unit:
         [turn] = turns.of_patient(unit, day.person.uuid)
     assert (turn.missing, turn.reason) == (("L disc", "announced 1"), "moves")
-    poster = poster_of(read_day(day.desk.store, lambda _: {}, "macula-disc"), Words("en"))
+    poster = poster_of(read_day(day.desk.store, lambda _: {}, "macula-disc"), Words("en"), day.desk.store.zone)
     assert day.person.name in poster
     assert "OS disc, 1 announced picture · Cannot keep still" in poster
     [chip] = [shown.chip.text for shown in day.board.to_read.model.cards if shown.chip]

@@ -1,7 +1,8 @@
 """The end of the day: everybody who must not go home unnoticed is named, the urgent first, and rings close by receipts alone."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from support.camp import Camp, a_camp, photograph
 from support.grading import icdr
 from support.screens import a_desk
 
-from resources.store import opinions, referrals, turns
+from resources.store import campdays, opinions, referrals, turns
 from resources.store.opinions import Said
 from resources.terms import Field, Laterality, Origin
 from workstation.gui.bridge import FeedBridge
@@ -103,7 +104,7 @@ def test_a_ring_closes_by_receipts_alone(camp: Camp) -> None:
 
 def text_of(day: Day, language: str) -> str:
     document = QTextDocument()
-    document.setHtml(poster_of(day, Words(language)))
+    document.setHtml(poster_of(day, Words(language), UTC))
     return document.toPlainText()
 
 
@@ -168,3 +169,59 @@ def test_the_poster_is_a_pdf_and_a_full_disk_is_said(qtbot: QtBot, look: Look, c
     page.save(tmp_path / "no such folder" / "day.pdf")
     qtbot.waitUntil(lambda: page._desk.toast.sentence != "The poster is in day.pdf")
     assert not (tmp_path / "no such folder").exists()
+
+
+def named(page: DayEndPage, name: str) -> DayEndPage:
+    page.closing._desk = page._desk = replace(page._desk, actor=lambda: name)
+    return page
+
+
+@pytest.mark.hazard("HZ-04")
+@pytest.mark.hazard("HZ-11")
+def test_a_day_is_not_closed_over_an_urgent_person_without_a_name_and_a_reason(
+    qtbot: QtBot, look: Look, camp: Camp
+) -> None:
+    page = named(opened(qtbot, look, camp), "person")
+    closing = page.closing
+    with qtbot.waitSignal(closing.sign_in_wanted):
+        qtbot.mouseClick(closing.button, Qt.MouseButton.LeftButton)
+    assert not closing.isVisible()
+
+    named(page, "Omar Haddad")
+    qtbot.mouseClick(closing.button, Qt.MouseButton.LeftButton)
+    asked = " ".join(one.text() for one in closing.findChildren(QLabel))
+    assert closing.isVisible() and "Lakshmi Devi" in asked and "Not told" in asked
+    qtbot.keyClick(closing, Qt.Key.Key_Escape)
+    assert not closing.isVisible() and closed(camp) is None
+
+    qtbot.mouseClick(closing.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(closing.anyway, Qt.MouseButton.LeftButton)
+    assert "Say why" in page._desk.toast.sentence and closing.isVisible() and closed(camp) is None
+    qtbot.keyClicks(closing.why, "she left, we call tomorrow")
+    qtbot.keyClick(closing.why, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.shown is not None and page.shown.closing is not None)
+    qtbot.waitUntil(lambda: not closing.isVisible())
+    assert page.closed.text().startswith("Closed by OH") and page.closed.text().endswith("she left, we call tomorrow")
+    assert people_of(the_day(camp), Kind.UNTOLD) == ["Lakshmi"]
+    assert "she left, we call tomorrow" in text_of(the_day(camp), "en")
+
+    qtbot.mouseClick(closing.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.shown is not None and page.shown.closing is None)
+    assert closing.button.text() == "Close the day"
+
+
+@pytest.mark.hazard("HZ-04")
+def test_the_question_goes_when_somebody_tells_them_meanwhile(qtbot: QtBot, look: Look, camp: Camp) -> None:
+    page = named(opened(qtbot, look, camp), "Omar Haddad")
+    page.closing.press()
+    assert page.closing.isVisible()
+    with camp.store.write(Origin.PERSON, "Anjali Kumari") as unit:
+        referrals.tell(unit, referrals.urgent_not_told(unit)[0].uuid, "in person")
+    qtbot.waitUntil(lambda: not page.closing.isVisible())
+    page.closing.press()
+    qtbot.waitUntil(lambda: page.shown is not None and page.shown.closing is not None)
+
+
+def closed(camp: Camp) -> campdays.Closing | None:
+    with camp.store.read() as unit:
+        return campdays.closing(unit, TODAY)

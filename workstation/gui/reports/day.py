@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from resources.grading.schemes import UNGRADABLE, Outcome
 from resources.problems import Gone
-from resources.store import filing, lookups, opinions, patients, referrals, station, studies, turns
+from resources.store import campdays, filing, lookups, opinions, patients, referrals, station, studies, turns
+from resources.store.campdays import Closing
 from resources.store.lookups import Page, Span
 from resources.store.opinions import OpinionRow
 from resources.store.rows import PatientRow
@@ -80,6 +81,8 @@ class Day:
     ends: tuple[LooseEnd, ...]
     wall: tuple[WallRing, ...]
     villages: tuple[tuple[str, int], ...]
+    closing: Closing | None = None
+    """Who closed it; ``None`` while it is open."""
 
 
 def read_day(store: Store, levels: ReadLevels, protocol: str) -> Day:
@@ -98,10 +101,10 @@ def read_day(store: Store, levels: ReadLevels, protocol: str) -> Day:
             _end(Kind.WAITING, [Named(one.patient) for one in board.column(Column.WAITING)]),
         )
         numbers = _numbers(unit, board, said, protocol)
-        camp = station.camp(unit).name
+        camp, closing = station.camp(unit).name, campdays.closing(unit, today)
         everybody = [one.patient for one in board.people] + [patient for patient, _ in _left_without(unit, board)]
     wall = tuple(_ring(one, board) for one in board.pictured)
-    return Day(today, camp, numbers, tuple(end for end in ends if end.count), wall, _villages(everybody))
+    return Day(today, camp, numbers, tuple(end for end in ends if end.count), wall, _villages(everybody), closing)
 
 
 def _end(kind: Kind, people: Sequence[Named]) -> LooseEnd:

@@ -1,8 +1,11 @@
 """The day's loose ends in words: the same on the page and on the poster. Pure. What claims something is said by ``claims``."""
 
+from datetime import tzinfo
+
+from resources.store.staff import initials_of
 from workstation.gui import claims
 from workstation.gui.missing import because, named
-from workstation.gui.people_text import name_of
+from workstation.gui.people_text import name_of, time_text
 from workstation.gui.reports.day import Day, Kind, LooseEnd, Named
 from workstation.gui.style.status import Status
 from workstation.gui.words import Words
@@ -26,6 +29,15 @@ def counts(day: Day, words: Words) -> list[tuple[int, str]]:
 def heading(end: LooseEnd, words: Words) -> str:
     """ "4 people with pictures missing"."""
     return words.counted(f"day.{end.kind.value}", end.count)
+
+
+def closed_line(day: Day, zone: tzinfo, words: Words) -> str:
+    """ "Closed by AK, 17:40", and why although somebody was not told; empty while the day is open."""
+    closing = day.closing
+    if closing is None:
+        return ""
+    at = time_text(closing.at, zone, words)
+    return words.join([words("day.closed-by", by=initials_of(closing.by), time=at), closing.why])
 
 
 def who(one: Named, words: Words) -> str:

@@ -16,11 +16,12 @@ from workstation.gui.desk import Desk
 from workstation.gui.live import Live
 from workstation.gui.paper import keep, pdf_of_text
 from workstation.gui.people_text import day_text
+from workstation.gui.reports.closing import Closing
 from workstation.gui.reports.day import Day, Kind, LooseEnd, read_day
-from workstation.gui.reports.lines import MARKS, counts, heading, what, who
+from workstation.gui.reports.lines import MARKS, closed_line, counts, heading, what, who
 from workstation.gui.reports.poster import poster_of
 from workstation.gui.style.buttons import Button
-from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
+from workstation.gui.style.labels import ElidedLabel, MarkWidget, card, label, paragraph, rule
 from workstation.gui.style.rings import RingWall
 from workstation.gui.style.scrolling import scrolling
 from workstation.gui.today.board import ReadLevels
@@ -41,9 +42,11 @@ class DayEndPage(QWidget):
         self._levels, self._protocol = levels, protocol
         self.shown: Day | None = None
         words = desk.look.words
-        self._date = label(desk.look, "", "body", "second")
+        self._date = ElidedLabel(desk.look, "", "body", "second")
+        self.closed = paragraph(desk.look, "", "body", "second")
         self.poster_button = Button(desk.look, words("day.pdf"), rank="primary", icon="file-type-pdf")
         self.poster_button.clicked.connect(self._ask_where)
+        self.closing = Closing(desk)
         self._numbers = QGridLayout()
         self.wall = RingWall(desk.look)
         self.wall.pressed.connect(self.opened)
@@ -52,6 +55,7 @@ class DayEndPage(QWidget):
         self._lay_out()
         self._live = Live(self, lambda: read_day(desk.store, levels, protocol), self._show, desk.tell)
         bridge.rang.connect(self._rang)
+        self.closing.changed.connect(self._live.again)
 
     def _lay_out(self) -> None:
         look, words = self._look, self._look.words
@@ -62,8 +66,11 @@ class DayEndPage(QWidget):
         head.setSpacing(16)
         head.addWidget(label(look, words("day.title"), "screen"))
         head.addWidget(self._date, 1)
+        head.addWidget(self.closing.button)
         head.addWidget(self.poster_button)
         page.addLayout(head)
+        page.addWidget(self.closed)
+        page.addWidget(self.closing)
         inside = QWidget()
         body: QHBoxLayout | QVBoxLayout = QVBoxLayout(inside) if look.is_large else QHBoxLayout(inside)
         body.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +138,9 @@ class DayEndPage(QWidget):
         self.shown = day
         words = self._look.words
         self._date.setText(words.join([day.camp, day_text(day.day, words, weekday=True)]))
+        self.closed.setText(closed_line(day, self._desk.store.zone, words))
+        self.closed.setVisible(bool(self.closed.text()))
+        self.closing.show_day(day)
         self.wall.show_rings(day.wall)
         self._villages.setText(words.join(f"{name} {words.value(count)}" for name, count in day.villages))
         _empty(self._numbers)
@@ -191,7 +201,7 @@ class DayEndPage(QWidget):
 
         def work() -> str:
             day = read_day(desk.store, self._levels, self._protocol)
-            keep(path, pdf_of_text(poster_of(day, words), desk.look))
+            keep(path, pdf_of_text(poster_of(day, words, desk.store.zone), desk.look))
             return path.name
 
         def done(name: str) -> None:

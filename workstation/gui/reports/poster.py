@@ -5,6 +5,7 @@ A ring is closed by receipts alone (HZ-05); who is urgent and was not told stand
 
 from base64 import b64encode
 from collections.abc import Sequence
+from datetime import tzinfo
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
@@ -13,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from workstation.gui import claims
 from workstation.gui.people_text import day_text
 from workstation.gui.reports.day import Day, LooseEnd
-from workstation.gui.reports.lines import counts, heading, what, who
+from workstation.gui.reports.lines import closed_line, counts, heading, what, who
 from workstation.gui.style.marks import paint_ring
 from workstation.gui.style.rings import WallRing
 from workstation.gui.words import Words
@@ -23,13 +24,13 @@ TRACK, FULL = QColor("#D0D7DD"), QColor("#1B6E4B")
 """On white paper."""
 
 
-def poster_of(day: Day, words: Words) -> str:
+def poster_of(day: Day, words: Words, zone: tzinfo) -> str:
     """The whole poster as HTML for a ``QTextDocument``."""
     direction = "rtl" if words.is_right_to_left else "ltr"
     parts = [
         f'<html><body dir="{direction}">',
         f"<h1>{escape(words.join([words('day.title'), day.camp]))}</h1>",
-        f"<p>{escape(day_text(day.day, words, weekday=True))}</p>",
+        f"<p>{escape(words.join([day_text(day.day, words, weekday=True), closed_line(day, zone, words)]))}</p>",
         _numbers(day, words),
         f"<h2>{escape(words('day.ends'))}</h2>",
         *(_end(end, words) for end in day.ends),

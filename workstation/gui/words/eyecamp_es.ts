@@ -3517,6 +3517,47 @@
             <source>no reason given</source>
             <translation>sin motivo indicado</translation>
         </message>
+        <message id="day.close">
+            <source>Close the day</source>
+            <translation>Cerrar el día</translation>
+        </message>
+        <message id="day.reopen">
+            <source>Open the day again</source>
+            <translation>Abrir el día de nuevo</translation>
+        </message>
+        <message id="day.closed-by">
+            <source>Closed by {by}, {time}</source>
+            <extracomment>Keep {by}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>Cerrado por {by}, {time}</translation>
+        </message>
+        <message id="day.close-over">
+            <source>If you close the day all the same, say why. Your name and the reason stay with it.</source>
+            <translation>Si cierra el día de todos modos, diga por qué. Su nombre y el motivo quedan anotados.</translation>
+        </message>
+        <message id="day.close-why">
+            <source>Why?</source>
+            <translation>¿Por qué?</translation>
+        </message>
+        <message id="day.close-anyway">
+            <source>Close all the same</source>
+            <translation>Cerrar de todos modos</translation>
+        </message>
+        <message id="day.keep-open">
+            <source>Keep it open</source>
+            <translation>Dejarlo abierto</translation>
+        </message>
+        <message id="day.needs-why">
+            <source>Say why the day is closed although somebody urgent was not spoken to.</source>
+            <translation>Diga por qué se cierra el día sin haber hablado con alguien urgente.</translation>
+        </message>
+        <message id="day.is-closed">
+            <source>The day is closed.</source>
+            <translation>El día está cerrado.</translation>
+        </message>
+        <message id="day.is-open">
+            <source>The day is open again.</source>
+            <translation>El día está abierto de nuevo.</translation>
+        </message>
         <message id="day.go-inbox">
             <source>Inbox</source>
             <translation>Bandeja</translation>

@@ -33,5 +33,23 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "day.waiting.one": ("1 person still waiting", "شخص واحد ما زال ينتظر", "1 व्यक्ति अभी प्रतीक्षा में"),
     "day.waiting.many": ("{n} people still waiting", "{n} أشخاص ما زالوا ينتظرون", "{n} लोग अभी प्रतीक्षा में"),
     "day.no-reason": ("no reason given", "دون ذكر سبب", "कारण नहीं बताया"),
+    "day.close": ("Close the day", "إغلاق اليوم", "दिन बंद करें"),
+    "day.reopen": ("Open the day again", "فتح اليوم من جديد", "दिन फिर खोलें"),
+    "day.closed-by": ("Closed by {by}, {time}", "أغلقه {by}، {time}", "{by} ने बंद किया, {time}"),
+    "day.close-over": (
+        "If you close the day all the same, say why. Your name and the reason stay with it.",
+        "إن أغلقت اليوم رغم ذلك فاذكر السبب. يبقى اسمك والسبب معه.",
+        "फिर भी दिन बंद करना हो तो कारण बताएँ। आपका नाम और कारण साथ रहेंगे।",
+    ),
+    "day.close-why": ("Why?", "لماذا؟", "क्यों?"),
+    "day.close-anyway": ("Close all the same", "إغلاق رغم ذلك", "फिर भी बंद करें"),
+    "day.keep-open": ("Keep it open", "يبقى مفتوحًا", "खुला रखें"),
+    "day.needs-why": (
+        "Say why the day is closed although somebody urgent was not spoken to.",
+        "اذكر لماذا يُغلق اليوم مع أن حالة عاجلة لم تُحدَّث.",
+        "बताएँ कि तुरंत वाले से बात किए बिना दिन क्यों बंद हो रहा है।",
+    ),
+    "day.is-closed": ("The day is closed.", "أُغلق اليوم.", "दिन बंद हुआ।"),
+    "day.is-open": ("The day is open again.", "فُتح اليوم من جديد.", "दिन फिर खुला है।"),
     "day.go-inbox": ("Inbox", "الوارد", "इनबॉक्स"),
 }

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from sqlalchemy import text
 from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 
 from resources.store import filing, patients, studies
@@ -95,3 +96,20 @@ def test_a_missing_and_a_changed_picture_are_damage(store):
     report = checkup(store)
     assert not report.is_well
     assert {finding.what for finding in report.findings} == {lost, harmed}
+
+
+@pytest.mark.hazard("HZ-22")
+@pytest.mark.parametrize("torn", ["seq = 1", "seq = 2", "seq = (select max(seq) from change)", "1"])
+def test_a_row_that_was_taken_out_of_the_history_is_noticed(store, torn):
+    for name in ("Asha", "Bina", "Chitra"):
+        with store.write(Origin.PERSON, "grace") as unit:
+            patients.register(unit, lakshmi(given_name=name))
+    with pytest.raises(ZeroDivisionError), store.write(Origin.PERSON, "grace") as unit:
+        patients.register(unit, lakshmi())
+        _ = 1 / 0  # what was undone leaves no gap
+    assert checkup(store).is_well
+    with store.write(Origin.PERSON, "somebody who was not to be found") as unit:
+        unit.execute(text(f"delete from change where {torn}"))
+    report = checkup(store)
+    assert not report.is_well
+    assert [found.what for found in report.findings] == ["history"] and "took them out" in report.findings[0].sentence
