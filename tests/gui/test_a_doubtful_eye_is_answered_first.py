@@ -1,15 +1,12 @@
 """HZ-13 on the Read page: a picture that seems to show the other eye keeps Enter from confirming until somebody looked again."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from support.drawn import a_fundus
-from support.reading import grade_both, open_page, press, said, toast_of
+from support.reading import grade_both, press, read_page, said, toast_of
 from support.screens import receive, register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.store import studies
 from resources.store.rows import InstanceRow, PatientRow
@@ -22,13 +19,6 @@ pytestmark = pytest.mark.hazard("HZ-13")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = a_store(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def person(store: Store) -> PatientRow:
     """The camera stated the right eye for both; the second picture shows a left one, by its disc."""
     row = register(store, lakshmi())
@@ -38,7 +28,7 @@ def person(store: Store) -> PatientRow:
 
 
 def opened(qtbot: QtBot, store: Store, look: Look, person: PatientRow) -> ViewerPage:
-    page = open_page(qtbot, store, look, person)
+    page = read_page(qtbot, store, look, person)
     qtbot.waitUntil(lambda: page.is_doubtful(Laterality.LEFT))
     return page
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from support.grading import LEFT, RIGHT, a_picture, icdr
 from support.screens import a_desk
-from support.stations import Clock, a_store, lakshmi
+from support.stations import Clock, lakshmi
 
 import workstation
 from resources.store import opinions, patients
@@ -38,13 +38,6 @@ def test_the_dialogs_are_few_and_there_is_no_message_box():
     found = {name for path in sources for name, bases in classes_of(path) if any("Dialog" in base for base in bases)}
     assert found >= DIALOGS and len(found) <= MOST, found
     assert [path.name for path in sources if "QMessageBox" in path.read_text("utf-8")] == []
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path, clock=Clock())
-    yield store
-    store.close()
 
 
 def somebody(store, number, right):

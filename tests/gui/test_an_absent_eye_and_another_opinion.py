@@ -3,11 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from support import reading
 from support.drawn import a_fundus
 from support.reading import a_pair, press, said, toast_of
 from support.screens import receive, register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.grading.outcome import Absence
 from resources.grading.schemes import Outcome
@@ -15,25 +14,6 @@ from resources.store import opinions
 from resources.terms import Laterality
 
 RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def open_page(qtbot, store, wear):
-    kept = []
-
-    def make(person, language="en", **more):
-        page = reading.open_page(qtbot, store, wear("dim", language), person, **more)
-        kept.append(page)
-        return page
-
-    return make
 
 
 def with_one_eye(store):

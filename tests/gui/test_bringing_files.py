@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from support.drawn import a_fundus
 from support.pictures import an_op
 from support.screens import a_desk, encoded_image, register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.store import filing, studies
 from resources.terms import Field, Laterality
@@ -16,13 +16,6 @@ from workstation.gui.inbox.page import InboxPage
 from workstation.gui.words import Words
 from workstation.imaging.decoder import Decoder
 from workstation.imaging.importing import Row
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -4,35 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from support import reading
 from support.drawn import a_flat_eye
 from support.reading import press, said, toast_of
 from support.screens import colours_of, is_blue, is_red, receive, register
-from support.stations import Clock, a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.terms import Laterality
 from workstation.gui.viewer.compare_view import Mode
 
 RED, BLUE, GREEN, GREY = "#E01010", "#1020E0", "#10A010", "#808080"
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path, clock=Clock())
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def open_page(qtbot, store, wear):
-    kept = []
-
-    def make(person, people=(), language="en"):
-        page = reading.open_page(qtbot, store, wear("dim", language), person, people)
-        kept.append(page)
-        return page
-
-    return make
 
 
 def travel(store, day):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from support.drawn import a_fundus
 from support.reading import a_pair, grade_both, press, said
 from support.screens import ByPydicom, receive, register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.store import staff
 from resources.terms import Origin, StaffRole
@@ -22,13 +22,6 @@ from workstation.gui.staff.session import Session
 from workstation.gui.viewer.page import ViewerPage
 
 pytestmark = pytest.mark.hazard("HZ-22")
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 class Camp:

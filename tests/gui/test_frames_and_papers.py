@@ -10,7 +10,7 @@ from support.data_sets import BASELINE, EXPLICIT, a_file, an_instance, encapsula
 from support.drawn import a_fundus
 from support.reading import press, said, toast_of
 from support.screens import receive, register
-from support.stations import FROM_CAMERA, a_store, lakshmi
+from support.stations import FROM_CAMERA, lakshmi
 
 from resources.problems import Conflict
 from resources.store import filing, opinions, studies
@@ -26,18 +26,11 @@ PDF = b"%PDF-1.4\nA report of both eyes\n%%EOF"
 
 
 @pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
-
-
-@pytest.fixture
 def open_page(qtbot, store, wear):
     kept = []
 
     def make(person, language="en", decoder=None, percent=100):
-        page = reading.open_page(qtbot, store, wear("dim", language, percent), person)
+        page = reading.read_page(qtbot, store, wear("dim", language, percent), person)
         if decoder:
             page._desk.pictures._decoder = decoder
         kept.append(page)

@@ -2,34 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from support import reading
 from support.reading import a_pair, grade_both, press, said, toast_of
 from support.screens import register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.terms import Laterality
 
 pytestmark = pytest.mark.hazard("HZ-16")
 RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def open_page(qtbot, store, wear):
-    kept = []
-
-    def make(person, people=(), language="en", **more):
-        page = reading.open_page(qtbot, store, wear("dim", language), person, people, **more)
-        kept.append(page)
-        return page
-
-    return make
 
 
 def two_people(store):

@@ -6,7 +6,7 @@ from support import reading
 from support.drawn import a_fundus
 from support.reading import a_pair, press, toast_of
 from support.screens import receive, register
-from support.stations import Clock, a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.problems import Conflict, Invalid, Refused
 from resources.store import annotations, changes, studies
@@ -17,19 +17,9 @@ from workstation.gui.viewer.marks_layer import LINE
 
 
 @pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path, clock=Clock())
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def open_page(qtbot, store, wear):
-    kept = []
-
-    def make(person, people=(), language="en", **more):
-        page = reading.open_page(qtbot, store, wear("dim", language), person, people, **more)
-        kept.append(page)
+def open_page(qtbot, open_page):
+    def make(*wanted, **more):
+        page = open_page(*wanted, **more)
         qtbot.waitUntil(lambda: not page.right.is_blank)
         return page
 

@@ -3,36 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from support import reading
 from support.drawn import a_fundus
 from support.reading import a_pair, grade_both, press, said, toast_of
 from support.screens import receive, register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.grading.schemes import CDR, NHS, Outcome
 from resources.store import opinions, referrals
 from resources.terms import Laterality
 
 RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def open_page(qtbot, store, wear):
-    kept = []
-
-    def make(person, people=(), language="en", **more):
-        page = reading.open_page(qtbot, store, wear("dim", language), person, people, **more)
-        kept.append(page)
-        return page
-
-    return make
 
 
 @pytest.mark.hazard("HZ-03")

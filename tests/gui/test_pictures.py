@@ -2,24 +2,16 @@
 
 import threading
 
-import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
 from support.drawn import a_fundus
 from support.screens import ByPydicom, encoded_image, receive, register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.store import studies
 from resources.terms import Laterality
 from workstation.gui.pictures import FIT, THUMB, WHOLE, Pictures
 from workstation.imaging.decoder import Decoder
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 def rows_of(store, count, **more):

@@ -2,10 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from support import reading
 from support.reading import a_pair, press, said, toast_of
 from support.screens import register
-from support.stations import Clock, a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.problems import Refused
 from resources.store import opinions, qualities, screenchecks
@@ -13,25 +12,6 @@ from resources.store.qualities import Quality
 from resources.terms import Laterality, Origin
 
 RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path, clock=Clock())
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def open_page(qtbot, store, wear):
-    kept = []
-
-    def make(person, people=(), language="en", **more):
-        page = reading.open_page(qtbot, store, wear("dim", language), person, people, **more)
-        kept.append(page)
-        return page
-
-    return make
 
 
 @pytest.fixture

@@ -5,20 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 from support.screens import a_desk
-from support.stations import a_store
 
 from resources.store import staff
 from resources.terms import Origin, StaffRole
 from workstation.gui.staff.staff_tab import StaffTab
 
 pytestmark = pytest.mark.hazard("HZ-22")
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 def add(store, name, pin, role):

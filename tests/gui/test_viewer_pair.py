@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from support.data_sets import a_code
 from support.drawn import a_flat_eye, a_fundus
 from support.screens import a_desk, colours_of, is_blue, is_red, receive, register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.store import changes, mending, studies
 from resources.terms import Kind, Laterality, Origin
@@ -16,13 +16,6 @@ from workstation.gui.viewer.canvas import green_of
 from workstation.gui.viewer.page import ViewerPage
 
 RED, BLUE = "#E01010", "#1020E0"
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 @pytest.fixture

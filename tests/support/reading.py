@@ -1,12 +1,16 @@
 """Somebody reads and grades on the Read page, by keys."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from support.drawn import a_fundus
 from support.screens import a_desk, receive
+from support.stations import a_store
 
 from resources.grading.schemes import ICDR, Scheme
 from resources.store import opinions
@@ -23,7 +27,28 @@ def a_pair(store: Store, person: PatientRow, patient: int = 1) -> None:
     receive(store, a_fundus(Laterality.LEFT), owner=person, patient=patient, number=patient * 10 + 2, eye="L")
 
 
-def open_page(
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A station whose clock stands at nine o'clock."""
+    made = a_store(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_page(qtbot: Any, store: Store, wear: Callable[..., Look]) -> Callable[..., ViewerPage]:
+    """``open_page(person, people, language)``: the Read page in the dark room."""
+    kept: list[ViewerPage] = []
+
+    def make(person: PatientRow, people: Any = (), language: str = "en", **more: Any) -> ViewerPage:
+        page = read_page(qtbot, store, wear("dim", language), person, people, **more)
+        kept.append(page)  # a page lives as long as its test
+        return page
+
+    return make
+
+
+def read_page(
     qtbot: Any, store: Store, look: Look, person: PatientRow, people: Any = (), scheme: Scheme = ICDR,
     actor: str = "Anjali Kumari",
 ) -> ViewerPage:  # fmt: skip

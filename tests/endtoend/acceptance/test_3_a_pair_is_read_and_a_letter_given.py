@@ -48,7 +48,7 @@ def person(store):
 
 def read(qtbot, store, look, person):
     """Both pictures are on the screen; the keys grade the right eye 2 and 1, the left one 0 and 0."""
-    page = reading.open_page(qtbot, store, look, person, actor=READER)
+    page = reading.read_page(qtbot, store, look, person, actor=READER)
     qtbot.waitUntil(lambda: not page.right.is_blank and not page.left.is_blank)
     press(page, Qt.Key.Key_2, (Qt.Key.Key_1,))
     QTest.keyClick(page.right, Qt.Key.Key_Tab)

@@ -63,7 +63,7 @@ def test_the_poster_names_who_is_open_the_backup_opens_and_tomorrow_shows_today_
     camp = a_camp(tmp_path, 3)
     lakshmi = camp.people[0]
     photographed(camp, BLUE, GREY, "20261121", 10)
-    page = reading.open_page(qtbot, camp.store, look, lakshmi)
+    page = reading.read_page(qtbot, camp.store, look, lakshmi)
     press(page, Qt.Key.Key_4, (Qt.Key.Key_0,))
     page.switch_eye()
     press(page, Qt.Key.Key_0, (Qt.Key.Key_0,), Qt.Key.Key_Return)
@@ -83,7 +83,7 @@ def test_the_poster_names_who_is_open_the_backup_opens_and_tomorrow_shows_today_
         assert [row.patient_uuid for row in referrals.urgent_not_told(unit)] == [lakshmi.uuid]
     photographed(camp, RED, GREY, "20261122", 20)
 
-    page = reading.open_page(qtbot, camp.store, look, lakshmi)
+    page = reading.read_page(qtbot, camp.store, look, lakshmi)
     press(page, Qt.Key.Key_C)
     view = page.comparison.view
     qtbot.waitUntil(lambda: page.comparison.is_on and not view.then.is_blank and not view.now.is_blank)
