@@ -13,6 +13,9 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
+from workstation.sandbox.resting import use_resting_associations
+
+use_resting_associations()  # before any test's camera sends
 settings.register_profile("repeatable", derandomize=True, database=None, print_blob=True)
 settings.load_profile("repeatable")
 for wait in (QtBot.waitUntil, QtBot.waitSignal):

@@ -46,24 +46,6 @@ def listening(*services: Serves, limits: Limits | None = None) -> Iterator[Liste
         listener.stop()
 
 
-class _Patient:
-    """An association whose reactor gets time to rest before it sends.
-
-    pynetdicom waits without an end for its reactor to pause; a whole run stood still there once, and why is not known. One
-    whose reactor has ended fails at once.
-    """
-
-    def __init__(self, association: Association) -> None:
-        self._association = association
-
-    def __getattr__(self, name: str) -> object:
-        if name.startswith("send_"):
-            assert self._association.is_alive(), "pynetdicom's reactor ended; it would be waited for without an end"
-            self._association._reactor_checkpoint.clear()
-            threading.Event().wait(0.01)
-        return getattr(self._association, name)
-
-
 @contextmanager
 def associated(
     listener: Listener, *sop_classes: str, title: str = "CAM1", max_pdu: int = 16382, **more: object
@@ -77,7 +59,7 @@ def associated(
     association = ae.associate(host, port, max_pdu=max_pdu, **more)  # type: ignore[arg-type]
     assert association.is_established
     try:
-        yield _Patient(association)  # type: ignore[misc]
+        yield association
     finally:
         if association.is_established and association.is_alive():
             association.release()

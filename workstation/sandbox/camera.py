@@ -15,6 +15,7 @@ from resources.terms import Field, Laterality
 from resources.wire.header import Identity
 from resources.wire.photograph import Sitting, photograph
 from workstation.imaging.drawn_eyes import fundus
+from workstation.sandbox.resting import use_resting_associations
 
 OP8 = "1.2.840.10008.5.1.4.1.1.77.1.5.1"
 JPEG_BASELINE = "1.2.840.10008.1.2.4.50"
@@ -91,6 +92,7 @@ class PretendCamera:
         return statuses
 
     def _association(self, abstract_syntax: str, transfer_syntax: str | None = None) -> Association:
+        use_resting_associations()
         ae = AE(ae_title=self.ae_title)
         ae.add_requested_context(abstract_syntax, transfer_syntax)
         association = ae.associate(self.host, self.port, ae_title=self.called_ae_title)
