@@ -1,9 +1,8 @@
-"""What the screen says, by key, in English, Arabic, Hindi and Spanish. Pure: no Qt; Spanish is read from its file once.
+"""What the screen says, by key, in English, Arabic, Hindi and Spanish. Pure: no Qt; a language is read from its file once.
 
-Each subject has its own table beside this file: ``key: (english, arabic, hindi)``; Spanish, and what Arabic counts, are files
-for Qt Linguist. Numbers are put in by name and
-written in the digits of the language; IDs, ports and times are left-to-right islands. Sentences that claim something
-are spoken by ``claims.py`` only.
+Each subject has its own table beside this file, in English; every other language is a file for Qt Linguist
+(``build/words.py``). Numbers are put in by name and written in the digits of the language; IDs, ports and times are
+left-to-right islands. Sentences that claim something are spoken by ``claims.py`` only.
 """
 
 from collections.abc import Iterable, Mapping
@@ -39,15 +38,13 @@ from workstation.gui.words import (
 )
 
 LANGUAGES = ("en", "ar", "hi", "es")
-IN_TABLES = LANGUAGES[:3]
-IN_FILES = ("ar", "es")
-"""Kept as files for Qt Linguist: all of Spanish, and what Arabic counts (six forms)."""
+IN_FILES = LANGUAGES[1:]
+"""Kept as files for Qt Linguist; the tables are English."""
 RIGHT_TO_LEFT = ("ar",)
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 ISLAND, SHORE = "\u2066", "\u2069"  # LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE, UAX #9
 
-Texts = tuple[str, str, str]
-TABLES: tuple[Mapping[str, Texts], ...] = (
+TABLES: tuple[Mapping[str, str], ...] = (
     camp.TEXTS,
     cards.TEXTS,
     claims.TEXTS,
@@ -73,8 +70,8 @@ TABLES: tuple[Mapping[str, Texts], ...] = (
 )
 
 
-def _joined(tables: Iterable[Mapping[str, Texts]]) -> Mapping[str, Texts]:
-    joined: dict[str, Texts] = {}
+def _joined(tables: Iterable[Mapping[str, str]]) -> Mapping[str, str]:
+    joined: dict[str, str] = {}
     for table in tables:
         if twice := joined.keys() & table.keys():
             raise ValueError(f"said twice: {sorted(twice)}")
@@ -92,12 +89,10 @@ def file_of(language: str) -> Path:
 
 @cache
 def texts_of(language: str) -> Mapping[str, str]:
-    """All texts in that language: its column, and its file where it has one. What is not translated yet stays English."""
-    column = IN_TABLES.index(language) if language in IN_TABLES else 0
-    texts = {key: texts[column] for key, texts in TEXTS.items()}
-    if language in IN_FILES:
-        texts |= linguist.texts_of(language, linguist.read(file_of(language)))
-    return MappingProxyType(texts)
+    """All texts in that language. What its file has not finished stays English."""
+    if language not in IN_FILES:
+        return TEXTS
+    return MappingProxyType({**TEXTS} | linguist.texts_of(language, linguist.read(file_of(language))))
 
 
 def grouped(value: int, language: str) -> str:

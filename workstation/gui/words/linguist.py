@@ -15,17 +15,18 @@ from workstation.gui.words.plurals import CATEGORIES
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One text: its key, its subject, the English, and the forms in the language; none while it is not translated."""
+    """One text: its key, its subject, the English, and the forms in the language; spoken once it is finished."""
 
     key: str
     subject: str
     source: str
     forms: tuple[str, ...] = ()
     is_counted: bool = False
+    is_finished: bool = False
 
 
 def read(path: Path) -> dict[str, Message]:
-    """The messages of that file by key; what is marked unfinished or vanished has no forms."""
+    """The messages of that file by key; what is marked unfinished or vanished, or lacks a form, is not finished."""
     root = Xml.parse(path).getroot()  # noqa: S314  # shipped with the program, or named by who runs the build
     return {message.key: message for context in root.iter("context") for message in _of(context)}
 
@@ -35,16 +36,23 @@ def _of(context: Xml.Element) -> Iterator[Message]:
     for node in context.iter("message"):
         translation = node.find("translation")
         forms: tuple[str, ...] = ()
-        if translation is not None and translation.get("type") is None:
+        if translation is not None:
             counted = [form.text or "" for form in translation.iter("numerusform")]
             forms = tuple(counted or [translation.text or ""])
+        is_finished = translation is not None and translation.get("type") is None and all(forms)
         is_counted = node.get("numerus") == "yes"
-        whole = forms if all(forms) else ()
-        yield Message(node.get("id", ""), subject, node.findtext("source", ""), whole, is_counted)
+        yield Message(
+            node.get("id", ""),
+            subject,
+            node.findtext("source", ""),
+            forms if any(forms) else (),
+            is_counted,
+            is_finished,
+        )
 
 
 def written(language: str, messages: Sequence[Message]) -> str:
-    """The file as Linguist writes it; a text without forms is unfinished."""
+    """The file as Linguist writes it."""
     root = Xml.Element("TS", version="2.1", language=language, sourcelanguage="en")
     contexts: dict[str, Xml.Element] = {}
     for message in messages:
@@ -65,11 +73,11 @@ def _write(context: Xml.Element, message: Message, forms: int) -> None:
     if hint := _hint(message):
         Xml.SubElement(node, "extracomment").text = hint
     translation = Xml.SubElement(node, "translation")
-    if not message.forms:
+    if not message.is_finished:
         translation.set("type", "unfinished")
     if message.is_counted:
         for place in range(forms):
-            Xml.SubElement(translation, "numerusform").text = message.forms[place] if message.forms else ""
+            Xml.SubElement(translation, "numerusform").text = message.forms[place] if place < len(message.forms) else ""
     else:
         translation.text = message.forms[0] if message.forms else ""
 
@@ -88,10 +96,10 @@ def texts_of(language: str, messages: Mapping[str, Message]) -> dict[str, str]:
     """The finished texts by the keys of our tables: what is counted has ``.one``, ``.many`` and each form by its category."""
     texts: dict[str, str] = {}
     for key, message in messages.items():
-        if message.forms and message.is_counted:
+        if message.is_finished and message.is_counted:
             forms = dict(zip(CATEGORIES[language], message.forms, strict=False))
             texts |= {f"{key}#{category}": text for category, text in forms.items()}
             texts |= {f"{key}.one": forms["one"], f"{key}.many": message.forms[-1]}
-        elif message.forms:
+        elif message.is_finished:
             texts[key] = message.forms[0]
     return texts

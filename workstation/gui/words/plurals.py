@@ -1,7 +1,7 @@
 """Which form of a counted text a language takes, by the rules of CLDR 45. Pure.
 
-A table holds ``key.one`` and ``key.many`` (CLDR's "other"). A form of its own stands under ``key#few`` and comes from the
-language's file for Qt Linguist: Arabic has six.
+A table holds ``key.one`` and ``key.many`` (CLDR's "other"), in English. The forms of another language come from its file for
+Qt Linguist and stand under ``key#few``: Arabic has six.
 """
 
 from collections.abc import Mapping

@@ -9,7 +9,7 @@ import PySide6
 import pytest
 
 import workstation.gui.words
-from workstation.gui.words import IN_FILES, file_of, texts_of
+from workstation.gui.words import IN_FILES, file_of
 from workstation.gui.words.linguist import Message, read, written
 from workstation.gui.words.linguist import texts_of as spoken
 
@@ -26,7 +26,7 @@ def the_command():
 
 @pytest.fixture
 def folder(tmp_path):
-    """A copy of the tables and the files."""
+    """A copy of the files."""
     return Path(shutil.copytree(Path(workstation.gui.words.__file__).parent, tmp_path / "words"))
 
 
@@ -46,37 +46,35 @@ def test_qts_own_tool_reads_every_message(language, tmp_path):
 
 def test_a_text_that_is_not_finished_or_has_an_empty_form_is_not_spoken(tmp_path):
     path = tmp_path / "es.ts"
-    path.write_text(written("es", [Message("a", "x", "A"), Message("b", "x", "{n} b", ("uno", ""), is_counted=True)]))
+    half = Message("b", "x", "{n} b", ("uno", ""), is_counted=True, is_finished=True)
+    path.write_text(written("es", [Message("a", "x", "A", ("A",)), half]))
     assert spoken("es", read(path)) == {}
 
 
-@pytest.mark.parametrize("language", ["ar", "hi"])
-def test_a_file_with_nothing_changed_changes_nothing(language, folder, tmp_path):
-    command = the_command()
-    command.export(language, tmp_path / "out.ts")
-    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-    assert command.take_in(language, tmp_path / "out.ts", folder) == 0
-    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+@pytest.mark.parametrize("language", IN_FILES)
+def test_files_that_are_up_to_date_stay_as_they_are(language, folder):
+    before = (folder / file_of(language).name).read_bytes()
+    the_command().update(folder)
+    assert (folder / file_of(language).name).read_bytes() == before
 
 
-def test_what_a_translator_changes_comes_into_the_tables_and_nothing_else_does(folder, tmp_path):
-    command, path = the_command(), tmp_path / "hi.ts"
-    command.export("hi", path)
-    said = texts_of("hi")["rail.camp"]
-    path.write_text(
-        path.read_text("utf-8").replace(f"<translation>{said}</translation>", '<translation>ए "बी"</translation>'),
-        "utf-8",
-    )
-    changed = [key for key, text in texts_of("hi").items() if text == said]
-    assert command.take_in("hi", path, folder) == len(changed)
-    source = (folder / "frame.py").read_text("utf-8")
-    assert '"rail.camp": ("Camp", "المخيم", "ए \\"बी\\""),' in source
-    compile(source, "frame.py", "exec")
+def test_a_text_whose_english_changed_is_unfinished_again_and_keeps_what_it_was():
+    old = {"a": Message("a", "x", "Camp", ("Campamento",), is_finished=True)}
+    [new] = the_command().brought_up([Message("a", "x", "This camp")], old)
+    assert (new.source, new.forms, new.is_finished) == ("This camp", ("Campamento",), False)
 
 
-def test_a_new_form_of_what_arabic_counts_comes_into_its_file(folder, tmp_path):
-    command, path = the_command(), tmp_path / "ar.ts"
-    command.export("ar", path)
-    path.write_text(path.read_text("utf-8").replace("صورتان معلنتان", "صورتان أُعلنتا"), "utf-8")
-    assert command.take_in("ar", path, folder) == 1
-    assert "صورتان أُعلنتا" in (folder / "eyecamp_ar.ts").read_text("utf-8")
+def test_one_text_is_put_into_the_files_of_its_languages(folder):
+    the_command().put("rail.camp", {"hi": 'ए "बी" <सी>', "es": "Sitio"}, folder)
+    assert spoken("hi", read(folder / "eyecamp_hi.ts"))["rail.camp"] == 'ए "बी" <सी>'
+    assert spoken("es", read(folder / "eyecamp_es.ts"))["rail.camp"] == "Sitio"
+    assert (folder / "eyecamp_ar.ts").read_bytes() == file_of("ar").read_bytes()
+
+
+def test_what_is_counted_is_put_with_every_form_of_the_language(folder):
+    the_command().put("inbox.pictures", {"es": "una foto|{n} fotos"}, folder)
+    assert spoken("es", read(folder / "eyecamp_es.ts"))["inbox.pictures#one"] == "una foto"
+    with pytest.raises(ValueError, match="zero, one, two, few, many, other"):
+        the_command().put("inbox.pictures", {"ar": "صورة|صور"}, folder)
+    with pytest.raises(ValueError, match="in no table"):
+        the_command().put("nobody.says", {"es": "nada"}, folder)
