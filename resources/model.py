@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -180,19 +181,24 @@ class Study(Base):
     """
 
     __tablename__ = "study"
-    __table_args__ = (Index("ix_study_listing", "study_date", "study_uid"),)
+    __table_args__ = (
+        Index("ix_study_listing", "study_date", "study_uid"),
+        Index("ix_study_other_source", "source_study_uid", sqlite_where=text("source_study_uid != study_uid")),
+        Index("ix_study_sent_name", "name_key", sqlite_where=text("patient_pk IS NULL")),
+        Index("ix_study_sent_id", "sent_id", sqlite_where=text("patient_pk IS NULL")),
+    )
 
     pk: Mapped[int] = mapped_column(primary_key=True)
     uuid: Mapped[str] = mapped_column(String(64), unique=True)
     public_id: Mapped[str] = mapped_column(String(64), unique=True)
     study_uid: Mapped[str] = mapped_column(String(64), unique=True)
-    source_study_uid: Mapped[str] = mapped_column(String(64), index=True)
+    source_study_uid: Mapped[str] = mapped_column(String(64))
     patient_pk: Mapped[int | None] = mapped_column(ForeignKey("patient.pk"), index=True)
     identity: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    name_key: Mapped[str] = mapped_column(String(160), default="", index=True)
+    name_key: Mapped[str] = mapped_column(String(160), default="")
     """Of ``identity``, as a patient's; it counts while nobody knows whose pictures these are. So does ``sent_id``."""
     name_words: Mapped[str] = mapped_column(Text, default="")
-    sent_id: Mapped[str] = mapped_column(String(64), default="", index=True)
+    sent_id: Mapped[str] = mapped_column(String(64), default="")
     unmatched: Mapped[str | None] = mapped_column(String(32))
     flags: Mapped[list[Any]] = mapped_column(default=list)
     started_at: Mapped[datetime | None] = mapped_column(index=True)
@@ -220,7 +226,7 @@ class Series(Base):
 
     pk: Mapped[int] = mapped_column(primary_key=True)
     series_uid: Mapped[str] = mapped_column(String(64), unique=True)
-    source_series_uid: Mapped[str] = mapped_column(String(64), index=True)
+    source_series_uid: Mapped[str] = mapped_column(String(64))
     study_pk: Mapped[int] = mapped_column(ForeignKey("study.pk"))
     modality: Mapped[str] = mapped_column(String(16), default="")
     number: Mapped[int | None]
@@ -264,12 +270,12 @@ class Instance(Base):
     photometric: Mapped[str] = mapped_column(String(32), default="")
     has_pixels: Mapped[bool] = mapped_column(default=False)
     acquired: Mapped[str] = mapped_column(String(32), default="")
-    digest: Mapped[str | None] = mapped_column(String(64), index=True)
+    digest: Mapped[str | None] = mapped_column(String(64))
     data_set_digest: Mapped[str | None] = mapped_column(String(64))
     size: Mapped[int | None]
     origin: Mapped[str] = mapped_column(String(16))
     calling_ae_title: Mapped[str] = mapped_column(String(16), default="", index=True)
-    received_at: Mapped[datetime] = mapped_column(index=True)
+    received_at: Mapped[datetime]
     hidden: Mapped[str] = mapped_column(String(128), default="")
     extra: Mapped[dict[str, Any]] = mapped_column(default=dict)
     version: Mapped[int] = mapped_column(default=1)

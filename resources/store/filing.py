@@ -30,7 +30,7 @@ _NEW_SERIES = Prepared(insert(Series).returning(series_table))
 _NEW_INSTANCE = Prepared(insert(Instance))
 _STUDY_BY_UID = Prepared(select(study_table.c.pk).where(study_table.c.study_uid == bindparam("uid")))
 _STUDIES_OF_SOURCE = Prepared(
-    select(study_table).where(study_table.c.source_study_uid == bindparam("uid"), study_table.c.forgotten_at.is_(None))
+    select(study_table).where(studies.came_under(bindparam("uid")), study_table.c.forgotten_at.is_(None))
 )
 _SERIES_BY_UID = Prepared(select(series_table.c.pk).where(series_table.c.series_uid == bindparam("uid")))
 _SERIES_OF_SOURCE = Prepared(

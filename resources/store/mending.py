@@ -70,7 +70,7 @@ def _study_of_source(unit: Unit, source_study_uid: str, patient: PatientRow | No
     if patient is None:
         return None
     query = select(study_table.c.pk).where(
-        study_table.c.source_study_uid == source_study_uid,
+        studies.came_under(source_study_uid),
         study_table.c.patient_pk == patient.pk,
         study_table.c.forgotten_at.is_(None),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
 
 from resources.model import Instance, Study
 from resources.problems import Gone, NotFound
@@ -38,6 +38,12 @@ INSTANCE_FACTS = (
     "extra",
 )  # fmt: skip
 """What a Change remembers of each: all that a surface shows of a study as it once was (``studyhistory``)."""
+
+
+def came_under(uid: Any) -> ColumnElement[bool]:
+    """The sender called the study so. Most are published under that UID too; only the others are in an index of their own."""
+    published, source = study_table.c.study_uid, study_table.c.source_study_uid
+    return or_(and_(published == uid, source == uid), and_(source == uid, source != published))
 
 
 def study(unit: Unit, key: str) -> StudyRow:

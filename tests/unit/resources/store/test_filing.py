@@ -184,3 +184,12 @@ def test_removing_a_person_needs_a_word_about_their_studies(store):
         assert studies.count(unit) == 0 and patients.count(unit) == 0
         operations = [change.operation for change in changes.since(unit, 0)]
     assert operations.count("forget") == 3
+
+
+@pytest.mark.parametrize("asked", ["_STUDIES_OF_SOURCE", "_STUDY_BY_UID", "_SERIES_OF_SOURCE", "_SERIES_BY_UID"])
+def test_where_a_picture_belongs_is_found_without_reading_a_whole_table(store, asked):
+    prepared = getattr(filing, asked)
+    with store.read() as unit:
+        values = prepared.arguments({"uid": "1.2.3", "study": 1})
+        steps = unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {prepared.sql}", values).fetchall()
+    assert steps and not [step.detail for step in steps if step.detail.startswith("SCAN")]
