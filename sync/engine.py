@@ -33,6 +33,8 @@ LULL = 0.5
 """Seconds without a doorbell before a pass begins: a camera that sends a picture every few milliseconds is not slowed down…"""
 LONGEST_LULL = 5.0
 """…but for so long at most: then a pass is made although more keeps coming."""
+GIVE_WAY = 0.01
+"""Seconds between two pages of the feed, for others who write."""
 AT_ONCE = 200
 PEOPLE_AT_ONCE = 50
 AUDIT_EVERY = 600.0
@@ -217,8 +219,13 @@ class SyncService:
                     self._remember_headquarters(unit)
             total += count
             if count < outbox.PAGE:
-                self._records.collect()
+                self._records.collect(self._give_way)
                 return total
+            self._give_way()
+
+    def _give_way(self) -> None:
+        """Whoever writes page after page would have the pen again before a camera that waits for it is awake."""
+        self._stopping.wait(GIVE_WAY)
 
     def _remember_headquarters(self, unit: Unit) -> None:
         """Another headquarters than last time must be asked for everything."""

@@ -56,8 +56,8 @@ class Recordkeeping:
         self._first = True
         self._audited_at: datetime | None = None
 
-    def collect(self) -> None:
-        """Read the whole feed. Another server than last time must be asked for everything."""
+    def collect(self, give_way: Callable[[], object] = lambda: None) -> None:
+        """Read the whole feed, page by page. Another server than last time must be asked for everything."""
         count = records.PAGE
         while count == records.PAGE:
             with self._store.write(Origin.STATION, actor="sync") as unit:
@@ -67,6 +67,8 @@ class Recordkeeping:
                     records.start_over(unit)
                     outbox.remember(unit, HOST, "{}")
                     outbox.remember(unit, NAME, self._name)
+            if count == records.PAGE:
+                give_way()
 
     def next_due(self, unit: Unit) -> datetime | None:
         """When to look again, if anything waits for a time."""

@@ -22,6 +22,7 @@ from sqlalchemy.dialects import sqlite
 
 from resources.model import Instant
 from resources.store import Unit, changes
+from resources.store.prepared import Prepared
 from resources.store.rows import ChangeRow
 from resources.terms import Kind, Origin
 from sync import outbox
@@ -31,7 +32,7 @@ from sync.retry import due
 from sync.status import Level, RecordCount, State
 
 CURSOR = "cursor.records"
-PAGE = 500
+PAGE = 100
 KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.OPINION, Kind.REFERRAL, Kind.WORKITEM)
 """In the order in which they go: the person first."""
 REMOVED = "removed"
@@ -59,6 +60,13 @@ table = Table(
     Column("digest", String(64)),
     Column("since", Instant),
 )
+_QUEUE = Prepared(
+    sqlite.insert(table).on_conflict_do_update(
+        index_elements=["kind", "uid"],
+        set_={"state": State.QUEUED.value, "next_at": None, "sentence": "", "needs_patient": False, "attempts": 0},
+    )
+)
+"""What was queued and has not gone is one with the newest; prepared, since a camera's pictures queue a visit each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +125,14 @@ def _patient_of(row: ChangeRow) -> str:
 
 def queue(unit: Unit, kind: Kind, uid: str, *, patient_uuid: str = "") -> None:
     """It must go, or go again: edits that have not gone yet are one. What was being sent stays so, and is looked at again."""
-    new = sqlite.insert(table).values(
-        kind=kind.value, uid=uid, patient_uuid=patient_uuid, state=State.QUEUED.value, attempts=0, sentence="",
-        needs_patient=False, remote="", made_here=False, base="", digest="", since=unit.now,
+    unit.run(
+        _QUEUE,
+        {
+            "kind": kind.value, "uid": uid, "patient_uuid": patient_uuid, "state": State.QUEUED.value, "attempts": 0,
+            "sentence": "", "needs_patient": False, "remote": "", "made_here": False, "base": "", "digest": "",
+            "since": unit.now,
+        },
     )  # fmt: skip
-    again = {"state": State.QUEUED.value, "next_at": None, "sentence": "", "needs_patient": False, "attempts": 0}
-    unit.execute(new.on_conflict_do_update(index_elements=["kind", "uid"], set_=again))
     unit.changed = True
 
 
