@@ -144,9 +144,9 @@ BUGS = (
         (
             (
                 "sync/outbox.py",
-                "select(outbox_table.c.next_at).where(moving, outbox_table.c.next_at.is_not(None))"
-                '.order_by("next_at").limit(1)',
-                "select(outbox_table.c.since).where(moving | (outbox_table.c.state == State.HELD.value))"
+                "_WITH_TIME = select(outbox_table.c.next_at).where(_MOVING, outbox_table.c.next_at.is_not(None))\n"
+                '_NEXT_WAKE = _WITH_TIME.order_by("next_at").limit(1)',
+                "_NEXT_WAKE = select(outbox_table.c.since).where(_MOVING | (outbox_table.c.state == State.HELD.value))"
                 '.order_by("since").limit(1)',
             ),
         ),

@@ -27,6 +27,8 @@ class Rule(StrEnum):
     """State of work that headquarters leads: headquarters' value stands there, ours stays here."""
     NEVER = "never"
     """Signed opinions: they are only added, so a difference is not an edit, and a person must look."""
+    PERSON = "person"
+    """Whom a record is about: it follows where headquarters has that person, and who moved it there to another is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def merge(base: Base, mine: Fields, theirs: Fields, rule: Callable[[str], Rule])
         there |= {} if at_hq is None else {name: at_hq}
         here |= {} if at_home is None else {name: at_home}
         if is_open:
-            disputes.append(Dispute(name, base.mine.get(name), mine.get(name), theirs.get(name)))
+            before = base.mine.get(name)
+            disputes.append(Dispute(name, None if before == _OTHER else before, mine.get(name), theirs.get(name)))
     return Verdict(there, here, tuple(disputes))
 
 
@@ -75,8 +78,9 @@ def _one(base: Base, name: str, mine: Any, theirs: Any, rule: Rule) -> tuple[Any
     before, before_there = base.mine.get(name), base.theirs.get(name)
     if mine == theirs or (mine == before and theirs == before_there):
         return theirs, mine, False
-    if rule is Rule.NEVER:
-        return (mine, mine, False) if theirs is None else (theirs, mine, True)
+    if rule is Rule.PERSON or (rule is Rule.NEVER and before != _OTHER):
+        follows = theirs is None or (rule is Rule.PERSON and theirs == before_there)
+        return (mine, mine, False) if follows else (theirs, mine, True)
     if rule is Rule.UNION and all(isinstance(one or [], list) for one in (before, before_there, mine, theirs)):
         there, here = union(before or [], before_there or [], mine or [], theirs or [])
         return there or None, here or None, False
@@ -125,8 +129,7 @@ def settled(base: Base, dispute: Dispute, choice: str) -> Base:
     """
     if choice == "theirs":
         return base
-    before = dispute.mine if choice == "both" else dispute.base if dispute.base != dispute.mine else _OTHER
-    mine = {**base.mine, dispute.name: before}
+    mine = {**base.mine, dispute.name: dispute.mine if choice == "both" else _OTHER}
     return Base(mine, {**base.theirs, dispute.name: dispute.theirs})
 
 

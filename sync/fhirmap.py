@@ -73,9 +73,14 @@ RULES: Mapping[str, Rule] = {
     "status": Rule.HQ,
 }
 
+ABOUT = frozenset({"subject", "patient", "for"})
+"""The elements that refer to the person."""
+
 
 def rule_of(kind: Kind, name: str) -> Rule:
     """The class of one field of one kind of record (sync/README.md, "Conflicts")."""
+    if name in ABOUT and kind is not Kind.PATIENT:
+        return Rule.PERSON
     if kind in (Kind.OPINION, Kind.PHOTO):
         return Rule.NEVER
     return RULES.get(name, Rule.ASK)

@@ -4,6 +4,7 @@ What the screen says about headquarters is counted here and nowhere else. A rece
 bytes, person, visit and eye that we publish now, and of the headquarters that is configured now. Refuses to change a row.
 """
 
+import functools
 import hashlib
 import json
 from collections.abc import Iterable
@@ -53,6 +54,11 @@ receipt_table = Table(
     Column("prev_hash", String(64)),
     Column("hash", String(64)),
 )
+_ADD = insert(receipt_table)
+_LENGTH = select(func.max(receipt_table.c.n))
+_HEAD = select(receipt_table.c.hash).order_by(receipt_table.c.n.desc()).limit(1)
+_OF_ONE = select(receipt_table).where(receipt_table.c.instance_uid == bindparam("uid"))
+_LATEST = _OF_ONE.order_by(receipt_table.c.n.desc()).limit(1)
 SEALED = ("instance_uid", "headquarters", "level", "digest", "size", "published", "note", "at", "prev_hash")
 
 instance_table = Instance.__table__
@@ -121,7 +127,7 @@ def record(unit: Unit, headquarters: str, level: Level, evidence: Evidence, note
         "at": unit.now,
         "prev_hash": head(unit),
     }
-    unit.execute(insert(receipt_table).values(**row, hash=seal(row)))
+    unit.execute(_ADD, row | {"hash": seal(row)})
     unit.changed = True
 
 
@@ -149,19 +155,18 @@ def broken(unit: Unit) -> int | None:
 
 def latest(unit: Unit, instance_uid: str) -> Receipt | None:
     """The newest receipt of one instance."""
-    mine = select(receipt_table).where(receipt_table.c.instance_uid == instance_uid)
-    row = unit.execute(mine.order_by(receipt_table.c.n.desc()).limit(1)).first()
+    row = unit.execute(_LATEST, {"uid": instance_uid}).first()
     return None if row is None else _receipt(row)
 
 
 def length(unit: Unit) -> int:
     """The number of the newest receipt."""
-    return int(unit.execute(select(func.max(receipt_table.c.n))).scalar() or 0)
+    return int(unit.execute(_LENGTH).scalar() or 0)
 
 
 def head(unit: Unit) -> str:
     """The hash of the newest receipt: whoever knows it can tell whether any before it was changed."""
-    found = unit.execute(select(receipt_table.c.hash).order_by(receipt_table.c.n.desc()).limit(1)).scalar()
+    found = unit.execute(_HEAD).scalar()
     return GENESIS if found is None else str(found)
 
 
@@ -224,8 +229,7 @@ def levels(unit: Unit, headquarters: str, instance_uids: Iterable[str]) -> dict[
 
 def confirmed(unit: Unit, headquarters: str) -> list[Receipt]:
     """The receipts that make instances confirmed now, the newest first."""
-    query = _confirmed(select(receipt_table), headquarters).order_by(receipt_table.c.n.desc())
-    return [_receipt(row) for row in unit.execute(query)]
+    return [_receipt(row) for row in unit.execute(_all_confirmed(), {"headquarters": headquarters})]
 
 
 WITH_OWNERS = (
@@ -253,7 +257,7 @@ _PUBLISHED = _here(select(instance_table, study_table.c.study_uid, _person().lab
 )  # compiled once: a pass asks it for every instance
 
 
-def _fitting(query: Select[Any], headquarters: str) -> Select[Any]:
+def _fitting(query: Select[Any], headquarters: str | ColumnElement[str]) -> Select[Any]:
     """Join each instance with its newest receipt, where that speaks of what we publish now to this headquarters."""
     newest = (
         select(func.max(receipt_table.c.n))
@@ -270,8 +274,14 @@ def _fitting(query: Select[Any], headquarters: str) -> Select[Any]:
     )
 
 
-def _confirmed(query: Select[Any], headquarters: str) -> Select[Any]:
+def _confirmed(query: Select[Any], headquarters: str | ColumnElement[str]) -> Select[Any]:
     return _fitting(query, headquarters).where(receipt_table.c.level >= Level.EQUAL)
+
+
+@functools.cache
+def _all_confirmed() -> Select[Any]:
+    """Compiled once: every audit asks it."""
+    return _confirmed(select(receipt_table), bindparam("headquarters")).order_by(receipt_table.c.n.desc())
 
 
 def _published() -> ColumnElement[str]:

@@ -53,6 +53,18 @@ outbox_table = Table(
 )
 fact_table = Table("sync_fact", metadata, Column("name", String(128), primary_key=True), Column("value", Text))
 _NEW = Prepared(sqlite.insert(outbox_table).on_conflict_do_nothing(index_elements=["instance_uid"]))
+_MOVING = outbox_table.c.state.in_([state.value for state in OPEN])
+_WITH_TIME = select(outbox_table.c.next_at).where(_MOVING, outbox_table.c.next_at.is_not(None))
+_NEXT_WAKE = _WITH_TIME.order_by("next_at").limit(1)
+_SENDING = select(outbox_table.c.pk, outbox_table.c.lease_until).where(outbox_table.c.state == State.SENDING.value)
+_IN_STATES = (
+    select(outbox_table)
+    .where(outbox_table.c.state.in_(bindparam("states", expanding=True)))
+    .order_by(outbox_table.c.pk)
+)
+_FACT = select(fact_table.c.value).where(fact_table.c.name == bindparam("name"))
+_NEW_FACT = sqlite.insert(fact_table)
+_REMEMBER = _NEW_FACT.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW_FACT.excluded.value})
 _ENTRY = select(outbox_table).where(outbox_table.c.instance_uid == bindparam("uid"))
 
 
@@ -170,8 +182,7 @@ def claim(unit: Unit, uids: Iterable[str]) -> None:
 
 def recover(unit: Unit, *, everything: bool) -> int:
     """What was being sent may have arrived: sending -> probing; without ``everything`` only where the lease is over."""
-    sending = outbox_table.c.state == State.SENDING.value
-    rows = unit.execute(select(outbox_table.c.pk, outbox_table.c.lease_until).where(sending)).all()
+    rows = unit.execute(_SENDING).all()
     lost = [row.pk for row in rows if everything or due(row.lease_until, unit.now)]
     if lost:
         _set_state(unit, outbox_table.c.pk.in_(lost), State.PROBING)
@@ -206,8 +217,8 @@ def _entries_of(unit: Unit, uids: Iterable[str]) -> list[Entry]:
 
 def entries(unit: Unit, states: Collection[State] = tuple(State)) -> list[Entry]:
     """All entries in these states, the oldest first."""
-    wanted = outbox_table.c.state.in_([state.value for state in states])
-    return [_entry(row) for row in unit.execute(select(outbox_table).where(wanted).order_by(outbox_table.c.pk))]
+    wanted = {"states": [state.value for state in states]}
+    return [_entry(row) for row in unit.execute(_IN_STATES, wanted)]
 
 
 def ready(unit: Unit, states: Collection[State], *, pressed: bool = False) -> list[Entry]:
@@ -217,10 +228,7 @@ def ready(unit: Unit, states: Collection[State], *, pressed: bool = False) -> li
 
 def next_wake(unit: Unit) -> datetime | None:
     """When the first waiting entry that could move by itself is due; ``None`` when none waits."""
-    moving = outbox_table.c.state.in_([state.value for state in OPEN])
-    found: datetime | None = unit.execute(
-        select(outbox_table.c.next_at).where(moving, outbox_table.c.next_at.is_not(None)).order_by("next_at").limit(1)
-    ).scalar()
+    found: datetime | None = unit.execute(_NEXT_WAKE).scalar()
     return found
 
 
@@ -235,7 +243,7 @@ def counts(unit: Unit) -> dict[State, int]:
 
 def fact(unit: Unit, name: str, default: str = "") -> str:
     """One thing that sync wrote down."""
-    found = unit.execute(select(fact_table.c.value).where(fact_table.c.name == name)).scalar()
+    found = unit.execute(_FACT, {"name": name}).scalar()
     return default if found is None else str(found)
 
 
@@ -247,8 +255,7 @@ def facts(unit: Unit, prefix: str) -> dict[str, str]:
 
 def remember(unit: Unit, name: str, value: str) -> None:
     """Write it down, in place of what stood there."""
-    row = sqlite.insert(fact_table).values(name=name, value=value)
-    unit.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+    unit.execute(_REMEMBER, {"name": name, "value": value})
 
 
 def forget_facts(unit: Unit, prefix: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import bindparam, func, insert, or_, select
 
 from resources.model import Instance, Link, Opinion, Patient, Series, Study
 from resources.problems import Conflict, Invalid, NotFound, Refused
@@ -141,18 +141,24 @@ def _write(unit: Unit, one: PatientRow, other: PatientRow, *, joined: bool) -> L
 
 def _standing(unit: Unit, uuid: str = "") -> list[LinkRow]:
     """The last word on each record, where it says that it is joined."""
-    last = select(func.max(table.c.pk)).group_by(table.c.patient_pk)
-    one, other = people.alias("one"), people.alias("other")
-    query = (
-        select(table, one.c.uuid.label("patient_uuid"), other.c.uuid.label("into_uuid"))
-        .join(one, table.c.patient_pk == one.c.pk)
-        .join(other, table.c.into_pk == other.c.pk)
-        .where(table.c.pk.in_(last), table.c.is_joined, one.c.forgotten_at.is_(None), other.c.forgotten_at.is_(None))
-        .order_by(table.c.pk)
+    rows = unit.execute(_STANDING_OF if uuid else _STANDING, {"uuid": uuid} if uuid else None)
+    return [LinkRow(row.uuid, row.patient_uuid, row.into_uuid, row.at, row.actor) for row in rows]
+
+
+_ONE, _OTHER = people.alias("one"), people.alias("other")
+_STANDING = (
+    select(table, _ONE.c.uuid.label("patient_uuid"), _OTHER.c.uuid.label("into_uuid"))
+    .join(_ONE, table.c.patient_pk == _ONE.c.pk)
+    .join(_OTHER, table.c.into_pk == _OTHER.c.pk)
+    .where(
+        table.c.pk.in_(select(func.max(table.c.pk)).group_by(table.c.patient_pk)),
+        table.c.is_joined,
+        _ONE.c.forgotten_at.is_(None),
+        _OTHER.c.forgotten_at.is_(None),
     )
-    if uuid:
-        query = query.where(or_(one.c.uuid == uuid, other.c.uuid == uuid))
-    return [LinkRow(row.uuid, row.patient_uuid, row.into_uuid, row.at, row.actor) for row in unit.execute(query)]
+    .order_by(table.c.pk)
+)
+_STANDING_OF = _STANDING.where(or_(_ONE.c.uuid == bindparam("uuid"), _OTHER.c.uuid == bindparam("uuid")))
 
 
 def _added(unit: Unit, pks: tuple[int, int], since: datetime) -> Added:

@@ -208,13 +208,28 @@ def outcome(status: int) -> httpx.Response:
 # --- a bad line -------------------------------------------------------------------------------------------------------
 
 
+BEFORE = ("no way", "cut", "portal", "redirect", "busy", "503", "500", "401", "garbled")
+AFTER = ("answer lost", "500 afterwards", "empty 200", "timeout")
+KILLED = "killed"
+
+
 class BadLine:
-    """Requests fail before they are done, after they are done, or in what they answer; ``counted`` is told each time."""
+    """Requests fail before they are done, after they are done, or in what they answer; ``counted`` is told each time.
+
+    With ``death`` the laptop may also die with a request, before or after it is done.
+    """
 
     def __init__(
-        self, server: MemoryRecords, rng: Random, rate: float, counted: Callable[[str], None] = lambda _: None
+        self,
+        server: MemoryRecords,
+        rng: Random,
+        rate: float,
+        counted: Callable[[str], None] = lambda _: None,
+        *,
+        death: type[BaseException] | None = None,
     ) -> None:
-        self.server, self.rng, self.rate, self.counted = server, rng, rate, counted
+        self.server, self.rng, self.rate, self.counted, self.death = server, rng, rate, counted, death
+        self.deadly = (KILLED,) if death else ()
         server.before, server.after = self.before, self.after
 
     def _drawn(self, kinds: tuple[str, ...]) -> str:
@@ -225,8 +240,10 @@ class BadLine:
         return kind
 
     def before(self, request: httpx.Request) -> httpx.Response | None:
-        kind = self._drawn(("no way", "cut", "portal", "redirect", "busy", "503", "500", "401", "garbled"))
+        kind = self._drawn((*BEFORE, *self.deadly))
         match kind:
+            case "killed" if self.death:
+                raise self.death
             case "no way":
                 raise httpx.ConnectError("no way", request=request)
             case "cut":
@@ -245,7 +262,9 @@ class BadLine:
         return None
 
     def after(self, request: httpx.Request, response: httpx.Response) -> httpx.Response:
-        match self._drawn(("answer lost", "500 afterwards", "empty 200", "timeout")):
+        match self._drawn((*AFTER, *self.deadly)):
+            case "killed" if self.death:
+                raise self.death
             case "answer lost":
                 raise httpx.ReadError("cut", request=request)
             case "timeout":

@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from support.pictures import a_jpeg, an_op
+from support.pictures import a_jpeg, an_op, study_of
 from support.simulated_hq import EPOCH, Killed, Line, SimulatedHq, shown
+from support.simulated_records import SimulatedRecords, a_mistake
 from support.stations import a_store, lakshmi
 from support.travelling import raju, receive
 
@@ -35,6 +36,8 @@ WAITING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED)
 PEOPLE = 3
 PICTURES = 9
 AT_HQ = 2
+MISTAKES = study_of(5)
+"""How the UIDs of visits begin that may be removed: their numbers are 5000 and more."""
 
 
 @dataclass
@@ -52,6 +55,8 @@ def a_template(folder: Path) -> list[bytes]:
     store = a_store(folder, chains=[outbox.MIGRATIONS], clock=lambda: EPOCH)
     with store.write(Origin.PERSON, actor="grace") as unit:
         people = [patients.register(unit, details) for details in (lakshmi(), raju(), lakshmi(family_name="Rao"))]
+        for name in ("A", "B"):
+            patients.register(unit, a_mistake(name))
     for n in range(1, PICTURES + 1):
         receive(store, picture(n, people[n % PEOPLE].number or ""))
     store.close()
@@ -88,11 +93,14 @@ class Life:
         self.offset = 0.0
         self.failing = 0.0
         self.next_picture = 100
+        self.receipts = 0
+        self.removed: set[str] = set()
         self.damaged: set[str] = set()
         self.folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(template, folder)
         self.store = self._opened()
+        self.records = SimulatedRecords(seed, self.rng, lambda: self.store, self.line)
         self.sync = self._engine()
 
     # --- the parts ----------------------------------------------------------------------------------------------------
@@ -115,6 +123,7 @@ class Life:
             headquarters=URL,
             interval=INTERVAL,
             rng=self.rng,
+            records=self.records.destination(self.clock),
         )
 
     def _mortal(
@@ -149,6 +158,7 @@ class Life:
                 self._something_happens()
                 self._the_engine_wakes()
                 self._nothing_came_twice()
+                self.outcome.wrong += self.records.doubled()
                 self._nothing_was_claimed_too_early()
             self._heal()
             self._drain()
@@ -165,6 +175,8 @@ class Life:
                 None,
                 None,
                 None,
+                *self.records.events,
+                self._visit_is_removed,
                 self._picture_comes,
                 self._clock_jumps,
                 self._backup_is_restored,
@@ -178,6 +190,7 @@ class Life:
             failing, self.failing = self.failing, 0.0
             event()
             self.failing = failing
+        self.records.bad_line.rate = self.line.rate
 
     def _the_engine_wakes(self, *, may_press: bool = True) -> None:
         """As the service's own thread does: wait as long as the engine says, then make a pass."""
@@ -207,6 +220,24 @@ class Life:
             people = sorted(patients.listed(unit, limit=10), key=lambda person: person.number or "")
         self.next_picture += 1
         receive(self.store, picture(self.next_picture, people[self.next_picture % PEOPLE].number or ""))
+
+    def _visit_is_removed(self) -> None:
+        """It was somebody's mistake: it goes here, and must neither come back nor stay in headquarters' list."""
+        self.next_picture += 1
+        if self.rng.random() < 0.5:
+            with self.store.read() as unit:
+                person = self.rng.choice(patients.listed(unit, limit=10))
+            study = 5000 + self.next_picture
+            receive(self.store, an_op(self.next_picture, patient=person.number or "", name="", study=study, jpeg=JPEG))
+            return
+        with self.store.read() as unit:
+            visits = studies.of_people(unit, patients.listed(unit, limit=10))
+        mistakes = [row for row in visits if row.study_uid.startswith(MISTAKES)]
+        if mistakes:
+            going = self.rng.choice(mistakes)
+            self.removed |= {row.instance_uid for row in going.instances}
+            with self.store.write(Origin.PERSON, actor="grace") as unit:
+                studies.forget(unit, going.study_uid)
 
     def _clock_jumps(self) -> None:
         """Years, an hour back, an hour forward: the laptop's clock is set by hand."""
@@ -256,7 +287,7 @@ class Life:
     # --- the end ------------------------------------------------------------------------------------------------------
 
     def _heal(self) -> None:
-        self.line.rate = self.failing = 0.0
+        self.line.rate = self.failing = self.records.bad_line.rate = 0.0
         while self.hq.late:
             self.hq.keep(self.hq.late.pop())
 
@@ -265,13 +296,20 @@ class Life:
         for wait in (0.0, 86400.0):
             self.line.now += wait
             if not any(self._is_drained() for _ in range(LATEST)):
-                self.outcome.wrong.append(f"undrained after {LATEST} wake-ups: {self._left()}")
+                with self.store.read() as unit:
+                    self.outcome.wrong.append(
+                        f"undrained after {LATEST} wake-ups: {self._left()} {self.records.left(unit)}"
+                    )
                 return
 
     def _is_drained(self) -> bool:
         """Nothing waits, and what was restored away at headquarters has been noticed."""
         self._the_engine_wakes(may_press=False)
-        return not self._left() and all(self.hq.held.get(uid) for uid in self._confirmed())
+        self.records.somebody_decides()
+        if self._left() or not all(self.hq.held.get(uid) for uid in self._confirmed()):
+            return False
+        with self.store.read() as unit:
+            return not self.records.left(unit) and not list(self.records.lost(unit))
 
     def _left(self) -> list[tuple[str, str, str]]:
         with self.store.read() as unit:
@@ -291,6 +329,10 @@ class Life:
 
     def _nothing_was_claimed_too_early(self) -> None:
         """What counts as confirmed was there at some time (a backup that takes it away again is noticed later)."""
+        with self.store.read() as unit:
+            before, self.receipts = self.receipts, ledger.length(unit)
+        if before == self.receipts:
+            return
         if invented := set(self._confirmed()) - self.hq.ever:
             self.outcome.wrong.append(f"claimed, and never stored: {sorted(invented)}")
 
@@ -299,6 +341,7 @@ class Life:
         self.outcome.wrong += [f"hammered: {what}" for what in self.line.hammered[:3]]
         with self.store.read() as unit:
             self.outcome.wrong += [*self._lost(unit), *self._miscounted(unit), *self._not_brought(unit)]
+            self.outcome.wrong += [*self.records.lost(unit), *self.records.miscounted(unit)]
             if (broken := ledger.broken(unit)) is not None:
                 self.outcome.wrong.append(f"the ledger is broken at receipt {broken}")
 
@@ -330,5 +373,7 @@ class Life:
 
     def _not_brought(self, unit: Unit) -> Iterator[str]:
         here = {row.instance_uid for row in studies.instances(unit)}
-        for uid in self.hq.held.keys() - here:
+        for uid in here & self.removed:
+            yield f"came back, though it was removed: {uid}"
+        for uid in self.hq.held.keys() - here - self.removed:
             yield f"not brought: {uid}"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sync.conflict import Base, Dispute, Rule, likened, merge, settled, shows
+from sync.conflict import Base, Dispute, Rule, likened, merge, settled, shows, stood_before, taken_back
 
 NAMES = {"name": Rule.ASK, "phones": Rule.UNION, "notes": Rule.BOTH, "state": Rule.HQ, "grade": Rule.NEVER}
 EXAMPLES = int(os.environ.get("EYECAMP_MERGES", "200"))
@@ -148,3 +148,42 @@ def test_what_a_server_drops_or_changes_shows() -> None:
     assert shows({"name": [{"family": "Devi", "use": "usual"}], "active": True, "id": "1"}, mine)
     assert not shows({"name": [{"family": "Devi"}]}, mine)
     assert not shows({"name": [{"family": "Devy"}], "active": True}, mine)
+
+
+def test_what_somebody_decided_about_a_grade_is_followed_and_not_asked_again() -> None:
+    base = settled(agreed({"grade": "2"}), Dispute("grade", "2", "2", "0"), "mine")
+    verdict = merge(base, {"grade": "2"}, {"grade": "0"}, rule)
+    assert (verdict.there, verdict.disputes) == ({"grade": "2"}, ())
+    (again,) = merge(base, {"grade": "2"}, {"grade": "1"}, rule).disputes
+    assert again == Dispute("grade", None, "2", "1")
+
+
+def test_a_record_follows_its_person_and_is_asked_about_when_it_was_given_to_another() -> None:
+    before = agreed({"subject": "Patient/3"})
+    follows = merge(before, {"subject": "Patient/27"}, {"subject": "Patient/3"}, lambda _: Rule.PERSON)
+    assert (follows.there, follows.disputes) == ({"subject": "Patient/27"}, ())
+    moved = merge(before, {"subject": "Patient/3"}, {"subject": "Patient/9"}, lambda _: Rule.PERSON)
+    assert moved.there == {"subject": "Patient/9"}
+    assert [one.name for one in moved.disputes] == ["subject"]
+
+
+@pytest.mark.hazard("HZ-05")
+@pytest.mark.parametrize(("name", "old", "now"), [("name", "a", "b"), ("notes", "a", "b"), ("phones", ["a"], ["b"])])
+def test_what_a_backup_brought_back_is_nobodys_edit(name: str, old: Any, now: Any) -> None:
+    base = taken_back(agreed({name: now}), {name: now}, {name: old}, {name: rule(name)}, lambda _: False)
+    verdict = merge(base, {name: now}, {name: old}, rule)
+    assert (verdict.there, verdict.here, verdict.disputes) == ({name: now}, {name: now}, ())
+
+
+def test_a_backup_changes_nothing_where_each_side_keeps_its_own() -> None:
+    apart = Base({"name": "Devi"}, {"name": "Devy"})
+    base = taken_back(apart, {"name": "Devi"}, {"name": "Dewi"}, {"name": Rule.ASK}, lambda _: True)
+    verdict = merge(base, {"name": "Devi"}, {"name": "Dewi"}, rule)
+    assert (verdict.there, verdict.here, verdict.disputes) == ({"name": "Dewi"}, {"name": "Devi"}, ())
+
+
+def test_what_stood_there_before_is_asked_about() -> None:
+    base = stood_before(agreed({"name": "Salem"}), {"name"})
+    assert merge(base, {"name": "Salem"}, {"name": "Melur"}, rule).disputes == (
+        Dispute("name", None, "Salem", "Melur"),
+    )

@@ -1,0 +1,205 @@
+"""What is written about people, in the simulator: they move, are photographed, graded, told and struck out, while headquarters'
+server of records fails in every way of ``recordserver.BadLine`` and goes back to old backups.
+
+Refuses to let two people write the same field: what a question would be about is tested elsewhere.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from random import Random
+
+from support.grading import icdr
+from support.pictures import a_jpeg
+from support.recordserver import AFTER, BEFORE, KILLED, URL, Backup, BadLine, Manners, MemoryRecords, identifiers
+from support.simulated_hq import Killed, Line
+
+from resources.store import Store, Unit, opinions, patients, referrals, studies
+from resources.store.opinions import Said
+from resources.store.rows import PatientDetails, PatientRow
+from resources.terms import Kind, Laterality, Origin
+from sync import deciding, disputes, fhirmap, publishing, records
+from sync.conflict import shows
+from sync.publishing import Meant
+from sync.recordkeeping import Destination
+from sync.status import State
+
+FAULTS = frozenset(f"records: {kind}" for kind in (*BEFORE, *AFTER, KILLED, "restored from a backup"))
+DAY = date(2026, 11, 21)
+FACES = [a_jpeg(colour=(90, 60, shade)) for shade in range(0, 250, 50)]
+MOST = 10
+"""People; a life is about faults, not about many."""
+
+
+def a_mistake(given_name: str) -> PatientDetails:
+    """Somebody who was never there."""
+    return PatientDetails(family_name="Mistake", given_name=given_name, sex="F", birth_year=1970)
+
+
+def is_mistake(row: PatientRow) -> bool:
+    return row.details.family_name == "Mistake"
+
+
+class SimulatedRecords:
+    """One server of records, and the people who write on both sides."""
+
+    def __init__(self, seed: int, rng: Random, store: Callable[[], Store], line: Line) -> None:
+        self.rng, self._store, self._line = rng, store, line
+        manners = Manners("4.0.1" if seed % 5 < 2 else "3.0.2", may_name=seed % 2 == 0, keeps_conditions=seed % 3 > 0)
+        manners.checks = False
+        self.server = MemoryRecords(manners)
+        self.bad_line = BadLine(self.server, rng, 0.0, line.counted, death=Killed)
+        self.backups: list[Backup] = [self.server.backup()]
+        self.villages: dict[str, str] = {}
+        self.events = (
+            self.somebody_moves,
+            self.headquarters_writes,
+            self.somebody_is_photographed,
+            self.somebody_is_graded,
+            self.somebody_is_told,
+            self.somebody_goes,
+            self.backup_is_made,
+            self.backup_is_restored,
+        )
+
+    def destination(self, clock: Callable[[], datetime]) -> Destination:
+        return Destination(lambda: self.server.client(clock=clock, stopwatch=lambda: self._line.now), URL)
+
+    # --- what may happen ----------------------------------------------------------------------------------------------
+
+    def _somebody(self) -> PatientRow:
+        with self._store().read() as unit:
+            return self.rng.choice([row for row in patients.listed(unit, limit=MOST) if not is_mistake(row)])
+
+    def somebody_moves(self) -> None:
+        """Here; sometimes in the very moment in which the record travels."""
+        person = self._somebody()
+        if self.rng.random() < 0.5:
+            self._move(person.uuid)
+            return
+        waiting = [True]
+        before = self.server.before
+
+        def meanwhile(request: object) -> None:
+            if waiting:
+                waiting.clear()
+                self._move(person.uuid)
+
+        def asked(request: object) -> object:
+            meanwhile(request)
+            self.server.before = before
+            return before(request)  # type: ignore[arg-type]
+
+        self.server.before = asked  # type: ignore[assignment]
+
+    def _move(self, uuid: str) -> None:
+        village = f"Village {self.rng.randrange(1000)}"
+        with self._store().write(Origin.PERSON, actor="grace") as unit:
+            person = patients.with_uuid(unit, uuid)
+            if person is not None:
+                patients.amend(unit, uuid, person.details._replace(village=village))
+                self.villages[uuid] = village
+
+    def headquarters_writes(self) -> None:
+        """There, and of something that nobody changes here."""
+        here = [remote for remote in self.server.held if remote.startswith("Patient/")]
+        if here:
+            remote = self.rng.choice(sorted(here))
+            number = str(self.rng.randrange(10**6))
+            self.server.edit(remote, telecom=[{"system": "phone", "value": number, "use": "mobile"}])
+
+    def somebody_is_photographed(self) -> None:
+        person, face = self._somebody(), self.rng.choice(FACES)
+        blob = self._store().vault.admit(face)
+        with self._store().write(Origin.PERSON, actor="grace") as unit:
+            patients.set_photo(unit, person.uuid, blob, mime="image/jpeg", width=48, height=32)
+
+    def somebody_is_graded(self) -> None:
+        person, reader = self._somebody(), f"reader {self.rng.randrange(100)}"
+        with self._store().write(Origin.PERSON, actor=reader) as unit:
+            visits = studies.of_patient(unit, person.uuid)
+            seen = [one for visit in visits for one in visit.instances if one.laterality and one.has_pixels]
+            if seen:
+                one = self.rng.choice(seen)
+                grade = icdr(self.rng.choice("024"))
+                said = Said(one.laterality or Laterality.BOTH, grade, one.instance_uid, note="seen")
+                opinions.sign(unit, person.uuid, DAY, [said])
+
+    def somebody_is_told(self) -> None:
+        with self._store().write(Origin.PERSON, actor="grace") as unit:
+            for row in referrals.urgent_not_told(unit)[:1]:
+                referrals.tell(unit, row.uuid, "in person")
+
+    def somebody_goes(self) -> None:
+        """Registered by mistake, and nothing is known about them yet."""
+        with self._store().write(Origin.PERSON, actor="grace") as unit:
+            known = [row for row in patients.listed(unit, limit=MOST) if is_mistake(row)]
+            alone = [row for row in known if not studies.of_patient(unit, row.uuid)]
+            if alone:
+                patients.forget(unit, alone[0].uuid)
+
+    def backup_is_made(self) -> None:
+        self.backups.append(self.server.backup())
+
+    def backup_is_restored(self) -> None:
+        self._line.counted("records: restored from a backup")
+        self.server.go_back_to(self.rng.choice(self.backups))
+
+    def somebody_decides(self) -> None:
+        """Whoever is asked keeps what this laptop says."""
+        with self._store().write(Origin.PERSON, actor="grace") as unit:
+            for row in disputes.open_ones(unit):
+                deciding.decide(unit, row.pk, "mine")
+
+    # --- what was promised --------------------------------------------------------------------------------------------
+
+    def doubled(self) -> Iterator[str]:
+        """Nothing of ours is there twice."""
+        ours = [
+            one for held in self.server.held.values() for one in identifiers(held) if one.startswith("urn:eyecamp:")
+        ]
+        for name, times in Counter(ours).items():
+            if times > 1:
+                yield f"{times} records at headquarters: {name}"
+
+    def left(self, unit: Unit) -> list[tuple[str, str, str]]:
+        """What still waits, but for visits of nobody."""
+        nobodys = {study.study_uid for study in studies.inbox(unit)}
+        waiting = records.listed(unit, (*records.MOVING, State.HELD))
+        return [(one.key, one.state.value, one.sentence) for one in waiting if one.uid not in nobodys]
+
+    def lost(self, unit: Unit) -> Iterator[str]:
+        """Everything is there as it is here, what was struck out is gone, and nobody's move was undone."""
+        there = {name: held for held in self.server.held.values() for name in identifiers(held)}
+        for one in records.listed(unit):
+            meant = publishing.meant(self._store(), unit, one, "")
+            shown = there.get(f"{fhirmap.OURS}{one.kind.value}|{one.uid}")
+            if isinstance(meant, Meant):
+                yield from self._differences(one, meant, shown)
+            elif meant is None and shown is not None and shown.get("active") is not False:
+                yield f"removed here, and still at headquarters: {one.key}"
+        for person in patients.listed(unit, limit=MOST):
+            if person.details.village != self.villages.get(person.uuid, person.details.village):
+                yield f"a move was undone: {person.uuid}"
+
+    def _differences(self, one: records.Record, meant: Meant, shown: dict | None) -> Iterator[str]:
+        if shown is None:
+            yield f"lost: {one.key} is not at headquarters ({one.state.value}: {one.sentence})"
+            return
+        edition = fhirmap.Edition.of(self.server.manners.version) or fhirmap.Edition.STU3
+        wanted = fhirmap.fields(meant.resource(shown["resourceType"], edition, {}))
+        said = fhirmap.fields(shown)
+        unlike = [name for name, value in wanted.items() if name not in ABOUT and not shows(said.get(name), value)]
+        if unlike:
+            yield f"at headquarters as something else: {one.key}: {unlike}"
+
+    def miscounted(self, unit: Unit) -> Iterator[str]:
+        counts = records.counts(unit, URL)
+        waiting = {kind: count.not_yet for kind, count in counts.items() if count.not_yet}
+        nobodys = len(studies.inbox(unit))
+        if waiting and waiting != {Kind.STUDY: nobodys}:
+            yield f"records miscounted: {waiting}, and {nobodys} visits of nobody"
+
+
+ABOUT = ("subject", "patient", "for", "contained", "endpoint")
+"""Who a record is about, and where its pictures are: written by whoever sends it."""
