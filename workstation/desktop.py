@@ -20,6 +20,7 @@ from resources.store import mending, referrals, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
 from resources.wire.camerarules import CameraRules
+from resources.wire.prematurity import FirstExamination
 from workstation.clocks import Doubt
 from workstation.compose import Station, StickDesk, headquarters_of, open_station, status_of
 from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
@@ -203,12 +204,12 @@ class Desktop:
         bridge, protocol = self.bridge, self.settings.protocol
         return Pages(
             today=TodayPage(desk, bridge, levels, protocol),
-            register=RegisterPage(desk, bridge),
+            register=RegisterPage(desk, bridge, is_for_babies=self.settings.grading == "ROP"),
             patients=PatientsPage(desk, bridge, levels),
             patient=PatientPage(desk, bridge, levels, protocol),
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
-            referrals=ReferralsPage(desk, bridge, levels),
+            referrals=ReferralsPage(desk, bridge, levels, first_examination(self.settings)),
             sync=SyncPage(
                 desk,
                 bridge,
@@ -449,6 +450,11 @@ def facts_of(opened: Station, language: str) -> Facts:
         free_bytes=max(0, shutil.disk_usage(store.folder).free - settings.storage.floor_bytes),
         free_patients=free_patients(opened),
     )
+
+
+def first_examination(settings: Settings) -> FirstExamination:
+    """When a baby's eyes are first looked at in this camp."""
+    return FirstExamination(settings.rop.first_at_weeks, settings.rop.first_after_weeks)
 
 
 def language_of(settings: Settings) -> str:

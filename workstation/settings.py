@@ -129,6 +129,14 @@ class Watch:
 
 
 @dataclass(frozen=True)
+class Rop:
+    """Babies born too early."""
+
+    first_at_weeks: int = told(31, "Weeks since conception at which a baby's eyes are first looked at…")
+    first_after_weeks: int = told(4, "…or weeks after birth, whichever is later.")
+
+
+@dataclass(frozen=True)
 class CampSettings:
     """The camp, for stations that are set up without a window."""
 
@@ -153,6 +161,7 @@ class Settings:
     sync: Sync = field(default_factory=Sync)
     storage: Storage = field(default_factory=Storage)
     watch: Watch = field(default_factory=Watch)
+    rop: Rop = field(default_factory=Rop)
 
 
 CHOICES = {

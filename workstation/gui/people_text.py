@@ -2,9 +2,14 @@
 
 from datetime import date, datetime, tzinfo
 
+from resources.store.examinations import gestation_of
 from resources.store.rows import PatientRow
+from resources.wire.ages import age_of
+from resources.wire.prematurity import since_conception
 from workstation.gui.words import Words
 
+YEAR = 365
+"""Days of a first year, in which a baby born too early is counted since conception."""
 UNITS = {"M": "age.months", "W": "age.weeks", "D": "age.days"}
 MONTHS = {
     "en": [
@@ -67,11 +72,18 @@ def name_of(patient: PatientRow) -> str:
 def age_sex(patient: PatientRow, today: date, words: Words) -> str:
     """ "62 F"; the unit where it is not years."""
     sex = words(f"sex.{patient.details.sex}") if patient.details.sex else ""
-    return " ".join(part for part in (age_text(patient, today, words), sex) if part)
+    said = (age_text(patient, today, words), sex)
+    return words.join(said) if gestation_of(patient) is not None else " ".join(part for part in said if part)
 
 
 def age_text(patient: PatientRow, today: date, words: Words) -> str:
-    """Years as a number; a baby's age with its unit (HZ-30)."""
+    """Years as a number; a baby's age with its unit, since conception where it was born too early (HZ-30)."""
+    born, gestation = patient.details.birth_date, gestation_of(patient)
+    if born is not None and gestation is not None and 0 <= (today - born).days < YEAR:
+        weeks, days = since_conception(born, gestation, today)
+        return words("newborn.age", weeks=weeks, days=days)
+    if born is not None and (exact := age_of(born, None, today))[-1:] in UNITS:
+        return words(UNITS[exact[-1]], value=words.digits(str(int(exact[:-1]))))
     stated = str(patient.details.extra.get("age", ""))
     if stated[-1:] in UNITS and stated[:-1].isdigit() and not patient.details.birth_date:
         return words(UNITS[stated[-1]], value=words.digits(str(int(stated[:-1]))))

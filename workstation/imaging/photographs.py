@@ -6,7 +6,7 @@ Whose it is and which eye are said by a person, never read off a name, a folder 
 import hashlib
 import uuid
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from resources.problems import Invalid, NotFound
 from resources.store import Store, Unit, asides, filing, patients, station, studies
 from resources.store.rows import Arrival, Filed, PatientRow
 from resources.terms import Field, Laterality, Origin
+from resources.wire.ages import age_of
 from resources.wire.header import Identity
 from resources.wire.part10 import header_of
 from resources.wire.photograph import Photograph, Sitting, photograph
@@ -99,7 +100,7 @@ def _sitting(unit: Unit, person: PatientRow, said: Said) -> Sitting:
     now = unit.now.astimezone(unit.store.zone)
     study_uid = _made_of(f"photographs of {person.uuid} on {now:%Y-%m-%d}".encode())
     return Sitting(
-        identity=identity_of(person, station.camp(unit).prefix),
+        identity=identity_of(person, station.camp(unit).prefix, now.date()),
         laterality=said.eye,
         field=said.field,
         taken_at=now,
@@ -110,8 +111,8 @@ def _sitting(unit: Unit, person: PatientRow, said: Said) -> Sitting:
     )
 
 
-def identity_of(person: PatientRow, issuer: str) -> Identity:
-    """The person as an instance names them."""
+def identity_of(person: PatientRow, issuer: str, today: date) -> Identity:
+    """The person as an instance names them, with the age of that day."""
     born = person.details.birth_date
     return Identity(
         patient_id=person.number or person.uuid,
@@ -119,6 +120,7 @@ def identity_of(person: PatientRow, issuer: str) -> Identity:
         name=person.person_name,
         sex=person.details.sex,
         birth_date=born.strftime("%Y%m%d") if born else "",
+        age=age_of(born, person.details.birth_year, today),
     )
 
 

@@ -9,10 +9,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from resources.wire.ages import age_of
+
 OLDEST = 120
 SMALL = 5
 """Below it a number alone may be a baby's: its unit is asked for."""
 UNITS = {"y": "Y", "m": "M", "w": "W", "d": "D"}
+NAMES = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 DAYS = {"D": 1, "W": 7, "M": 30.4375, "Y": 365.25}
 MOST = {"D": 99, "W": 99, "M": 99, "Y": OLDEST}
 
@@ -80,8 +83,8 @@ def _on(found: re.Match[str], today: date) -> Age:
         return Age(key="age.ask")
     if born > today or born.year < today.year - OLDEST:
         return Age(key="age.ask-calendar")
-    years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-    return Age(birth_date=born, key="age.years", value=str(years))
+    exact = age_of(born, None, today)
+    return Age(birth_date=born, key=f"age.{NAMES[exact[-1]]}", value=str(int(exact[:-1])))
 
 
 def _born_in(year: int, today: date) -> Age:

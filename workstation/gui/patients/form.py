@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.store.rows import PatientDetails
 from workstation.gui.patients.age import Age, read_age
+from workstation.gui.patients.newborn import NewbornFields
 from workstation.gui.people_text import day_text
 from workstation.gui.style.buttons import Button, Segments
 from workstation.gui.style.checks import Check
@@ -22,9 +24,10 @@ class PersonForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, today: date) -> None:
-        """Empty. ``today`` is the camp's day."""
+    def __init__(self, look: Look, today: date, *, is_for_babies: bool = False) -> None:
+        """Empty. ``today`` is the camp's day; ``is_for_babies`` asks for all that their next examination depends on (HZ-30)."""
         super().__init__()
+        self.newborn = NewbornFields(look) if is_for_babies else None
         self._look, self.today = look, today
         words = look.words
         self.given, self.family, self.native = HintedEdit(look), HintedEdit(look), HintedEdit(look)
@@ -61,6 +64,9 @@ class PersonForm(QWidget):
         column.addWidget(FormField(look, words("register.native"), self.native, aside=words("optional")))
         column.addLayout(_row(FormField(look, words("register.sex"), self.sex), self._age_field, shares=(21, 10)))
         column.addWidget(self.dates)
+        if self.newborn is not None:
+            column.addWidget(self.newborn)
+            self.newborn.changed.connect(self.changed)
         column.addLayout(_row(FormField(look, words("register.village"), self.village), self._phone_field))
         column.addWidget(self.consent)
         column.addStretch(1)
@@ -131,8 +137,12 @@ class PersonForm(QWidget):
             village=self.village.text().strip(),
             phone=self.phone.text().strip(),
             consent=True if self.consent.isChecked() else None,
-            extra={"age": age.dicom, "age_on": self.today.isoformat()} if age.dicom else {},
+            extra=self._extra(age),
         )
+
+    def _extra(self, age: Age) -> dict[str, Any]:
+        said = {"age": age.dicom, "age_on": self.today.isoformat()} if age.dicom else {}
+        return said | (self.newborn.facts() if self.newborn is not None else {})
 
     def question(self) -> QWidget | None:
         """The field that must be looked at before anything is stored, with its sentence said; ``None`` when all is well."""
@@ -144,12 +154,20 @@ class PersonForm(QWidget):
         if not age.is_read:
             self._age_field.doubt(words(age.key))
             return self.age
-        return None
+        return self._question_of_a_baby(age) if self.newborn is not None else None
+
+    def _question_of_a_baby(self, age: Age) -> QWidget | None:
+        if age.birth_date is None:
+            self._age_field.doubt(self._look.words("newborn.ask-birth-date", day=self.today.isoformat()))
+            return self.age
+        return self.newborn.question() if self.newborn is not None else None
 
     def clear(self) -> None:
         """For the next person."""
         for edit in (self.given, self.family, self.native, self.age, self.village, self.phone):
             edit.clear()
+        if self.newborn is not None:
+            self.newborn.clear()
         self.sex.choose(None)
         self.consent.setChecked(False)
         for field in (self._name_field, self._age_field, self._phone_field):

@@ -52,7 +52,7 @@ class RegisterPage(QWidget):
     opened = Signal(str)
     scanned = Signal(str)
 
-    def __init__(self, desk: Desk, bridge: FeedBridge) -> None:
+    def __init__(self, desk: Desk, bridge: FeedBridge, *, is_for_babies: bool = False) -> None:
         """Ready for the first person."""
         super().__init__()
         self._desk, self._look = desk, desk.look
@@ -63,7 +63,7 @@ class RegisterPage(QWidget):
         self._gallery = Gallery(self, desk.pictures)
         self._alikes: tuple[LookAlike, ...] = ()
         self._referrals: Mapping[str, ReferralRow] = {}
-        self.photo, self.form = PhotoDrop(desk), PersonForm(desk.look, self._everybody.day)
+        self.photo, self.form = PhotoDrop(desk), PersonForm(desk.look, self._everybody.day, is_for_babies=is_for_babies)
         self._count = label(self._look, "", "body", "second")
         self._save = Button(self._look, self._look.words("register.save"), rank="primary", key="Enter", strong=True)
         self._clear = Button(self._look, self._look.words("register.clear"), rank="quiet", key="Esc")

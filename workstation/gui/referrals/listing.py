@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from resources.grading.outcome import EYES, Decision, decide
-from resources.store import calls, letters, opinions, patients, referrals, studies
+from resources.store import calls, examinations, letters, opinions, patients, referrals, studies
 from resources.store.calls import Call, Why
+from resources.store.examinations import Overdue
 from resources.store.letters import LetterRow
 from resources.store.opinions import OpinionRow, eye_of
 from resources.store.referrals import ReferralRow
 from resources.store.rows import InstanceRow, PatientRow
 from resources.store.store import Store, Unit
 from resources.terms import Origin
+from resources.wire.prematurity import FirstExamination
 from workstation.gui.tiles import Levels, seen
 from workstation.gui.today.board import ReadLevels
 
@@ -47,19 +49,22 @@ class Listing:
     views: tuple[ReferralView, ...]
     levels: Levels
     today: date
+    overdue: tuple[Overdue, ...] = ()
+    """Babies whose first examination is late (HZ-30)."""
     papers: tuple[Call, ...] = ()
     """People who are on no list any more and hold a letter that is not true."""
 
 
-def read_referrals(store: Store, levels: ReadLevels) -> Listing:
+def read_referrals(store: Store, levels: ReadLevels, rule: FirstExamination) -> Listing:
     """All open referrals of all days."""
     today = store.clock().astimezone(store.zone).date()
     with store.read() as unit:
         views = tuple(_view(unit, row, today) for row in referrals.open_ones(unit))
         listed = {view.patient.uuid for view in views}
         papers = [call for call in calls.listed(unit) if call.why is Why.LETTER and call.patient.uuid not in listed]
+        late = tuple(examinations.overdue(unit, rule))
     pictures = [row.instance_uid for view in views for row in view.pictures]
-    return Listing(views, levels(pictures), today, tuple(papers))
+    return Listing(views, levels(pictures), today, late, tuple(papers))
 
 
 def _view(unit: Unit, row: ReferralRow, today: date) -> ReferralView:

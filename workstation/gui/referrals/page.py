@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from resources.grading.schemes import Outcome
 from resources.store import referrals
 from resources.store.hands import has_no_name
+from resources.wire.prematurity import USUAL, FirstExamination
 from workstation.gui import claims
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Change, Desk, Step, perform
@@ -17,7 +18,7 @@ from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
 from workstation.gui.people_text import name_of
 from workstation.gui.referrals.listing import Listing, ReferralView, fits, read_referrals
-from workstation.gui.referrals.row import PaperLine, ReferralLine
+from workstation.gui.referrals.row import OverdueLine, PaperLine, ReferralLine
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.entries import SearchField
 from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
@@ -37,8 +38,8 @@ class ReferralsPage(QWidget):
     sign_in_wanted = Signal()
     counted = Signal(int)
 
-    def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels) -> None:
-        """Nothing read yet."""
+    def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels, rule: FirstExamination = USUAL) -> None:
+        """Nothing read yet. ``rule``: when the eyes of a baby born too early are due."""
         super().__init__()
         self._desk, self._look = desk, desk.look
         words = desk.look.words
@@ -46,12 +47,13 @@ class ReferralsPage(QWidget):
         self._gallery = Gallery(self, desk.pictures)
         self.lines: list[ReferralLine] = []
         self.papers: list[PaperLine] = []
+        self.overdue: list[OverdueLine] = []
         self.untold = paragraph(desk.look, "", "body", "second")
         self.search = SearchField(desk.look, words("referrals.search"))
         self.empty = EmptyRow(desk.look, "send", words("referrals.empty"), words("referrals.empty-rest"))
         self._column = QVBoxLayout()
         self._lay_out()
-        self._live = Live(self, lambda: read_referrals(desk.store, levels), self._show, desk.tell)
+        self._live = Live(self, lambda: read_referrals(desk.store, levels, rule), self._show, desk.tell)
         bridge.rang.connect(self._live.again)
         self._gallery.changed.connect(self._render)
         self.search.textChanged.connect(lambda _: self._render())
@@ -83,7 +85,8 @@ class ReferralsPage(QWidget):
 
     def _show(self, listing: Listing) -> None:
         self._listing = listing
-        self.counted.emit(sum(1 for view in listing.views if view.row.is_urgent and view.row.told_at is None))
+        untold = sum(1 for view in listing.views if view.row.is_urgent and view.row.told_at is None)
+        self.counted.emit(untold + len(listing.overdue))
         self._render()
 
     def _render(self) -> None:
@@ -94,6 +97,9 @@ class ReferralsPage(QWidget):
         words = self._look.words
         untold = sum(1 for view in listing.views if view.row.told_at is None)
         self.untold.setText(claims.untold(untold, words).text if listing.views else "")
+        if listing.overdue and not self.search.text():
+            self._column.addWidget(self._overdue(listing))
+            self._column.addSpacing(16)
         views = [view for view in listing.views if fits(view, self.search.text())]
         for outcome, status in GROUPS:
             group = [view for view in views if view.row.outcome is outcome]
@@ -104,11 +110,11 @@ class ReferralsPage(QWidget):
             self._column.addWidget(self._papers(listing))
             self._column.addSpacing(16)
         self._column.addWidget(self.empty)
-        self.empty.setVisible(not listing.views and not listing.papers)
+        self.empty.setVisible(not (listing.views or listing.papers or listing.overdue))
         self._column.addStretch(1)
 
     def _clear(self) -> None:
-        self.lines, self.papers = [], []
+        self.lines, self.papers, self.overdue = [], [], []
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self.empty:
@@ -136,8 +142,7 @@ class ReferralsPage(QWidget):
             )
         return frame
 
-    def _papers(self, listing: Listing) -> QWidget:
-        """Who holds a letter that is not true any more (HZ-28)."""
+    def _headed(self, status: Status, title: str, count: int) -> tuple[QWidget, QVBoxLayout]:
         frame = card()
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 10, 0, 4)
@@ -145,11 +150,27 @@ class ReferralsPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 6)
         head.setSpacing(10)
-        head.addWidget(MarkWidget(self._look, Status.WARN))
-        head.addWidget(label(self._look, self._look.words("letters.to-replace"), "section", strong=True))
-        head.addWidget(label(self._look, self._look.words.value(len(listing.papers)), "section", "second"))
+        head.addWidget(MarkWidget(self._look, status))
+        head.addWidget(label(self._look, title, "section", strong=True))
+        head.addWidget(label(self._look, self._look.words.value(count), "section", "second"))
         head.addStretch(1)
         column.addLayout(head)
+        return frame, column
+
+    def _overdue(self, listing: Listing) -> QWidget:
+        """Babies whose eyes should have been looked at (HZ-30)."""
+        frame, column = self._headed(Status.URGENT, self._look.words("newborn.overdue"), len(listing.overdue))
+        for one in listing.overdue[:SHOWN]:
+            line = OverdueLine(self._look, one, listing.today)
+            line.opened.connect(self.opened)
+            self.overdue.append(line)
+            column.addWidget(rule())
+            column.addWidget(line)
+        return frame
+
+    def _papers(self, listing: Listing) -> QWidget:
+        """Who holds a letter that is not true any more (HZ-28)."""
+        frame, column = self._headed(Status.WARN, self._look.words("letters.to-replace"), len(listing.papers))
         for call in listing.papers[:SHOWN]:
             line = PaperLine(self._look, call)
             line.opened.connect(self.opened)

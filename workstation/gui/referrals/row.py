@@ -4,13 +4,14 @@ What headquarters said and whether the letter still holds stand below the reason
 """
 
 from collections.abc import Callable
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from resources.store.calls import Call
+from resources.store.examinations import Overdue
 from workstation.gui import claims
 from workstation.gui.gallery import Gallery
 from workstation.gui.people_text import age_sex, day_text, name_of
@@ -193,3 +194,26 @@ class PaperLine(QWidget):
         row.addWidget(self.person)
         row.addWidget(paragraph(look, words("letters.says-other"), "body", "second"), 1)
         row.addWidget(phone)
+
+
+class OverdueLine(QWidget):
+    """A baby whose first examination is late: since when, how old, and whom to ring up."""
+
+    opened = Signal(str)
+
+    def __init__(self, look: Look, one: Overdue, today: date) -> None:
+        """As it was read."""
+        super().__init__()
+        words, patient = look.words, one.patient
+        self.person = Button(look, name_of(patient), rank="quiet")
+        self.person.setAccessibleName(words.join([name_of(patient), patient.number or ""]))
+        self.person.clicked.connect(lambda: self.opened.emit(patient.uuid))
+        self.since = label(look, words.counted("newborn.since", one.days), "body", "urgent", strong=True)
+        due = words("newborn.due", date=day_text(one.due, words))
+        self.told = paragraph(look, words.join([age_sex(patient, today, words), due]), "body", "second")
+        phone = label(look, words.island(patient.details.phone) or words("referrals.no-phone"), "body")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(16)
+        for widget, share in ((self.person, 0), (self.since, 0), (self.told, 1), (phone, 0)):
+            row.addWidget(widget, share)

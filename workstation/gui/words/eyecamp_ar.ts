@@ -2512,6 +2512,61 @@
         </message>
     </context>
     <context>
+        <name>newborns</name>
+        <message id="newborn.gestation">
+            <source>Weeks at birth</source>
+            <translation>أسابيع الحمل عند الولادة</translation>
+        </message>
+        <message id="newborn.weight">
+            <source>Birth weight in grams</source>
+            <translation>الوزن عند الولادة بالغرام</translation>
+        </message>
+        <message id="newborn.ask-gestation">
+            <source>Write 28w3d.</source>
+            <translation>اكتب 28w3d.</translation>
+        </message>
+        <message id="newborn.ask-weight">
+            <source>Write grams, like 1200.</source>
+            <translation>اكتب بالغرام مثل 1200.</translation>
+        </message>
+        <message id="newborn.ask-birth-date">
+            <source>Write the birth date, like {day}.</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>اكتب تاريخ الميلاد مثل {day}.</translation>
+        </message>
+        <message id="newborn.grams">
+            <source>{n} g?</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} غ؟</translation>
+        </message>
+        <message id="newborn.age">
+            <source>{weeks} w {days} d since conception</source>
+            <extracomment>Keep {days}, {weeks} as they are; they become names and numbers.</extracomment>
+            <translation>{weeks} أسبوعًا و{days} يومًا منذ الحمل</translation>
+        </message>
+        <message id="newborn.overdue">
+            <source>First eye examination overdue</source>
+            <translation>فحص العين الأول متأخر</translation>
+        </message>
+        <message id="newborn.since" numerus="yes">
+            <source>{n} days</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا أيام</numerusform>
+                <numerusform>يوم واحد</numerusform>
+                <numerusform>يومان</numerusform>
+                <numerusform>{n} أيام</numerusform>
+                <numerusform>{n} يومًا</numerusform>
+                <numerusform>{n} يوم</numerusform>
+            </translation>
+        </message>
+        <message id="newborn.due">
+            <source>due {date}</source>
+            <extracomment>Keep {date} as they are; they become names and numbers.</extracomment>
+            <translation>موعده {date}</translation>
+        </message>
+    </context>
+    <context>
         <name>letters</name>
         <message id="letter.on">
             <source>Eye screening, {camp}, {day}</source>

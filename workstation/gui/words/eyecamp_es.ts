@@ -2416,6 +2416,57 @@
         </message>
     </context>
     <context>
+        <name>newborns</name>
+        <message id="newborn.gestation">
+            <source>Weeks at birth</source>
+            <translation>Semanas al nacer</translation>
+        </message>
+        <message id="newborn.weight">
+            <source>Birth weight in grams</source>
+            <translation>Peso al nacer en gramos</translation>
+        </message>
+        <message id="newborn.ask-gestation">
+            <source>Write 28w3d.</source>
+            <translation>Escriba 28w3d.</translation>
+        </message>
+        <message id="newborn.ask-weight">
+            <source>Write grams, like 1200.</source>
+            <translation>Escriba gramos, p. ej. 1200.</translation>
+        </message>
+        <message id="newborn.ask-birth-date">
+            <source>Write the birth date, like {day}.</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>Escriba la fecha de nacimiento, como {day}.</translation>
+        </message>
+        <message id="newborn.grams">
+            <source>{n} g?</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>¿{n} g?</translation>
+        </message>
+        <message id="newborn.age">
+            <source>{weeks} w {days} d since conception</source>
+            <extracomment>Keep {days}, {weeks} as they are; they become names and numbers.</extracomment>
+            <translation>{weeks} sem {days} d desde la concepción</translation>
+        </message>
+        <message id="newborn.overdue">
+            <source>First eye examination overdue</source>
+            <translation>Primer examen de ojos atrasado</translation>
+        </message>
+        <message id="newborn.since" numerus="yes">
+            <source>{n} days</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 día</numerusform>
+                <numerusform>{n} días</numerusform>
+            </translation>
+        </message>
+        <message id="newborn.due">
+            <source>due {date}</source>
+            <extracomment>Keep {date} as they are; they become names and numbers.</extracomment>
+            <translation>para el {date}</translation>
+        </message>
+    </context>
+    <context>
         <name>letters</name>
         <message id="letter.on">
             <source>Eye screening, {camp}, {day}</source>

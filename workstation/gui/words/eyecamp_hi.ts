@@ -2416,6 +2416,57 @@
         </message>
     </context>
     <context>
+        <name>newborns</name>
+        <message id="newborn.gestation">
+            <source>Weeks at birth</source>
+            <translation>जन्म के समय सप्ताह</translation>
+        </message>
+        <message id="newborn.weight">
+            <source>Birth weight in grams</source>
+            <translation>जन्म का वज़न, ग्राम में</translation>
+        </message>
+        <message id="newborn.ask-gestation">
+            <source>Write 28w3d.</source>
+            <translation>28w3d लिखें।</translation>
+        </message>
+        <message id="newborn.ask-weight">
+            <source>Write grams, like 1200.</source>
+            <translation>ग्राम में लिखें, जैसे 1200।</translation>
+        </message>
+        <message id="newborn.ask-birth-date">
+            <source>Write the birth date, like {day}.</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>जन्म तिथि लिखें, जैसे {day}।</translation>
+        </message>
+        <message id="newborn.grams">
+            <source>{n} g?</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} ग्राम?</translation>
+        </message>
+        <message id="newborn.age">
+            <source>{weeks} w {days} d since conception</source>
+            <extracomment>Keep {days}, {weeks} as they are; they become names and numbers.</extracomment>
+            <translation>गर्भाधान से {weeks} सप्ताह {days} दिन</translation>
+        </message>
+        <message id="newborn.overdue">
+            <source>First eye examination overdue</source>
+            <translation>आँख की पहली जाँच में देर</translation>
+        </message>
+        <message id="newborn.since" numerus="yes">
+            <source>{n} days</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 दिन</numerusform>
+                <numerusform>{n} दिन</numerusform>
+            </translation>
+        </message>
+        <message id="newborn.due">
+            <source>due {date}</source>
+            <extracomment>Keep {date} as they are; they become names and numbers.</extracomment>
+            <translation>तिथि {date}</translation>
+        </message>
+    </context>
+    <context>
         <name>letters</name>
         <message id="letter.on">
             <source>Eye screening, {camp}, {day}</source>

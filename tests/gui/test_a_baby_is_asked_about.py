@@ -1,0 +1,86 @@
+"""In a camp for babies born too early nobody is registered without what the next examination depends on (HZ-30)."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from support.camp import a_camp
+from support.fitting import misfits
+from support.screens import a_desk
+from support.stations import lakshmi
+
+from resources.store import patients
+from resources.store.examinations import GESTATION, WEIGHT
+from resources.terms import Origin
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.patients.register_page import RegisterPage
+from workstation.gui.referrals.page import ReferralsPage
+
+pytestmark = pytest.mark.hazard("HZ-30")
+
+
+@pytest.fixture
+def camp(tmp_path):
+    made = a_camp(tmp_path, people=1)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def page(qtbot, camp, look):
+    made = RegisterPage(a_desk(qtbot, camp.store, look), FeedBridge(), is_for_babies=True)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: len(made._everybody.known) == 1)
+    return made
+
+
+def test_nothing_is_saved_until_birth_date_weeks_and_weight_are_told(page, qtbot, camp):
+    form, newborn = page.form, page.form.newborn
+    qtbot.keyClicks(form.given, "Baby")
+    qtbot.keyClicks(form.age, "20d")
+    assert form.question() is form.age
+    form.age.setText((camp.clock().date() - timedelta(51)).isoformat())
+    assert form.question() is newborn.gestation
+    qtbot.keyClicks(newborn.gestation, "28w3d")
+    assert form.question() is newborn.weight
+    qtbot.keyClicks(newborn.weight, "1.2")
+    assert form.question() is newborn.weight and newborn.facts() == {GESTATION: 199}
+    assert newborn.grams.isVisible() and newborn.grams.text() == "1,200 g?"
+    qtbot.mouseClick(newborn.grams, Qt.MouseButton.LeftButton)
+    assert form.question() is None and not newborn.grams.isVisible()
+    with qtbot.waitSignal(page.registered):
+        page.save()
+    with camp.store.read() as unit:
+        row = patients.listed(unit)[-1]
+    assert dict(row.details.extra) == {GESTATION: 199, WEIGHT: 1200}
+    assert newborn.gestation.text() == newborn.weight.text() == ""
+
+
+def test_a_camp_for_adults_asks_nothing_of_the_kind(qtbot, camp, look):
+    made = RegisterPage(a_desk(qtbot, camp.store, look), FeedBridge())
+    qtbot.addWidget(made)
+    assert made.form.newborn is None
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "hi", "es"])
+def test_who_is_overdue_stands_above_everybody_and_is_counted(qtbot, camp, wear, language):
+    born = camp.clock().date() - timedelta(29)
+    with camp.store.write(Origin.PERSON) as unit:
+        details = lakshmi(given_name="Baby", birth_date=born, birth_year=None, extra={GESTATION: 199, WEIGHT: 1200})
+        patients.register(unit, details)
+    look = wear("daylight", language)
+    page = ReferralsPage(a_desk(qtbot, camp.store, look), FeedBridge(), camp.read_levels)
+    qtbot.addWidget(page)
+    page.resize(1278, 680)
+    counted = []
+    page.counted.connect(counted.append)
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.overdue) and bool(counted))
+    [line] = page.overdue
+    assert line.since.text() == look.words.counted("newborn.since", 1)
+    assert look.words("newborn.age", weeks=32, days=4) in line.told.text()
+    assert counted[-1] == 1 and page.empty.isHidden()
+    assert misfits(line.parentWidget()) == []
+    with qtbot.waitSignal(page.opened):
+        qtbot.mouseClick(line.person, Qt.MouseButton.LeftButton)
