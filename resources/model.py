@@ -491,6 +491,7 @@ class Opinion(Base):
     origin: Mapped[str] = mapped_column(String(16))
     reader: Mapped[str] = mapped_column(String(64))
     signed_at: Mapped[datetime]
+    stated_at: Mapped[datetime | None]
 
 
 class Quality(Base):

@@ -24,6 +24,7 @@ from sync.listedstudies import ListedStudies, Listing
 from sync.outbox import Entry
 from sync.plan import Host
 from sync.recordkeeping import Destination, Recordkeeping
+from sync.results import Results, Source
 from sync.retry import next_try
 from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
 
@@ -59,6 +60,10 @@ class Summary:
     list_problem: str = ""
     records: int = 0
     records_problem: str = ""
+    results: int = 0
+    """Opinions of headquarters that came."""
+    results_waiting: int = 0
+    results_problem: str = ""
 
 
 class SyncService:
@@ -78,6 +83,7 @@ class SyncService:
         rng: Random | None = None,
         listing: Listing | None = None,
         records: Destination | None = None,
+        results: Source | None = None,
     ) -> None:
         self.changed = Feed()
         self._store = store
@@ -90,6 +96,8 @@ class SyncService:
         self._listed = ListedStudies(store, listing, self._rng) if listing is not None else None
         self._everything = False
         self._records = Recordkeeping(store, records, pictures_at=self._name, rng=self._rng)
+        self._results = Results(store, results, self._rng) if results is not None else None
+        self._results_at: datetime | None = None
         self._hq: Headquarters | None = None
         self._bell = threading.Event()
         self._pressed = threading.Event()
@@ -188,6 +196,7 @@ class SyncService:
             done = Summary(collected=self._collect())
             self._sifted = self._sifted and not done.collected
             done = self._keep_records(done, pressed=pressed)
+            done = self._learn_results(done, pressed=pressed)
             if self._connect is None or not self._is_time(pressed=pressed):
                 return done
             self._set_working(working=True)
@@ -200,6 +209,17 @@ class SyncService:
         """Records first: they are small, and a picture says more beside its person (lane 1)."""
         kept = self._records.attempt(push.urgent, self._stopping.is_set, pressed=pressed)
         return replace(done, records=kept.confirmed, records_problem=kept.problem, reopened=kept.reopened)
+
+    def _learn_results(self, done: Summary, *, pressed: bool) -> Summary:
+        """What headquarters has read, before any picture goes: somebody may have to be told today (HZ-04)."""
+        now = self._store.clock()
+        if self._results is None or not (pressed or _is_over(self._results_at, self._interval, now)):
+            return done
+        learnt = self._results.attempt(self._stopping.is_set, broad=self._everything)
+        self._results_at = now
+        if learnt.landed:
+            self.changed.ring()
+        return replace(done, results=learnt.landed, results_waiting=learnt.waiting, results_problem=learnt.problem)
 
     def _take_change(self) -> None:
         change, self._change = self._change, None

@@ -27,7 +27,7 @@ from resources.terms import Kind, Operation, Origin
 from sync.retry import due
 from sync.status import State
 
-MIGRATIONS = Chain(Path(__file__).parent / "migrations", "sync_version", "0002")
+MIGRATIONS = Chain(Path(__file__).parent / "migrations", "sync_version", "0003")
 LEASE = timedelta(minutes=30)
 CURSOR = "cursor.outbox"
 PAGE = 100

@@ -23,7 +23,7 @@ from sync.status import RecordStanding, State, records_sentence
 log = logging.getLogger(__name__)
 Connect = Callable[[], RecordServer]
 HOST = "host.records"
-NAME = "headquarters.records"
+NAME = records.SERVER
 AUDIT_EVERY = 600.0
 
 

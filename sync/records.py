@@ -32,6 +32,8 @@ from sync.retry import due
 from sync.status import Level, RecordCount, State
 
 CURSOR = "cursor.records"
+SERVER = "headquarters.records"
+"""The fact that names whose places ``remote`` are."""
 PAGE = 100
 KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.OPINION, Kind.REFERRAL, Kind.WORKITEM)
 """In the order in which they go: the person first."""
@@ -237,6 +239,17 @@ def find(unit: Unit, kind: Kind, uid: str) -> Record | None:
     """The entry of one record."""
     row = unit.execute(select(table).where(table.c.kind == kind.value, table.c.uid == uid)).first()
     return None if row is None else _record(row)
+
+
+def at(unit: Unit, kind: Kind, remote: str, server: str) -> str:
+    """Which of ours that server has there, by uid; empty when none is known to be."""
+    if outbox.fact(unit, SERVER) != server:
+        return ""
+    query = select(table.c.uid).where(
+        table.c.kind == kind.value, table.c.remote == remote, table.c.state != State.GONE.value
+    )
+    found = list(unit.execute(query).scalars())
+    return str(found[0]) if len(found) == 1 else ""
 
 
 def listed(unit: Unit, states: Collection[State] = tuple(State)) -> list[Record]:

@@ -4,10 +4,11 @@ Only stamps that the server gave and its own Date are compared; this laptop's cl
 the end of a complete and calm pass only, and every pass begins an overlap before it. Pure. Refuses a strict "greater than".
 """
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from resources.problems import Damaged
 
@@ -15,6 +16,7 @@ OVERLAP = 600.0
 """Seconds before the low-water mark at which a pass begins; grows with the lateness that was seen…"""
 LONGEST_OVERLAP = 7 * 86400.0
 """…up to this. What is later still is found by a broad pass."""
+MOMENTS = ("low", "began", "newest", "reached")
 MOST_PAGES = 2000
 DULL_PAGES = 20
 """Pages in a row without anything new in this pass: a server that never comes to an end."""
@@ -74,6 +76,20 @@ class Waterline:
         if self.is_broad or self.low is None:
             return None
         return self.low - timedelta(seconds=self.overlap)
+
+    @property
+    def text(self) -> str:
+        """As it is written down between two pages."""
+        said = asdict(self)
+        moments = {name: value.isoformat() for name, value in said.items() if isinstance(value, datetime)}
+        return json.dumps(said | moments)
+
+    @classmethod
+    def read(cls, text: str) -> "Waterline":
+        """As it was written down."""
+        said: dict[str, Any] = json.loads(text)
+        moments = {name: datetime.fromisoformat(said[name]) for name in MOMENTS if said.get(name)}
+        return cls(**(said | moments))
 
 
 Keep = Callable[[Leaf, Waterline], float | None]

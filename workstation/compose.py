@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sync.headquarters import Headquarters
     from sync.listedstudies import Listing
     from sync.recordkeeping import Destination
+    from sync.results import Source
     from sync.status import SyncStatus
     from sync.sticks import Arrived, Written
     from workstation.imaging.decoder import Decoder
@@ -231,6 +232,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         small_bytes=settings.sync.lanes.small_bytes,
         listing=_listing_for(_fhir_root(settings), url, settings.hq.token),
         records=records_destination(settings),
+        results=_results_for(_fhir_root(settings), settings.hq.token),
     )
 
 
@@ -286,6 +288,14 @@ def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing | None":
         return HttpHeadquarters(closed_url(address))
 
     return Listing(name_of(fhir), lambda: HttpHeadquarters(fhir, token=token), archive)
+
+
+def _results_for(fhir: str, token: str) -> "Source | None":
+    """Where headquarters lists what it has read: the server of records."""
+    from sync.headquarters import HttpHeadquarters, name_of
+    from sync.results import Source
+
+    return Source(name_of(fhir), lambda: HttpHeadquarters(fhir, token=token)) if fhir else None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID, uuid5
 
 from sqlalchemy import insert, select
 
@@ -43,6 +44,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """When a result from elsewhere was signed there, and what it is called, so that it is the same however often it comes."""
+
+    name: UUID
+    signed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionRow:
     """One signed opinion."""
 
@@ -53,41 +62,78 @@ class OpinionRow:
     reader: str
     is_second: bool
     signed_at: datetime
+    """When it came to stand in this record."""
+    stated_at: datetime | None = None
+    """When headquarters says that it was signed there; empty for ours."""
+
+    @property
+    def as_of(self) -> datetime:
+        """When somebody looked, as far as anybody says."""
+        return self.stated_at or self.signed_at
 
 
 def sign(
-    unit: Unit, patient_key: str, day: date, said: Sequence[Said], *, is_second: bool = False
+    unit: Unit,
+    patient_key: str,
+    day: date,
+    said: Sequence[Said],
+    *,
+    is_second: bool = False,
+    stamp: Stamp | None = None,
 ) -> tuple[list[OpinionRow], Decision]:
     """Add opinions on one visit, all or none, and give what follows. Somebody to be seen gets a referral in the same unit.
 
     Raises Refused without a name, or when the second reader is the first; Conflict when the picture is not that eye of that
     person; Invalid for a grade that its scheme does not know.
     """
-    if has_no_name(unit.actor):
+    if has_no_name(unit.actor) or (stamp is not None and unit.origin is not Origin.HQ):
         raise Refused("Say who you are: a grade needs a hand.")
     patient = patients.find(unit, patient_key)
     before = of_visit(unit, patient, day)
     if is_second and any(unit.actor == row.reader for row in standing(before)):
         raise Refused("The second reading must be somebody else's.")
-    made = [_append(unit, patient, day, one, before, is_second=is_second) for one in said]
+    made = [_append(unit, patient, day, one, before, is_second=is_second, stamp=stamp) for one in said]
     decision = decision_of(unit, patient.uuid, day)
     referrals.follow(unit, patient, day, decision)
+    if unit.origin is Origin.HQ:
+        referrals.seen_elsewhere(unit, patient, day, _alone(said))
     return made, decision
 
 
-def _append(
-    unit: Unit, patient: PatientRow, day: date, said: Said, before: Sequence[OpinionRow], *, is_second: bool
+def _alone(said: Sequence[Said]) -> Decision:
+    """What follows from these alone, of eyes that have pictures."""
+    right, left = (eye_of([one for one in said if one.eye is side], is_imaged=True) for side in EYES)
+    return decide(right, left)
+
+
+def _append(  # whose, when, what, beside what, and how it was signed
+    unit: Unit,
+    patient: PatientRow,
+    day: date,
+    said: Said,
+    before: Sequence[OpinionRow],
+    *,
+    is_second: bool,
+    stamp: Stamp | None,
 ) -> OpinionRow:
     if said.eye not in EYES:
         raise Invalid("An opinion is about the right eye or about the left one.")
     _check_grade(said)
     _check_picture(unit, patient, day, said)
     _check_replaced(unit, said, before)
-    row = OpinionRow(unit.new_uuid(), day, said, unit.origin, unit.actor, is_second, unit.now)
+    stated_at = min(stamp.signed_at, unit.now) if stamp else None
+    uuid = uuid_of(stamp, said) if stamp else unit.new_uuid()
+    row = OpinionRow(uuid, day, said, unit.origin, unit.actor, is_second, unit.now, stated_at)
     unit.execute(insert(Opinion).values(patient_pk=patient.pk, **_values(row)))
     snapshot = {"patient": patient.uuid, "day": day.isoformat(), "eye": said.eye.value, "reader": row.reader}
     changes.record(unit, Kind.OPINION, row.uuid, Operation.CREATE, version=1, snapshot=snapshot)
     return row
+
+
+def uuid_of(stamp: Stamp, said: Said) -> str:
+    """Of a result from elsewhere always the same, so that it cannot be added twice."""
+    grade = said.grade
+    return str(uuid5(stamp.name, "|".join((said.eye.value, said.absent, *(grade[:2] if grade else ())))))
 
 
 def _check_replaced(unit: Unit, said: Said, before: Sequence[OpinionRow]) -> None:
@@ -216,6 +262,7 @@ def _values(row: OpinionRow) -> dict[str, Any]:
         "origin": row.origin.value,
         "reader": row.reader,
         "signed_at": row.signed_at,
+        "stated_at": row.stated_at,
     }
 
 
@@ -232,4 +279,5 @@ def _row(row: Any) -> OpinionRow:
         note=row.note,
         replaces=tuple(row.replaces),
     )
-    return OpinionRow(row.uuid, row.day, said, Origin(row.origin), row.reader, row.is_second, row.signed_at)
+    origin = Origin(row.origin)
+    return OpinionRow(row.uuid, row.day, said, origin, row.reader, row.is_second, row.signed_at, row.stated_at)

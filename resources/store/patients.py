@@ -129,6 +129,11 @@ def by_pk(unit: Unit, pk: int) -> PatientRow:
     raise NotFound("There is no such patient.")
 
 
+def newest(unit: Unit) -> int:
+    """The number of the row that was made last: another one, and somebody was registered."""
+    return int(unit.execute(select(func.max(table.c.pk))).scalar() or 0)
+
+
 def listed(
     unit: Unit, where: ColumnElement[bool] | None = None, *, limit: int = 1000, offset: int = 0
 ) -> list[PatientRow]:

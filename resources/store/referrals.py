@@ -22,6 +22,8 @@ from resources.terms import Kind, Operation, Origin
 table = Referral.__table__
 people = Patient.__table__
 REFERRED = (Outcome.REFER, Outcome.URGENT)
+DIED = "died"
+"""The reason after which nobody is called again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,16 @@ def follow(unit: Unit, patient: PatientRow, day: date, decision: Decision) -> Re
         values |= {"decided_at": unit.now, "decided_by": unit.actor, **_OPEN}
         return _amend(unit, known, values)
     return known
+
+
+def seen_elsewhere(unit: Unit, patient: PatientRow, day: date, decision: Decision) -> ReferralRow | None:
+    """Headquarters, by its own reading, says that somebody must be seen whose referral had ended: on the list again."""
+    known = _of_visit(unit, patient, day)
+    if known is None or known.closed_at is None or known.attended_at is not None or decision.outcome not in REFERRED:
+        return known
+    if known.closed_why == DIED:
+        return known
+    return _amend(unit, known, {"told_at": None, "told_by": "", "told_how": "", "decided_at": unit.now, **_OPEN})
 
 
 _OPEN = {"closed_at": None, "closed_by": "", "closed_why": ""}

@@ -130,7 +130,7 @@ def _readers(facts: LetterFacts, words: Words, zone: tzinfo) -> str:
     """Whoever signed, with initials and the day (HZ-22)."""
     hands = {row.reader: row for row in facts.readers}
     named = [
-        f"{row.reader} ({initials_of(row.reader)}), {day_text(row.signed_at.astimezone(zone).date(), words)}"
+        f"{row.reader} ({initials_of(row.reader)}), {day_text(row.as_of.astimezone(zone).date(), words)}"
         for row in hands.values()
     ]
     return words("letter.read-by", readers=words.join(named)) if named else ""

@@ -99,7 +99,7 @@ class ReferralLine(QWidget):
         view, words = self.view, self._look.words
         found = []
         if view.hq and (decision := view.hq_decision):
-            as_of = day_text(max(row.signed_at for row in view.hq).astimezone(zone).date(), words, year=False)
+            as_of = day_text(max(row.as_of for row in view.hq).astimezone(zone).date(), words, year=False)
             claim = claims.hq_answer(decision, view.row.outcome, as_of, words)
             found.append(Chip(claim.text, claim.status or Status.WAIT))
         if view.letter is None:

@@ -1,0 +1,278 @@
+"""A result of headquarters finds its person, its visit and its eye, and becomes an opinion beside ours; or waits, with a reason.
+
+A person is known by where we put them at headquarters, by our number or by our own id, never by a name; and a name, sex or birth
+that contradicts keeps it waiting (HZ-20, HZ-27). A visit is that of the picture that it names, else of the day that it states.
+What we said ourselves does not come back. Refuses to take anything back, to guess an eye, and to convert a scheme (HZ-21).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from resources.grading.schemes import scheme_of
+from resources.problems import Conflict, NotFound, Problem, Refused
+from resources.store import Store, Unit, matching, numbers, opinions, patients, studies
+from resources.store.hands import has_no_name
+from resources.store.opinions import OpinionRow, Said, Stamp
+from resources.store.rows import PatientRow
+from resources.store.studysearch import NUMBER_SYSTEM
+from resources.terms import Kind, Laterality, Origin
+from resources.wire.fhirdates import interval
+from resources.wire.header import Identity
+from sync import heard, records
+from sync.fhirmap import OURS
+from sync.heard import Heard, HeardRow
+from sync.readings import Reading
+
+NOBODY = "headquarters"
+NAME_ALONE = "Headquarters names this person by name alone."
+NO_EYE = "Headquarters does not say which eye."
+SEVERAL = "Headquarters names several people who are registered here."
+OTHER_PERSON = "Headquarters names somebody, and a picture of somebody else."
+UNLIKE = "What headquarters says of this person does not fit."
+TAKEN_BACK = "Headquarters has taken this result back."
+OTHERS = "This is a result of a visit here, but headquarters does not say whose it is."
+
+
+class Doubt(Conflict):
+    """Somebody must look at this result; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What became of one result."""
+
+    state: Heard
+
+
+def land(store: Store, row: HeardRow) -> Landed:
+    """One result, in a unit of its own. A result that cannot land waits, and says why."""
+    try:
+        with store.write(Origin.HQ, actor=_hand(row.reading)) as unit:
+            return _land(unit, row)
+    except Problem as problem:
+        with store.write(Origin.STATION, actor="sync") as unit:
+            heard.settle(unit, row, Heard.WAITS, sentence=problem.sentence, patient_uuid=_uuid_of(unit, row))
+        return Landed(Heard.WAITS)
+
+
+def decide(store: Store, pk: int, patient_key: str, eye: Laterality | None, by: str) -> list[OpinionRow]:
+    """A named person says whose result this is, and which eye where headquarters did not. It stays headquarters' opinion.
+
+    Raises Refused without a name, Conflict when it does not wait any more, and whatever still speaks against it.
+    """
+    if has_no_name(by):
+        raise Refused("Say who you are: this needs a hand.")
+    with store.read() as unit:
+        reading = heard.find(unit, pk).reading
+    with store.write(Origin.HQ, actor=_hand(reading)) as unit:
+        row = heard.find(unit, pk)
+        if row.state is not Heard.WAITS:
+            raise Conflict("Somebody has answered this already.")
+        patient = patients.find(unit, patient_key)
+        made = _sign(unit, row, patient, tuple(map(Laterality, reading.eyes)) or ((eye,) if eye else ()))
+        uuids = [one.uuid for one in made]
+        heard.settle(unit, row, Heard.LANDED, patient_uuid=patient.uuid, opinions=uuids, by=by)
+    return made
+
+
+def put_aside(unit: Unit, pk: int) -> None:
+    """A named person has looked at it: it waits no more."""
+    row = heard.find(unit, pk)
+    if has_no_name(unit.actor):
+        raise Refused("Say who you are: this needs a hand.")
+    if row.state not in (Heard.WAITS, Heard.WITHDRAWN):
+        raise Conflict("Somebody has answered this already.")
+    heard.settle(unit, row, Heard.SEEN, sentence=row.sentence, by=unit.actor)
+
+
+def bring_back(unit: Unit, pk: int) -> None:
+    """It was not looked at after all."""
+    row = heard.find(unit, pk)
+    state = Heard.WITHDRAWN if row.sentence == TAKEN_BACK else Heard.WAITS
+    heard.settle(unit, row, state, sentence=row.sentence)
+
+
+def _hand(reading: Reading) -> str:
+    """Whoever read it, and where: nobody here is taken for them."""
+    name = reading.reader.strip()
+    return NOBODY if has_no_name(name) or name.lower() == NOBODY else f"{name[:56]} (HQ)"
+
+
+def _land(unit: Unit, row: HeardRow) -> Landed:
+    reading = row.reading
+    if reading.is_taken_back:
+        return _take_back(unit, row)
+    if _is_ours(unit, reading):
+        heard.settle(unit, row, Heard.SEEN)
+        return Landed(Heard.SEEN)
+    patient = whose(unit, row.server, reading)
+    if patient is None:
+        _check_strangers(unit, reading)
+        heard.settle(unit, row, Heard.ELSEWHERE)
+        return Landed(Heard.ELSEWHERE)
+    made = _sign(unit, row, patient, tuple(map(Laterality, reading.eyes)))
+    _note_moved(unit, row, patient)
+    heard.settle(unit, row, Heard.LANDED, patient_uuid=patient.uuid, opinions=[one.uuid for one in made])
+    return Landed(Heard.LANDED)
+
+
+# --- whose ------------------------------------------------------------------------------------------------------------
+
+
+def whose(unit: Unit, server: str, reading: Reading) -> PatientRow | None:
+    """The one registered person whom all that the result says means; ``None`` for nobody here. Raises Doubt."""
+    found = {row.uuid: row for row in _named(unit, server, reading)}
+    if len(found) > 1:
+        raise Doubt(SEVERAL)
+    if not found:
+        return None
+    [patient] = found.values()
+    said = Identity(name=reading.name, birth_date=reading.birth.replace("-", ""), sex=reading.sex)
+    if matching.contradiction(said, patient) is not None:
+        raise Doubt(UNLIKE)
+    pictured = _pictured(unit, reading)
+    if pictured is not None and pictured.uuid != patient.uuid:
+        raise Doubt(OTHER_PERSON)
+    return patient
+
+
+def _named(unit: Unit, server: str, reading: Reading) -> list[PatientRow]:
+    """By where headquarters has them, by our id, by our whole number."""
+    rows = [records.at(unit, Kind.PATIENT, reading.subject, server)] if reading.subject else []
+    uuids = [reading.subject.partition("/")[2], *rows]
+    found = [patients.with_uuid(unit, uuid) for uuid in uuids if uuid]
+    for mark in reading.people:
+        system, _, value = mark.rpartition("|")
+        if system == f"{OURS}{Kind.PATIENT.value}":
+            found.append(patients.with_uuid(unit, value))
+        elif system in (NUMBER_SYSTEM, "") and (number := numbers.read(value)) is not None and number.is_right:
+            found.append(patients.by_number(unit, str(number)))
+    return [row for row in found if row is not None]
+
+
+def _pictured(unit: Unit, reading: Reading) -> PatientRow | None:
+    """The person of the picture or the visit that it names, where that is here."""
+    try:
+        uid = studies.instance(unit, reading.instance_uid).study_uid if reading.instance_uid else reading.study_uid
+        return studies.study(unit, uid).patient if uid else None
+    except NotFound:
+        return None
+
+
+def _check_strangers(unit: Unit, reading: Reading) -> None:
+    """What names nobody here may still be ours: then it waits, and is given to nobody."""
+    if _pictured(unit, reading) is not None:
+        raise Doubt(OTHERS)
+    name = reading.name.replace("^", " ").strip()
+    if name and not reading.people and patients.search(unit, name, limit=1):
+        raise Doubt(NAME_ALONE)
+
+
+# --- what, and of which visit -----------------------------------------------------------------------------------------
+
+
+def _sign(unit: Unit, row: HeardRow, patient: PatientRow, eyes: tuple[Laterality, ...]) -> list[OpinionRow]:
+    reading = row.reading
+    if not eyes:
+        raise Doubt(NO_EYE)
+    said = [one for eye in eyes for one in _said(unit, reading, eye)]
+    stamp = Stamp(_name(row), _moment(unit, reading.issued) or row.at)
+    known = {one.uuid for one in opinions.of_patient(unit, patient.uuid)}
+    if any(opinions.uuid_of(stamp, one) in known for one in said):
+        return []
+    made, _ = opinions.sign(unit, patient.uuid, _day(unit, reading), said, stamp=stamp)
+    return made
+
+
+def _name(row: HeardRow) -> UUID:
+    """The same for the same result, by whatever way it comes: an opinion of another station of ours by its own id."""
+    said = row.reading
+    if said.own:
+        return uuid5(NAMESPACE_URL, f"{OURS}opinion:{said.own}|{said.eyes}{said.grades}{said.absent}{said.note}")
+    return uuid5(NAMESPACE_URL, f"{row.server}|{said.key}|{said.digest}")
+
+
+def _said(unit: Unit, reading: Reading, eye: Laterality) -> list[Said]:
+    uid = _picture_of(unit, reading, eye)
+    if reading.absent:
+        return [Said(eye, absent=reading.absent, note=reading.note)]
+    return [Said(eye, grade, uid, note=reading.note) for grade in reading.grades]
+
+
+def _picture_of(unit: Unit, reading: Reading, eye: Laterality) -> str:
+    """The picture that it names, where it is here; one of the other eye contradicts it (HZ-02)."""
+    try:
+        picture = studies.instance(unit, reading.instance_uid) if reading.instance_uid else None
+    except NotFound:
+        picture = None
+    if picture is None or picture.laterality is None:
+        return ""
+    if picture.laterality not in (eye, Laterality.BOTH):
+        raise Doubt("Headquarters speaks of one eye, and of a picture of the other.")
+    return picture.instance_uid if picture.has_pixels else ""
+
+
+def _day(unit: Unit, reading: Reading) -> date:
+    """Of the visit that it names; else the day that it states. It is never moved to another visit (HZ-27)."""
+    zone = unit.store.zone
+    try:
+        uid = studies.instance(unit, reading.instance_uid).study_uid if reading.instance_uid else reading.study_uid
+        if uid:
+            return studies.study(unit, uid).day(zone)
+    except NotFound:
+        pass
+    for text in (reading.effective, reading.issued):
+        if (moment := _moment(unit, text)) is not None:
+            return date.fromisoformat(text) if len(text) == 10 else moment.astimezone(zone).date()
+    return unit.now.astimezone(zone).date()
+
+
+def _moment(unit: Unit, text: str) -> datetime | None:
+    try:
+        return interval(text, unit.store.zone).low if text else None
+    except Problem:
+        return None
+
+
+# --- what is ours already, and what was taken back --------------------------------------------------------------------
+
+
+def _is_ours(unit: Unit, reading: Reading) -> bool:
+    """An opinion that we sent there ourselves, and that says there what we said."""
+    if not reading.own:
+        return False
+    try:
+        _, row = opinions.find(unit, reading.own)
+    except NotFound:
+        return False
+    same_eye = reading.eyes in ((row.said.eye.value,), ())
+    grades = [tuple(sorted(grade.codes)) for grade in reading.grades if scheme_of(grade) or grade.codes]
+    mine = tuple(sorted(row.said.grade.codes)) if row.said.grade else ()
+    return same_eye and (grades == [mine] if row.said.grade else reading.absent == row.said.absent)
+
+
+def _take_back(unit: Unit, row: HeardRow) -> Landed:
+    """The opinion stays and counts until a person replaces it (HZ-27); that it was taken back is shown."""
+    before = [one for one in heard.of_key(unit, row.server, row.reading.key) if one.pk != row.pk and one.opinions]
+    if not before:
+        heard.settle(unit, row, Heard.SEEN)
+        return Landed(Heard.SEEN)
+    heard.settle(unit, row, Heard.WITHDRAWN, sentence=TAKEN_BACK, patient_uuid=before[-1].patient_uuid)
+    return Landed(Heard.WITHDRAWN)
+
+
+def _note_moved(unit: Unit, row: HeardRow, patient: PatientRow) -> None:
+    """Headquarters had said the same result of somebody else: there it is taken back."""
+    for before in heard.of_key(unit, row.server, row.reading.key):
+        if before.opinions and before.patient_uuid != patient.uuid and before.state is Heard.LANDED:
+            heard.settle(unit, before, Heard.WITHDRAWN, sentence=TAKEN_BACK)
+
+
+def _uuid_of(unit: Unit, row: HeardRow) -> str:
+    """Whose page shows that it waits, where that much is known."""
+    try:
+        patient = whose(unit, row.server, row.reading)
+    except Problem:
+        return ""
+    return patient.uuid if patient else ""
