@@ -52,15 +52,34 @@ def _elsewhere(path: Path, element: Element) -> str | None:
     return BULK + "/".join(map(str, path))
 
 
-def kept(store: Store, wanted: Mapping[int, str]) -> dict[int, Json]:
-    """Attributes of instances, given as key and digest. What is not kept yet is read now, and kept."""
-    with store.read() as unit:
-        found = attribute_sets.of(unit, wanted.keys())
-    made = {pk: read_attributes(store, digest) for pk, digest in wanted.items() if pk not in found}
+def kept(store: Store, wanted: Mapping[int, str], unit: Unit | None = None) -> dict[int, Json]:
+    """Attributes of instances, given as key and digest, looked up in ``unit`` where the asker has one open.
+
+    What is not kept yet is read now, and kept.
+    """
+    found = _looked_up(store, wanted, unit)
+    made = _made(store, wanted, found)
     if made:
-        with store.write(Origin.STATION, actor="attributes") as unit:
-            attribute_sets.keep(unit, made)
+        with store.write(Origin.STATION, actor="attributes") as writing:
+            attribute_sets.keep(writing, made)
     return {pk: json.loads(text) for pk, text in (found | made).items()}
+
+
+def at_hand(store: Store, wanted: Mapping[int, str], unit: Unit | None = None) -> dict[int, Json]:
+    """The same for whoever opens the files anyway: nothing is written while they wait."""
+    found = _looked_up(store, wanted, unit)
+    return {pk: json.loads(text) for pk, text in (found | _made(store, wanted, found)).items()}
+
+
+def _looked_up(store: Store, wanted: Mapping[int, str], unit: Unit | None) -> dict[int, str]:
+    if unit is not None:
+        return attribute_sets.of(unit, wanted.keys())
+    with store.read() as reading:
+        return attribute_sets.of(reading, wanted.keys())
+
+
+def _made(store: Store, wanted: Mapping[int, str], found: Mapping[int, str]) -> dict[int, str]:
+    return {pk: read_attributes(store, digest) for pk, digest in wanted.items() if pk not in found}
 
 
 def catch_up(store: Store, stopped: threading.Event | None = None) -> int:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from resources.dicomweb.negotiation import JSON, RELATED, XML, Offer, Range, choose, ranges
 from resources.dicomweb.pictures import Decode, decode
@@ -22,6 +23,8 @@ from resources.wire.dicomxml import xml_of
 BASE = "/dicom-web"
 BLOCK = 2 << 20
 """Bytes that go out in one piece; a picture of an eye has about so many."""
+TOGETHER = 64 << 10
+"""Bytes up to which pieces are joined."""
 Confirmed = Callable[[Collection[str]], Collection[str]]
 """Of these instance UIDs, those that headquarters has confirmed."""
 
@@ -151,23 +154,50 @@ class Parts:
         yield f"--{self.boundary}--\r\n".encode("ascii")
 
 
+class Pieces(Response):
+    """A body that is there in a few large pieces: joining them would cost as much as reading them did."""
+
+    def __init__(self, pieces: Sequence[bytes], status: int, headers: Mapping[str, str]) -> None:
+        super().__init__(None, status, headers={"Content-Length": str(sum(map(len, pieces))), **headers})
+        self.pieces = pieces
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  # ASGI gives them
+        """Send."""
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        for piece in self.pieces:
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
 def streamed(pieces: Iterable[bytes], headers: Mapping[str, str], status: int = 200) -> Response:
     """An answer that may be long. It begins to be made at once, so that what fails at the start still has a status of its own."""
     blocks = _in_blocks(pieces)
-    first, second = next(blocks, b""), next(blocks, None)
+    first, second = next(blocks, []), next(blocks, None)
     if second is None:
-        return Response(first, status, headers=headers)
-    return StreamingResponse(chain((first, second), blocks), status, headers=headers)
+        return Pieces(_in_few(first), status, headers)
+    return StreamingResponse((b"".join(block) for block in chain((first, second), blocks)), status, headers=headers)
 
 
-def _in_blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes in fewer pieces: each costs two changes of thread on its way out."""
-    block, size = [], 0
+def _in_blocks(pieces: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """The same bytes in fewer steps: each costs two changes of thread on its way out."""
+    block: list[bytes] = []
+    size = 0
     for piece in pieces:
         block.append(piece)
         size += len(piece)
         if size >= BLOCK:
-            yield b"".join(block)
+            yield block
             block, size = [], 0
     if block:
-        yield b"".join(block)
+        yield block
+
+
+def _in_few(pieces: Iterable[bytes]) -> list[bytes]:
+    """The same bytes, small ones joined to what stands beside them."""
+    found: list[bytes] = []
+    for piece in pieces:
+        if found and len(found[-1]) + len(piece) <= TOGETHER:
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found

@@ -5,23 +5,24 @@ picture is decoded whole before the head of its part is written: what cannot be 
 it is too late to say so the message breaks off between two parts, never within one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain
 from typing import BinaryIO, NamedTuple, TypeAlias
 
 from starlette.responses import Response
 
-from resources.dicomweb.attributes import Pictured, kept, shown
+from resources.dicomweb.attributes import Pictured, at_hand, shown
 from resources.dicomweb.desk import Desk, Parts, streamed
 from resources.dicomweb.negotiation import ANY_SYNTAX, DICOM, NotAcceptable, Range, refuse_mixture
 from resources.dicomweb.samples import Unpack
 from resources.problems import NotFound
-from resources.store import Store, studies
+from resources.store import Store, Unit, studies
 from resources.store.rows import InstanceRow
 from resources.store.vault import CHUNK
 from resources.wire.corrections import Corrections, corrected
 from resources.wire.dataset import DataSetTree, read_tree
+from resources.wire.dicomjson import Json
 from resources.wire.frames import count_of, text_of
 from resources.wire.transcoding import Decoded, native_little
 from resources.wire.uids import EXPLICIT_LITTLE, NATIVE
@@ -45,15 +46,25 @@ class Outgoing(NamedTuple):
 
 def pictured(desk: Desk) -> Pictured:
     """The instances that the address names. Raises Gone or NotFound; what waits for its picture is not there yet."""
-    steps = desk.request.path_params
     with desk.read() as unit:
-        whole = Pictured.of(unit, steps["study"])
-        rows = whole.rows
-        if "series" in steps:
-            rows = [row for row in rows if row.series_uid == steps["series"]]
-        if "instance" in steps:
-            studies.instance(unit, steps["instance"])
-            rows = [row for row in rows if row.instance_uid == steps["instance"]]
+        return _pictured(unit, desk.request.path_params)
+
+
+def _described(desk: Desk) -> tuple[Pictured, dict[int, Json]]:
+    """The same with the attributes of each, in one snapshot."""
+    with desk.read() as unit:
+        found = _pictured(unit, desk.request.path_params)
+        return found, at_hand(desk.store, {row.pk: row.digest or "" for row in found.rows}, unit)
+
+
+def _pictured(unit: Unit, steps: Mapping[str, str]) -> Pictured:
+    whole = Pictured.of(unit, steps["study"])
+    rows = whole.rows
+    if "series" in steps:
+        rows = [row for row in rows if row.series_uid == steps["series"]]
+    if "instance" in steps:
+        studies.instance(unit, steps["instance"])
+        rows = [row for row in rows if row.instance_uid == steps["instance"]]
     if not rows:
         raise NotFound("There is no such picture in this study.")
     return whole.within(rows)
@@ -63,8 +74,8 @@ def instances(desk: Desk) -> Response:
     """The files of a study, series or instance: one part each, or the one file itself."""
     accepted = desk.accepted()
     refuse_mixture(accepted)
-    found = pictured(desk)
-    changes = _changes(desk, found)
+    found, attributes = _described(desk)
+    changes = {row.pk: found.changes(row, attributes[row.pk]) for row in found.rows}
     single = "instance" in desk.request.path_params
     for wanted in sorted(accepted, key=lambda one: -one.quality):
         bare = single and wanted.kind == DICOM and not wanted.multipart
@@ -89,11 +100,6 @@ def _syntax(desk: Desk, row: InstanceRow, wanted: Range) -> str:
         return stored
     can = stored in NATIVE or stored in desk.unpack.syntaxes
     return EXPLICIT_LITTLE if asked == EXPLICIT_LITTLE and can else ""
-
-
-def _changes(desk: Desk, found: Pictured) -> dict[int, Corrections | None]:
-    attributes = kept(desk.store, {row.pk: row.digest or "" for row in found.rows})
-    return {row.pk: found.changes(row, attributes[row.pk]) for row in found.rows}
 
 
 def _parts(desk: Desk, going: Sequence[Outgoing], wanted: int) -> Response:
@@ -229,8 +235,7 @@ def _whole(stream: BinaryIO) -> Iterator[bytes]:
 
 def metadata(desk: Desk) -> Response:
     """The attributes of each instance as it is published, without bulk data."""
-    found = pictured(desk)
-    attributes = kept(desk.store, {row.pk: row.digest or "" for row in found.rows})
+    found, attributes = _described(desk)
     data_sets = []
     for row in found.rows:
         base = desk.url("studies", row.study_uid, "series", row.series_uid, "instances", row.instance_uid)

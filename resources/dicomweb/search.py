@@ -100,29 +100,29 @@ def search(desk: Desk, level: Level) -> Response:
 
 def results(source: Source, wanted: Asked) -> tuple[list[Json], str]:
     """One page of answers, and what to say when there are more. C-FIND is answered by the same."""
-    pks, more = _found(source, wanted)
-    return _ANSWERS[wanted.question.level](source, wanted, pks), more
+    with source.read() as unit:
+        pks, more = _found(source, unit, wanted)
+        return _ANSWERS[wanted.question.level](source, unit, wanted, pks), more
 
 
-def _found(desk: Source, wanted: Asked) -> tuple[list[int], str]:
+def _found(desk: Source, unit: Unit, wanted: Asked) -> tuple[list[int], str]:
     """The keys of one page, and what to say when there are more (PS3.18 8.3.4.4)."""
     if wanted.others:
-        pks = list(_filtered(desk, wanted))
+        pks = list(_filtered(desk, unit, wanted))
         return pks[: wanted.limit], MORE if len(pks) > wanted.limit else ""
-    with desk.read() as unit:
-        pks = queries.search(unit, wanted.question, wanted.limit + 1, wanted.offset)
-        if len(pks) <= wanted.limit:
-            return pks, ""
-        rest = queries.count(unit, wanted.question) - wanted.offset - wanted.limit
+    pks = queries.search(unit, wanted.question, wanted.limit + 1, wanted.offset)
+    if len(pks) <= wanted.limit:
+        return pks, ""
+    rest = queries.count(unit, wanted.question) - wanted.offset - wanted.limit
     return pks[: wanted.limit], f"There are {rest} additional results that can be requested"
 
 
-def _filtered(desk: Source, wanted: Asked) -> Iterator[int]:
+def _filtered(desk: Source, unit: Unit, wanted: Asked) -> Iterator[int]:
     """The keys whose kept attributes fit as well: one page and one more."""
     skip, left = wanted.offset, wanted.limit + 1
-    for pks in _batches(desk, wanted.question):
-        speaking = _speaking(desk, wanted.question.level, pks)
-        attributes = kept(desk.store, dict(speaking.values()))
+    for pks in _batches(unit, wanted.question):
+        speaking = _speaking(unit, wanted.question.level, pks)
+        attributes = kept(desk.store, dict(speaking.values()), unit)
         for pk in pks:
             data_set = attributes[speaking[pk][0]]
             if all(fits(data_set, one, fuzzy=wanted.question.fuzzy) for one in wanted.others):
@@ -134,44 +134,40 @@ def _filtered(desk: Source, wanted: Asked) -> Iterator[int]:
             return
 
 
-def _batches(desk: Source, question: Question) -> Iterator[list[int]]:
+def _batches(unit: Unit, question: Question) -> Iterator[list[int]]:
     offset = 0
     while True:
-        with desk.read() as unit:
-            pks = queries.search(unit, question, _BATCH, offset)
+        pks = queries.search(unit, question, _BATCH, offset)
         yield pks
         offset += len(pks)
         if len(pks) < _BATCH:
             return
 
 
-def _speaking(desk: Source, level: Level, pks: Sequence[int]) -> dict[int, tuple[int, str]]:
+def _speaking(unit: Unit, level: Level, pks: Sequence[int]) -> dict[int, tuple[int, str]]:
     """For each result the instance whose attributes speak for it: its key and digest."""
-    with desk.read() as unit:
-        firsts = {
-            Level.STUDY: lambda: {hit.pk: hit.first for hit in queries.study_hits(unit, pks)},
-            Level.SERIES: lambda: {hit.pk: hit.first for hit in queries.series_hits(unit, pks)},
-            Level.INSTANCE: lambda: {pk: pk for pk in pks},
-        }[level]()
-        digests = queries.digests(unit, firsts.values())
+    firsts = {
+        Level.STUDY: lambda: {hit.pk: hit.first for hit in queries.study_hits(unit, pks)},
+        Level.SERIES: lambda: {hit.pk: hit.first for hit in queries.series_hits(unit, pks)},
+        Level.INSTANCE: lambda: {pk: pk for pk in pks},
+    }[level]()
+    digests = queries.digests(unit, firsts.values())
     return {pk: (first, digests[first]) for pk, first in firsts.items()}
 
 
 # --- the answer -------------------------------------------------------------------------------------------------------
 
 
-def _study_answers(desk: Source, wanted: Asked, pks: Sequence[int]) -> list[Json]:
-    with desk.read() as unit:
-        hits = queries.study_hits(unit, pks)
-    extra = _extra(desk, wanted, [hit.first for hit in hits], Level.STUDY)
+def _study_answers(desk: Source, unit: Unit, wanted: Asked, pks: Sequence[int]) -> list[Json]:
+    hits = queries.study_hits(unit, pks)
+    extra = _extra(desk, unit, wanted, [hit.first for hit in hits], Level.STUDY)
     return [_complete(study_json(desk, hit), extra.get(hit.first, {}), wanted) for hit in hits]
 
 
-def _series_answers(desk: Source, wanted: Asked, pks: Sequence[int]) -> list[Json]:
-    with desk.read() as unit:
-        hits = queries.series_hits(unit, pks)
-        owners = {hit.pk: hit for hit in queries.study_hits(unit, [one.study_pk for one in hits])}
-    extra = _extra(desk, wanted, [hit.first for hit in hits], Level.SERIES)
+def _series_answers(desk: Source, unit: Unit, wanted: Asked, pks: Sequence[int]) -> list[Json]:
+    hits = queries.series_hits(unit, pks)
+    owners = {hit.pk: hit for hit in queries.study_hits(unit, [one.study_pk for one in hits])}
+    extra = _extra(desk, unit, wanted, [hit.first for hit in hits], Level.SERIES)
     answers = []
     for hit in hits:
         owner = owners[hit.study_pk]
@@ -181,12 +177,11 @@ def _series_answers(desk: Source, wanted: Asked, pks: Sequence[int]) -> list[Jso
     return answers
 
 
-def _instance_answers(desk: Source, wanted: Asked, pks: Sequence[int]) -> list[Json]:
-    with desk.read() as unit:
-        hits = queries.instance_hits(unit, pks)
-        parents = {hit.pk: hit for hit in queries.series_hits(unit, [one.series_pk for one in hits])}
-        owners = {hit.pk: hit for hit in queries.study_hits(unit, [one.study_pk for one in parents.values()])}
-    extra = _extra(desk, wanted, [hit.pk for hit in hits], Level.INSTANCE)
+def _instance_answers(desk: Source, unit: Unit, wanted: Asked, pks: Sequence[int]) -> list[Json]:
+    hits = queries.instance_hits(unit, pks)
+    parents = {hit.pk: hit for hit in queries.series_hits(unit, [one.series_pk for one in hits])}
+    owners = {hit.pk: hit for hit in queries.study_hits(unit, [one.study_pk for one in parents.values()])}
+    extra = _extra(desk, unit, wanted, [hit.pk for hit in hits], Level.INSTANCE)
     answers = []
     for hit in hits:
         parent = parents[hit.series_pk]
@@ -217,17 +212,16 @@ _OF_SERIES = frozenset(
 """What one instance may say for its whole study or series (PS3.3 A.1.2): never a side, which is the instance's own (HZ-12)."""
 
 
-def _extra(desk: Source, wanted: Asked, pks: Iterable[int], level: Level) -> dict[int, Json]:
+def _extra(desk: Source, unit: Unit, wanted: Asked, pks: Iterable[int], level: Level) -> dict[int, Json]:
     """What the kept attributes add, as published; nothing is looked up when nothing more was asked for."""
     usual = {tag for tag in wanted.fields if queries.answers(Condition((tag,)))}
     if not wanted.everything and wanted.fields <= usual | _DEFAULTS:
         return {}
-    with desk.read() as unit:
-        digests = queries.digests(unit, pks)
-        rows = {row.pk: row for row in studies.by_pk(unit, digests)}
-        owners = {uid: studies.study(unit, uid) for uid in {row.study_uid for row in rows.values()}}
-        issuer = station.camp(unit).prefix
-    found = kept(desk.store, digests)
+    digests = queries.digests(unit, pks)
+    rows = {row.pk: row for row in studies.by_pk(unit, digests)}
+    owners = {uid: studies.study(unit, uid) for uid in {row.study_uid for row in rows.values()}}
+    issuer = station.camp(unit).prefix
+    found = kept(desk.store, digests, unit)
     return {pk: _of_level(_published(desk, rows[pk], owners, issuer, found[pk]), level) for pk in rows}
 
 

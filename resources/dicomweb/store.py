@@ -6,7 +6,7 @@ aside and answered as a failure.
 """
 
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from starlette.concurrency import run_in_threadpool
@@ -27,8 +27,8 @@ from resources.wire.dicomjson import Json
 from resources.wire.multipart import boundary_of, media_type
 
 log = logging.getLogger(__name__)
-GATHERED = 512 << 10
-"""Bytes that are gathered before they are handed to a thread."""
+GATHERED = 2 << 20
+"""Bytes that are gathered before they are handed to a thread: a picture of an eye has about so many."""
 PROCESSING_FAILURE = 0x0110  # PS3.7 C.5.14
 COERCED = 0xB000  # PS3.4 B.2.3
 FROM_WEB = Arrival(Origin.REST)
@@ -48,29 +48,10 @@ async def store(desk: Desk) -> Response:
     """Take in what the body holds, and answer for each instance."""
     media = media_type(desk.request.headers.get("content-type", ""))
     if media.name == DICOM:
-        found = await _single(desk)
-    elif media.name == "multipart/related":
-        found = await _related(desk, media.root or DICOM)
-    else:
+        return await _single(desk)
+    if media.name != "multipart/related":
         raise Unsupported("Instances come as multipart/related or as application/dicom.")
-    return await run_in_threadpool(_answer, desk, found)
-
-
-async def _single(desk: Desk) -> Sequence[Received | Failure]:
-    """The body is one file (PS3.18 10.5.1.1)."""
-    sink = Instances(desk.store, INSTANCE_CAP, _wanted(desk))
-    sink.begin(media_type(DICOM), {})
-    try:
-        await _pour(desk, sink.feed)
-    except BaseException:
-        sink.discard()
-        raise
-    await run_in_threadpool(sink.end)
-    return sink.found
-
-
-async def _related(desk: Desk, root: str) -> Sequence[Received | Failure]:
-    boundary = boundary_of(desk.request.headers.get("content-type", ""))
+    root, boundary = media.root or DICOM, boundary_of(desk.request.headers.get("content-type", ""))
     if root == DICOM:
         return await _files(desk, boundary)
     if root in (JSON, XML):
@@ -78,32 +59,67 @@ async def _related(desk: Desk, root: str) -> Sequence[Received | Failure]:
     raise Unsupported(f"Parts of the type {root[:80]} are not taken.")
 
 
-async def _files(desk: Desk, boundary: bytes) -> Sequence[Received | Failure]:
+async def _single(desk: Desk) -> Response:
+    """The body is one file (PS3.18 10.5.1.1)."""
+    sink = Instances(desk.store, INSTANCE_CAP, _wanted(desk))
+    sink.begin(media_type(DICOM), {})
+
+    def ended(last: bytes) -> Response:
+        sink.feed(last)
+        sink.end()
+        return _answer(desk, sink.found)
+
+    try:
+        return await run_in_threadpool(ended, await _pour(desk, sink.feed))
+    except BaseException:
+        sink.discard()
+        raise
+
+
+async def _files(desk: Desk, boundary: bytes) -> Response:
     sink = Instances(desk.store, INSTANCE_CAP, _wanted(desk))
     receiving = Receiving(boundary, sink)
-    try:
-        await _pour(desk, receiving.feed)
-        await run_in_threadpool(receiving.close)
-    except (Problem, ClientDisconnect) as broken:
-        await run_in_threadpool(sink.discard)
+
+    def ended(last: bytes) -> Response:
+        try:
+            receiving.feed(last)
+            receiving.close()
+        except Problem as problem:
+            broke_off(problem)
+        return _answer(desk, sink.found)
+
+    def broke_off(broken: Problem | ClientDisconnect) -> None:
+        """What was complete by then is stored all the same."""
+        sink.discard()
         if not any(isinstance(one, Received) for one in sink.found):
             raise _as_invalid(broken) from broken
         sentence = broken.sentence if isinstance(broken, Problem) else "The message broke off."
         sink.found.append(Failure(CANNOT_UNDERSTAND, sentence))
-    return sink.found
+
+    try:
+        last = await _pour(desk, receiving.feed)
+    except (Problem, ClientDisconnect) as broken:
+        await run_in_threadpool(broke_off, broken)
+        return await run_in_threadpool(_answer, desk, sink.found)
+    return await run_in_threadpool(ended, last)
 
 
-async def _described(desk: Desk, boundary: bytes, root: str) -> Sequence[Received | Failure]:
+async def _described(desk: Desk, boundary: bytes, root: str) -> Response:
     sink = Described(desk.store, root, INSTANCE_CAP, _wanted(desk))
     receiving = Receiving(boundary, sink)
-    try:
-        await _pour(desk, receiving.feed)
+
+    def ended(last: bytes) -> Sequence[Received | Failure]:
+        receiving.feed(last)
         receiving.close()
-        return await run_in_threadpool(sink.assemble)
+        return sink.assemble()
+
+    try:
+        found = await run_in_threadpool(ended, await _pour(desk, receiving.feed))
     except Problem as broken:
         raise _as_invalid(broken) from broken
     finally:
         await run_in_threadpool(sink.discard)
+    return await run_in_threadpool(_answer, desk, found)
 
 
 def _wanted(desk: Desk) -> str:
@@ -118,21 +134,17 @@ def _as_invalid(broken: Exception) -> Exception:
     return Invalid(broken.sentence)
 
 
-async def _pour(desk: Desk, feed: Callable[[bytes], None]) -> None:
-    async for chunk in _gathered(desk.request.stream()):
-        await run_in_threadpool(feed, chunk)
-
-
-async def _gathered(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """The same bytes in fewer pieces."""
-    pending = bytearray()
-    async for chunk in chunks:
-        pending += chunk
-        if len(pending) >= GATHERED:
-            yield bytes(pending)
-            pending.clear()
-    if pending:
-        yield bytes(pending)
+async def _pour(desk: Desk, feed: Callable[[bytes], None]) -> bytes:
+    """Hand the body on in large pieces. The last one is given back, for whoever files it to take in on the same thread."""
+    pending: list[bytes] = []
+    size = 0
+    async for chunk in desk.request.stream():
+        pending.append(chunk)
+        size += len(chunk)
+        if size >= GATHERED:
+            await run_in_threadpool(feed, b"".join(pending))
+            pending, size = [], 0
+    return b"".join(pending)
 
 
 # --- filing and answering ---------------------------------------------------------------------------------------------

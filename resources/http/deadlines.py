@@ -14,6 +14,8 @@ import h11
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from resources.http.writing import OneWrite
+
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
@@ -51,7 +53,7 @@ class DeadlineProtocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take the connection, unless there are too many already."""
-        super().connection_made(transport)
+        super().connection_made(OneWrite(transport, self.loop))  # type: ignore[arg-type]  # all that uvicorn asks of one
         if len(self.connections) > self.deadlines.connections:
             transport.abort()
         else:

@@ -48,7 +48,8 @@ class Limits:
         headers = Headers(scope=scope)
         cap = self.cap(scope["path"])
         hurried = "expect" in headers or scope["type"] == "websocket"
-        body = _Body(receive, cap, patience=0.0 if hurried else self.patience)
+        comes = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
+        body = _Body(receive, cap, patience=0.0 if hurried or not comes else self.patience)
         started = False
 
         async def answer(message: Message) -> None:
@@ -137,8 +138,10 @@ class _Body:
         return message
 
     async def drain(self) -> None:
+        if not (self._more and self._patience):
+            return
         with anyio.move_on_after(self._patience):
-            while self._more and self._patience:
+            while self._more:
                 await self._next()
 
     async def _next(self) -> Message:

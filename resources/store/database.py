@@ -97,6 +97,7 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """One snapshot. Nothing that is written here lasts."""
         with _database_problems(), self.engine.connect() as connection:
+            connection.begin()  # at once: what goes straight to the driver would see each its own moment
             yield connection
             connection.rollback()
 

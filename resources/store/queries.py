@@ -8,12 +8,13 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, literal, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, Text, and_, bindparam, false, func, literal, or_, select
 
 from resources.model import Instance, Patient, Series, Study
-from resources.store.prepared import by_keys, keys
+from resources.store.prepared import Prepared, by_keys, keys
 from resources.store.store import Unit
 from resources.wire.matching import Condition, folded, span, uids
 
@@ -89,6 +90,8 @@ def answers(condition: Condition) -> bool:
 
 def search(unit: Unit, question: Question, limit: int, offset: int = 0) -> list[int]:
     """The keys of what fits, in order; ``study_hits`` and its sisters tell more of them."""
+    if _is_plain(question):
+        return _named_plainly(unit, question, limit, offset)
     where = _where(unit, question)
     query = _select(question.level, [_KEYS[question.level]]).where(*where).order_by(*_ORDERS[question.level])
     return [row[0] for row in unit.execute(query.limit(limit).offset(offset))]
@@ -129,12 +132,18 @@ def _where(unit: Unit, question: Question) -> list[Clause]:
         at[Level.STUDY].append(study.c.study_uid == question.within.study_uid)
     if question.within.series_uid:
         at[Level.SERIES].append(series.c.series_uid == question.within.series_uid)
-    at[Level.STUDY] += [study.c.forgotten_at.is_(None), *_unmatched(wanted), *_of_people(unit, wanted, question)]
+    at[Level.STUDY] += [*_unmatched(wanted), *_of_people(unit, wanted, question)]
+    return _together(question.level, at)
+
+
+def _together(level: Level, at: dict[Level, list[Clause]]) -> list[Clause]:
+    """The conditions of all levels, and that everything is there, as conditions on what is selected."""
+    at[Level.STUDY].append(study.c.forgotten_at.is_(None))
     at[Level.SERIES].append(series.c.forgotten_at.is_(None))
     at[Level.INSTANCE] += HERE
-    if question.level is Level.INSTANCE:
+    if level is Level.INSTANCE:
         return [clause for clauses in at.values() for clause in clauses]
-    if question.level is Level.SERIES:
+    if level is Level.SERIES:
         inside = select(literal(1)).select_from(instance).where(instance.c.series_pk == series.c.pk)
         return [*at[Level.STUDY], *at[Level.SERIES], inside.where(*at[Level.INSTANCE]).correlate(series).exists()]
     below = instance.join(series, instance.c.series_pk == series.c.pk)
@@ -215,6 +224,74 @@ def _like(column: Any, form: str) -> Clause:
     if "*" in form or "?" in form:
         return and_(column.op("GLOB")(form.replace("[", "[[]")))
     return and_(column == form)
+
+
+# --- questions that only name things ----------------------------------------------------------------------------------
+
+_PLAIN = frozenset({"00080050", "0020000D", "00200010", "0020000E", "00080018", PATIENT_NAME, PATIENT_ID})
+_ANYWHERE = frozenset("*?\\,")
+
+
+def _is_plain(question: Question) -> bool:
+    """Whether each condition is one value of an identifier: what clients ask most, by statements that are compiled once."""
+    tags = [one.tag for one in question.conditions]
+    return (
+        not question.fuzzy
+        and len(set(tags)) == len(tags)
+        and _PLAIN.issuperset(tags)
+        and all(one.text.isascii() and one.text and not _ANYWHERE & set(one.text) for one in question.conditions)
+        and not any(one.is_universal for one in question.conditions)
+    )
+
+
+def _named_plainly(unit: Unit, question: Question, limit: int, offset: int) -> list[int]:
+    values: dict[str, Any] = {one.tag: _form(one) for one in question.conditions}
+    people_asked = frozenset(values.keys() & _PERSON)
+    if people_asked:
+        found = [row.pk for statement in _of_people_plainly(people_asked) for row in unit.run(statement, values)]
+        values["pks"] = json.dumps(found)
+    within = {name: uid for name, uid in question.within._asdict().items() if uid}
+    statement = _plain_statement(question.level, frozenset(values.keys() - _PERSON), frozenset(within))
+    return [row[0] for row in unit.run(statement, {**values, **within, "limit": limit, "offset": offset})]
+
+
+def _form(one: Condition) -> str:
+    if one.tag == PATIENT_NAME:
+        return one.text.casefold().rstrip("^ ")
+    return one.text.strip() if one.vr == "UI" else one.text
+
+
+@cache
+def _of_people_plainly(asked: frozenset[str]) -> tuple[Prepared, Prepared]:
+    """As ``_of_people``: the people who are known, and what was sent while nobody knows whose it is."""
+    known = select(study.c.pk).join(people, study.c.patient_pk == people.c.pk)
+    waiting = select(study.c.pk).where(study.c.patient_pk.is_(None))
+    if PATIENT_NAME in asked:
+        known = known.where(people.c.name_key == bindparam(PATIENT_NAME))
+        waiting = waiting.where(study.c.name_key == bindparam(PATIENT_NAME))
+    if PATIENT_ID in asked:
+        number, unnumbered = people.c.number == bindparam(PATIENT_ID), people.c.uuid == bindparam(PATIENT_ID)
+        known = known.where(or_(number, and_(unnumbered, people.c.number.is_(None))))
+        waiting = waiting.where(study.c.sent_id == bindparam(PATIENT_ID))
+    return Prepared(known), Prepared(waiting)
+
+
+@cache
+def _plain_statement(level: Level, asked: frozenset[str], within: frozenset[str]) -> Prepared:
+    """The question with a place for each value; as many statements as there are ways to ask."""
+    at: dict[Level, list[Clause]] = {
+        each: [table[tag] == bindparam(tag) for tag in sorted(asked & table.keys())]
+        for each, table in ((Level.STUDY, _STUDY), (Level.SERIES, _SERIES), (Level.INSTANCE, _INSTANCE))
+    }
+    if "study_uid" in within:
+        at[Level.STUDY].append(study.c.study_uid == bindparam("study_uid"))
+    if "series_uid" in within:
+        at[Level.SERIES].append(series.c.series_uid == bindparam("series_uid"))
+    if "pks" in asked:
+        listed = func.json_each(bindparam("pks", type_=Text())).table_valued("value")
+        at[Level.STUDY].append(study.c.pk.in_(select(listed.c.value)))
+    query = _select(level, [_KEYS[level]]).where(*_together(level, at)).order_by(*_ORDERS[level])
+    return Prepared(query.limit(bindparam("limit", type_=Integer())).offset(bindparam("offset", type_=Integer())))
 
 
 # --- what is told of a hit --------------------------------------------------------------------------------------------

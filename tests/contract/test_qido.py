@@ -7,9 +7,10 @@ from support.dicomwebs import file_of, parts_of, stow
 from support.restclient import web
 from support.stations import lakshmi
 
-from resources.store import making, patients
+from resources.store import making, patients, queries
 from resources.terms import Laterality, Origin
 from resources.wire.dicomxml import read_xml
+from resources.wire.matching import condition
 
 STUDY_DEFAULTS = {
     "00080020", "00080030", "00080050", "00080056", "00080061", "00080090", "00081190", "00100010", "00100020", "00100030",
@@ -187,3 +188,35 @@ def test_what_cannot_be_asked_is_a_bad_request(station, query: str) -> None:
 
 def test_the_same_question_has_the_same_answer(station) -> None:
     assert found(station, path="instances", tag="00080018") == found(station, path="instances", tag="00080018")
+
+
+NAMED = {
+    "PatientID": ("C7A-00002-7", "nobody"),
+    "PatientName": ("DEVI^LAKSHMI", "Kumar^Ravi^", "kumar"),
+    "StudyInstanceUID": ("1.2.3.1", " 1.2.3.3", "1.2.3.50"),
+    "AccessionNumber": ("Ab1", "ab1"),
+    "SeriesInstanceUID": ("1.2.3.1.0",),
+    "SOPInstanceUID": ("1.2.3.1.2",),
+    "StudyID": ("1",),
+}
+
+
+@pytest.mark.parametrize("level", list(queries.Level))
+@pytest.mark.parametrize(
+    "within", [queries.Within(), queries.Within("1.2.3.1"), queries.Within("1.2.3.1", "1.2.3.1.0")]
+)
+def test_a_question_that_only_names_things_has_the_same_answer_by_both_ways(station, level, within) -> None:
+    anything = condition("StudyDescription", "*")
+    named = [[condition(key, text)] for key, texts in NAMED.items() for text in texts]
+    pairs = [[condition("PatientName", "Devi^Lakshmi"), *one] for one in named if one[0].tag != "00100010"]
+    hits = 0
+    with station[1].read() as unit:
+        named.append([condition("PatientID", patients.search(unit, "Lakshmi")[0].number)])
+        for conditions in ([], *named, *pairs):
+            quick = queries.Question(level, within, tuple(conditions))
+            slow = queries.Question(level, within, (*conditions, anything))
+            found = queries.search(unit, quick, 10)
+            assert found == queries.search(unit, slow, 10)
+            assert queries.search(unit, quick, 1, 1) == found[1:2]
+            hits += len(found)
+    assert hits

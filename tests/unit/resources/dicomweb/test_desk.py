@@ -3,23 +3,42 @@
 import pytest
 from starlette.responses import StreamingResponse
 
-from resources.dicomweb.desk import BLOCK, streamed
+from resources.dicomweb.desk import BLOCK, TOGETHER, streamed
 from resources.problems import Damaged
 
 
 async def _body(response):
-    if not isinstance(response, StreamingResponse):
-        return [response.body]
-    return [piece async for piece in response.body_iterator]
+    if isinstance(response, StreamingResponse):
+        return [piece async for piece in response.body_iterator]
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    await response({}, None, send)
+    head, *body = sent
+    assert dict(head["headers"])[b"content-length"] == str(sum(len(one["body"]) for one in body)).encode()
+    assert [one["more_body"] for one in body] == [True] * (len(body) - 1) + [False]
+    return [one["body"] for one in body if one["body"]]
 
 
 @pytest.mark.parametrize("count", [0, 1, 31, 32, 33, 64, 65, 200])
 @pytest.mark.anyio
 async def test_every_byte_comes_once_and_in_order(count):
     pieces = [bytes([number]) * (BLOCK // 32) for number in range(count)]
-    sent = await _body(streamed(iter(pieces), {"X-Kept": "yes"}, 206))
+    answer = streamed(iter(pieces), {"X-Kept": "yes"}, 206)
+    sent = await _body(answer)
     assert b"".join(sent) == b"".join(pieces)
-    assert len(sent) <= count // 32 + 1 and all(len(piece) >= BLOCK for piece in sent[:-1])
+    if isinstance(answer, StreamingResponse):
+        assert len(sent) <= count // 32 + 1 and all(len(piece) >= BLOCK for piece in sent[:-1])
+    else:
+        assert count <= 32 and len(sent) == count
+
+
+@pytest.mark.anyio
+async def test_what_is_small_goes_out_with_what_stands_beside_it():
+    sent = await _body(streamed(iter([b"head", b"", b"x" * TOGETHER, b"end", b"!"]), {}))
+    assert sent == [b"head", b"x" * TOGETHER, b"end!"]
 
 
 def test_a_short_answer_says_its_length_and_a_long_one_is_not_made_at_once():

@@ -209,3 +209,15 @@ def test_a_station_that_one_thread_opened_another_can_close(tmp_path):
     thread.join()
     opened[0].close()
     a_store(tmp_path, seed=2).close()
+
+
+def test_a_unit_that_reads_sees_one_moment_of_all(store):
+    with store.write(Origin.PERSON) as unit:
+        person = patients.register(unit, lakshmi())
+    with store.read() as reader:
+        before = patients.with_pk(reader, person.pk)
+        with store.write(Origin.PERSON) as unit:
+            after = patients.amend(unit, person.uuid, lakshmi(given_name="Lakshmi Priya"))
+        assert patients.with_pk(reader, person.pk) == before != after
+    with store.read() as reader:
+        assert patients.with_pk(reader, person.pk) == after
