@@ -4,16 +4,22 @@ A picture files itself only on our own number with a right check digit and no co
 way) or name (hazard HZ-20). Everything else is a suggestion that a person decides.
 """
 
+import re
+
 from resources.store import numbers
 from resources.store.rows import PatientRow
 from resources.terms import Unmatched
 from resources.wire.camerarules import stripped
+from resources.wire.dates import date_of
 from resources.wire.header import Identity
 from resources.wire.matching import folded
 
 NEARLY = 75.0
 """How alike two spellings of one name part must be, 0 to 100 (rapidfuzz ratio): Lakshmi and Laksmi are 92, Lakshmi
 and Laxmi 67, so that these two wait for a person when nothing else of the name fits."""
+
+_ANY_ORDER = re.compile(r"(\d{4})(?:\D?\d\d?(?:\D\d\d?)?)?|(?:\d{4}|\d\d?\D\d\d?\D)(\d{4})", re.ASCII)
+"""A year in front (1961, 196104, 1961-4-3) or at the end (03041961, 3/4/1961)."""
 
 
 def claimed_number(identity: Identity, strip: str = "") -> str | Unmatched:
@@ -51,8 +57,16 @@ def _other_sex(theirs: str, ours: str) -> bool:
 
 
 def _other_birth_year(theirs: str, ours: int | None) -> bool:
-    year = theirs.strip()[:4]
-    return ours is not None and len(year) == 4 and year.isdigit() and abs(int(year) - ours) > 2
+    year = _year_in(theirs.strip())
+    return ours is not None and year is not None and abs(year - ours) > 2
+
+
+def _year_in(birth_date: str) -> int | None:
+    """The year of a DA, or of a date that a camera wrote in another order: only the year is the same in each (HZ-25)."""
+    if day := date_of(birth_date):
+        return day.year
+    found = _ANY_ORDER.fullmatch(birth_date)
+    return int(found[1] or found[2]) if found else None
 
 
 def _other_name(theirs: str, patient: PatientRow) -> bool:
