@@ -304,6 +304,26 @@ def test_d9_who_is_not_on_the_lists_is_refused_and_audited(fenced, calling, call
     assert note.sentence.startswith("It was turned away: ") and not note.went_well
 
 
+@pytest.mark.parametrize(
+    ("sent", "sentence", "reason"),
+    [
+        (b"\1\0\xff\xff\xff\xf0", "It was cut off: ", 6),  # four gigabytes of greeting
+        (b"GET / HTTP/1.1\r\n\r\n", "It was cut off: ", 1),
+        (a_pdu(4, bytes(10)), "It was cut off: ", 2),
+    ],
+)
+def test_who_breaks_the_rules_is_cut_off_audited_and_said(fenced, sent, sentence, reason):
+    store, listener = fenced
+    with connected(listener.address[1], STRANGER) as scu:
+        scu.send(sent)
+        assert scu.pdu() == (7, bytes((0, 0, 2, reason)))
+    listener.stop()
+    (row,) = told(store)
+    assert (row.actor, row.action, row.target, row.outcome) == ("unknown device", "cut off", STRANGER, reason)
+    (note,) = listener.notes()
+    assert note.sentence.startswith(sentence) and row.client_data["sentence"] == note.sentence
+
+
 def test_d9_who_is_on_all_lists_is_let_in(fenced):
     _, listener = fenced
     assert knocked(listener, b"CAM1", b"EYECAMP", CAMERA)[0] == 2

@@ -1,4 +1,4 @@
-"""Who was turned away at the camera's door, in the audit trail (DICOM PS3.15 A.5.3.11, Security Alert).
+"""Who was turned away at the camera's door, or cut off, in the audit trail (DICOM PS3.15 A.5.3.11, Security Alert).
 
 Writes a bounded number of rows a minute, however many knock: what was left out is counted in the next row.
 """
@@ -37,7 +37,8 @@ class Alerts:
         said |= {"left out": left_out} if left_out else {}
         actor = f"camera:{alert.calling_ae}" if alert.calling_ae else "unknown device"
         with self._store.write(Origin.CAMERA, actor=actor) as unit:
-            audit.note(unit, AuditRow(actor, "turned away", alert.address, alert.reason, said))
+            action = "cut off" if alert.was_inside else "turned away"
+            audit.note(unit, AuditRow(actor, action, alert.address, alert.reason, said))
 
     def _place_for(self, alert: TurnedAway) -> int | None:
         """How many were left out before this one; ``None`` when it is left out as well."""

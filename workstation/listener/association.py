@@ -81,11 +81,11 @@ class Association:
         except Gone:
             self._went_away()
         except Silent:
-            self._abort("It said nothing for too long.", reason=0)
+            self._abort("It said nothing for too long.", reason=0, is_alert=self._dialogue is None)
         except Slow:
-            self._abort("It stopped in the middle of a message.", reason=0)
+            self._abort("It stopped in the middle of a message.", reason=0, is_alert=True)
         except ProtocolError as error:
-            self._abort(f"It was cut off: {error}.", reason=error.reason)
+            self._abort(f"It was cut off: {error}.", reason=error.reason, is_alert=True)
         except Exception:
             log.exception("an association with %s failed", self.address)
             self._abort("It was cut off by a fault of ours.", reason=0)
@@ -275,8 +275,11 @@ class Association:
         elif self._dialogue is not None:
             self._note("It went without saying goodbye.", went_well=False)
 
-    def _abort(self, sentence: str, *, reason: int) -> None:
-        if sentence:
+    def _abort(self, sentence: str, *, reason: int, is_alert: bool = False) -> None:
+        if is_alert:
+            cut = TurnedAway(self._calling_ae, "", self.address, sentence, reason, was_inside=True)
+            self._setup.doctor.cut_off(cut)
+        elif sentence:
             self._note(sentence, went_well=False)
         try:
             self._send(encode_abort(source=2, reason=reason))

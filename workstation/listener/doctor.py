@@ -51,13 +51,14 @@ class Camera:
 
 
 class TurnedAway(NamedTuple):
-    """Somebody whom we did not let in. ``reason`` is of PS3.8 table 9-21; 0 where there was no request to answer."""
+    """Somebody whom we did not let in, or cut off. ``reason`` is of PS3.8 table 9-21, or 9-26 for who ``was_inside``; 0: none."""
 
     calling_ae: str
     called_ae: str
     address: str
     sentence: str
     reason: int = 0
+    was_inside: bool = False
 
 
 class Doctor:
@@ -99,6 +100,11 @@ class Doctor:
     def turned_away(self, who: TurnedAway) -> None:
         """Note it, and tell whoever keeps the audit trail."""
         self.note(who.calling_ae, who.address, f"It was turned away: {who.sentence}.", went_well=False)
+        self._alert(who)
+
+    def cut_off(self, who: TurnedAway) -> None:
+        """The same for somebody whose connection we ended; ``sentence`` is whole."""
+        self.note(who.calling_ae, who.address, who.sentence, went_well=False)
         self._alert(who)
 
     def _has_a_line_left(self, now: datetime) -> bool:
