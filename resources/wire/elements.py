@@ -96,6 +96,7 @@ class Walk:
         self.places = places
         self._limits = limits
         self._level = Level(Kind.ELEMENTS, -1, coding, wanted)
+        self._strides = self._level if coding.explicit and places is None else None
         self._outer: list[Level] = []
         self._at = 0  # where in the data set the next unread byte is
         self._rest = b""
@@ -165,6 +166,9 @@ class Walk:
             if start + at == level.end:
                 self._level = self._outer.pop()
                 continue
+            if level is self._strides:
+                at = self._stride(data, at)
+                self._at = start + at
             if size - at < 8:
                 break
             if level.kind is Kind.ELEMENTS:
@@ -184,6 +188,28 @@ class Walk:
                     break
             self._at = start + at
         self._at = start + at
+        return at
+
+    def _stride(self, data: memoryview, at: int) -> int:
+        """Take the short elements at the top that are here whole, each as ``_element`` would; where the first other one begins.
+
+        Most of a camera's header is these, and a camera waits meanwhile: one loop costs a third of a call for each.
+        """
+        level, size, found, longest = self._level, len(data), self.found, self._limits.value
+        unpack, wanted, left = level.coding.vr.unpack_from, level.wanted, self._limits.elements - self._count
+        begun = left
+        while size - at >= 8 and left > 0:
+            group, number, vr, length = unpack(data, at)
+            tag, end = group << 16 | number, at + 8 + length
+            if vr not in SHORT or end > size or not 0 < tag < FLOAT_PIXEL_DATA:
+                break
+            if tag in wanted:
+                if wanted[tag] is not None or length > longest:
+                    break
+                found[(tag,)] = [bytes(data[at + 8 : end])]
+            left -= 1
+            at = end
+        self._count += begun - left
         return at
 
     def _element(self, data: memoryview, at: int, level: Level) -> int:
