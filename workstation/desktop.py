@@ -40,6 +40,7 @@ from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.patients_page import PatientsPage
 from workstation.gui.patients.register_page import RegisterPage
 from workstation.gui.pictures import Pictures
+from workstation.gui.problems import told
 from workstation.gui.referrals.page import ReferralsPage
 from workstation.gui.reports.page import DayEndPage
 from workstation.gui.staff.lock_page import LockPage
@@ -159,7 +160,9 @@ class Desktop:
                 raise
             return made
 
-        in_background(self.window, work).then(self.show).otherwise(lambda problem: refuse(problem.sentence))
+        in_background(self.window, work).then(self.show).otherwise(
+            lambda problem: refuse(told(problem, self.look.words).short)
+        )
 
     def _refused(self, sentence: str) -> None:
         self.window.toast.say(sentence)
@@ -366,7 +369,7 @@ class Desktop:
 
     def say(self, problem: Problem) -> None:
         """What stood in the way, in its own words."""
-        self.window.toast.say(problem.sentence)
+        self.window.toast.say(told(problem, self.look.words).line)
 
     def close(self) -> None:
         """Close the station behind the window."""

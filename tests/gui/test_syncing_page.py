@@ -14,7 +14,7 @@ from resources.terms import Origin
 from sync.lanes import Lane
 from sync.outbox import Entry
 from sync.status import Share, Standing, State, Stuck, SyncStatus
-from workstation.gui import claims
+from workstation.gui import claims, reasons
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.syncing.page import SyncPage
 from workstation.gui.syncing.questions import QuestionRow
@@ -277,3 +277,25 @@ def test_with_an_archive_of_pictures_alone_the_page_says_that_records_stay(lapto
     laptop.registers()
     laptop.sync.once()
     assert "On this laptop alone: 1. This headquarters takes pictures only." in shows(page_of(laptop), laptop)
+
+
+@pytest.mark.hazard("HZ-05")
+def test_pictures_that_came_a_moment_ago_wait_to_go_before_any_pass_has_seen_them(laptop, page_of, shows):
+    page = page_of(laptop)
+    laptop.pictures(2, laptop.registers())
+    said = shows(page, laptop)
+    assert "Waiting to go to headquarters" in said and "2 pictures" in said
+    assert "Nothing waits to go" not in said
+
+
+@pytest.mark.parametrize("language", ["ar", "hi", "es"])
+def test_the_reason_of_what_does_not_go_is_said_in_the_language_of_the_screen(laptop, page_of, shows, language):
+    laptop.pictures(1, laptop.registers())
+    laptop.hq.mode = Mode.FAILED_FOR_GOOD
+    for _ in range(2):
+        laptop.sync.once()
+        laptop.clock.forward(7200)
+    stuck = [one.sentence for one in laptop.sync.status().stuck]
+    said = shows(page_of(laptop, language), laptop)
+    assert stuck and all(sentence and sentence not in said for sentence in stuck)
+    assert all(reasons.said(sentence, Words(language)) in said for sentence in stuck)

@@ -1,11 +1,12 @@
 """What a Problem says on screen: a title, its sentence, what a person can do. One table for all of them.
 
-The sentence is the Problem's own where the screen speaks English; in other languages the title says it.
+The sentence is the Problem's own where the screen speaks English; in other languages its translation, or else the title says it.
 """
 
 from dataclasses import dataclass
 
 from resources import problems
+from workstation.gui.reasons import said
 from workstation.gui.words import Words
 
 
@@ -20,7 +21,12 @@ class Told:
     @property
     def line(self) -> str:
         """Everything in one line, for the toast."""
-        return " ".join(part for part in (self.sentence or f"{self.title}.", self.what_to_do) if part)
+        return " ".join(part for part in (self.short, self.what_to_do) if part)
+
+    @property
+    def short(self) -> str:
+        """What went wrong, without what can be done: beside what was typed."""
+        return self.sentence or f"{self.title}."
 
 
 KEYS: dict[type[problems.Problem], str] = {
@@ -45,5 +51,4 @@ KEYS: dict[type[problems.Problem], str] = {
 def told(problem: problems.Problem, words: Words) -> Told:
     """The words for this Problem, by its class or the nearest one above it."""
     key = next(KEYS[kind] for kind in type(problem).__mro__ if kind in KEYS)
-    sentence = problem.sentence if words.language == "en" else ""
-    return Told(words(key), sentence, words(f"{key}.do"))
+    return Told(words(key), said(problem.sentence, words), words(f"{key}.do"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from resources.problems import Invalid
 from resources.store import numbers
+from workstation.gui.problems import told
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import FormField, HintedEdit
 from workstation.gui.style.labels import MarkWidget, label, paragraph
@@ -196,7 +197,7 @@ class FirstRunPage(_Page):
         try:
             prefix, letter = numbers.checked_prefix(self.prefix.text() or "C", self.letter.text() or "A")
         except Invalid as problem:
-            return problem.sentence
+            return told(problem, self._look.words).short
         number = self._look.words.island(numbers.make(prefix, letter, 1))
         return self._look.words("opening.cards", number=number)
 

@@ -19,6 +19,7 @@ from resources.terms import Kind, Operation
 from workstation.gui import claims
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
+from workstation.gui.problems import told
 from workstation.gui.staff.new_staff import NewStaff
 from workstation.gui.staff.pin_pad import PinPad
 from workstation.gui.style.buttons import Button
@@ -192,7 +193,7 @@ class LockPage(QWidget):
 
     def _failed(self, problem: Problem) -> None:
         self._is_trying = False
-        self._say(problem.sentence)
+        self._say(told(problem, self._look.words).short)
 
     def _say(self, sentence: str) -> None:
         self.says.setText(sentence)

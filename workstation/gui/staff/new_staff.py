@@ -9,6 +9,7 @@ from resources.store.staff import StaffRow
 from resources.terms import Origin, StaffRole
 from workstation.gui.background import in_turn
 from workstation.gui.desk import Desk
+from workstation.gui.problems import told
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import FormField, HintedEdit
 from workstation.gui.style.labels import label
@@ -103,4 +104,4 @@ class NewStaff(QWidget):
 
     def _wrong(self, problem: Problem) -> None:
         self._is_adding = False
-        self.says.setText(problem.sentence)
+        self.says.setText(told(problem, self._desk.look.words).short)

@@ -18,6 +18,7 @@ from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.live import Live
 from workstation.gui.people_text import time_text
+from workstation.gui.reasons import said_or_unknown
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.labels import card, label, paragraph
@@ -226,8 +227,10 @@ class SyncPage(QWidget):
             second = words.join([self._pictures(held), words("sync.held-why")])
             rows.append(QueueRow(look, Status.UNKNOWN, words("sync.held"), second))
         for trouble in view.troubles:
-            second = words.join([self._pictures(trouble.pictures), trouble.sentence])
+            second = words.join([self._pictures(trouble.pictures), said_or_unknown(trouble.sentence, words)])
             rows.append(QueueRow(look, Status.WARN, words("sync.attention"), second))
+        if not rows and view.status.not_yet_at_hq:  # they came a moment ago: "nothing waits" would be untrue
+            rows.append(QueueRow(look, Status.WAIT, words("sync.soon"), self._pictures(view.status.not_yet_at_hq)))
         if not rows:
             rows.append(EmptyRow(look, "cloud-up", words("sync.nothing"), words("sync.nothing-rest"), colour="text2"))
         rows += self._records_row(view)

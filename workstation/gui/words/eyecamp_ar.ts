@@ -3473,6 +3473,358 @@
         </message>
     </context>
     <context>
+        <name>reasons</name>
+        <message id="hq.list-page-large">
+            <source>A page of the list of headquarters is too large.</source>
+            <translation>صفحة من قائمة المقر كبيرة جدًا.</translation>
+        </message>
+        <message id="hq.closed-while-sending">
+            <source>Eyecamp was closed while this picture was being sent.</source>
+            <translation>أُغلق Eyecamp أثناء إرسال هذه الصورة.</translation>
+        </message>
+        <message id="hq.no-list">
+            <source>Headquarters answered with something that is not a list.</source>
+            <translation>ردّ المقر بشيء ليس قائمة.</translation>
+        </message>
+        <message id="hq.not-as-stored">
+            <source>Headquarters cannot give the picture in the form it is stored in.</source>
+            <translation>لا يستطيع المقر تقديم الصورة بالصيغة المحفوظة بها.</translation>
+        </message>
+        <message id="hq.could-not-process">
+            <source>Headquarters could not process this picture.</source>
+            <translation>تعذّرت على المقر معالجة هذه الصورة.</translation>
+        </message>
+        <message id="hq.could-not-read">
+            <source>Headquarters could not read this picture.</source>
+            <translation>تعذّرت على المقر قراءة هذه الصورة.</translation>
+        </message>
+        <message id="hq.did-not-say">
+            <source>Headquarters did not say what became of this picture.</source>
+            <translation>لم يقل المقر ماذا حدث لهذه الصورة.</translation>
+        </message>
+        <message id="hq.request-refused">
+            <source>Headquarters did not take the request ({status}).</source>
+            <extracomment>Keep {status} as they are; they become names and numbers.</extracomment>
+            <translation>لم يقبل المقر الطلب ({status}).</translation>
+        </message>
+        <message id="hq.picture-refused">
+            <source>Headquarters did not take this picture (reason {reason}).</source>
+            <extracomment>Keep {reason} as they are; they become names and numbers.</extracomment>
+            <translation>لم يقبل المقر هذه الصورة (السبب {reason}).</translation>
+        </message>
+        <message id="hq.not-understood">
+            <source>Headquarters did not understand what was sent.</source>
+            <translation>لم يفهم المقر ما أُرسل.</translation>
+        </message>
+        <message id="hq.not-allowed">
+            <source>Headquarters does not allow this to this station.</source>
+            <translation>لا يسمح المقر بهذا لهذه المحطة.</translation>
+        </message>
+        <message id="hq.no-end">
+            <source>Headquarters does not come to an end with its answer.</source>
+            <translation>لا ينتهي المقر من ردّه.</translation>
+        </message>
+        <message id="hq.no-person-yet">
+            <source>Headquarters does not have this person yet.</source>
+            <translation>هذا الشخص غير موجود في المقر بعد.</translation>
+        </message>
+        <message id="hq.token-unknown">
+            <source>Headquarters does not know this station's token.</source>
+            <translation>لا يعرف المقر رمز هذه المحطة.</translation>
+        </message>
+        <message id="hq.may-not-send">
+            <source>Headquarters does not let this station send pictures.</source>
+            <translation>لا يسمح المقر لهذه المحطة بإرسال الصور.</translation>
+        </message>
+        <message id="hq.place-unknown">
+            <source>Headquarters does not say where the pictures of this visit are.</source>
+            <translation>لا يقول المقر أين توجد صور هذه الزيارة.</translation>
+        </message>
+        <message id="hq.record-otherwise">
+            <source>Headquarters does not show this record any more as it was confirmed.</source>
+            <translation>لم يعد المقر يعرض هذا السجل كما أُكّد.</translation>
+        </message>
+        <message id="hq.form-refused">
+            <source>Headquarters does not take pictures in this form.</source>
+            <translation>لا يقبل المقر الصور بهذه الصيغة.</translation>
+        </message>
+        <message id="hq.compression-refused">
+            <source>Headquarters does not take this kind of compression.</source>
+            <translation>لا يقبل المقر هذا النوع من الضغط.</translation>
+        </message>
+        <message id="hq.kind-refused">
+            <source>Headquarters does not take this kind of picture.</source>
+            <translation>لا يقبل المقر هذا النوع من الصور.</translation>
+        </message>
+        <message id="hq.picture-lost">
+            <source>Headquarters had this picture, and has lost it.</source>
+            <translation>كانت هذه الصورة لدى المقر وفقدها.</translation>
+        </message>
+        <message id="hq.record-lost">
+            <source>Headquarters had this record, and has lost it.</source>
+            <translation>كان هذا السجل لدى المقر وفقده.</translation>
+        </message>
+        <message id="hq.another-picture">
+            <source>Headquarters has another picture under this number.</source>
+            <translation>لدى المقر صورة أخرى تحت هذا الرقم.</translation>
+        </message>
+        <message id="hq.no-archive">
+            <source>Headquarters has no archive at this address.</source>
+            <translation>لا يوجد أرشيف للمقر في هذا العنوان.</translation>
+        </message>
+        <message id="hq.no-records">
+            <source>Headquarters has no records at this address.</source>
+            <translation>لا توجد سجلات للمقر في هذا العنوان.</translation>
+        </message>
+        <message id="hq.no-room">
+            <source>Headquarters has no room for this picture just now.</source>
+            <translation>لا مكان في المقر لهذه الصورة الآن.</translation>
+        </message>
+        <message id="hq.removed-there">
+            <source>Headquarters has removed this.</source>
+            <translation>أزاله المقر.</translation>
+        </message>
+        <message id="hq.something-else">
+            <source>Headquarters has something else under this number.</source>
+            <translation>لدى المقر شيء آخر تحت هذا الرقم.</translation>
+        </message>
+        <message id="hq.not-shown-what">
+            <source>Headquarters has this picture, but does not show what it is.</source>
+            <translation>الصورة لدى المقر، لكنه لا يُظهر ما هي.</translation>
+        </message>
+        <message id="hq.differs">
+            <source>Headquarters has this picture, but {what} differs.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>الصورة لدى المقر، لكن هذا مختلف: {what}.</translation>
+        </message>
+        <message id="hq.differ">
+            <source>Headquarters has this picture, but {what} differ.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>الصورة لدى المقر، لكن هذه مختلفة: {what}.</translation>
+        </message>
+        <message id="hq.record-twice">
+            <source>Headquarters has this record more than once.</source>
+            <translation>هذا السجل لدى المقر أكثر من مرة.</translation>
+        </message>
+        <message id="hq.busy">
+            <source>Headquarters is busy.</source>
+            <translation>المقر مشغول.</translation>
+        </message>
+        <message id="hq.fhir-edition">
+            <source>Headquarters keeps records in an edition of FHIR that Eyecamp does not speak.</source>
+            <translation>يحفظ المقر السجلات بإصدار من FHIR لا يعرفه Eyecamp.</translation>
+        </message>
+        <message id="hq.place-not-encrypted">
+            <source>Headquarters named a place for pictures that does not encrypt.</source>
+            <translation>سمّى المقر مكانًا للصور بلا تشفير.</translation>
+        </message>
+        <message id="hq.fixed-there">
+            <source>Headquarters says something else, and lets no station change it.</source>
+            <translation>يقول المقر شيئًا آخر ولا يسمح لأي محطة بتغييره.</translation>
+        </message>
+        <message id="hq.somebody-must-choose">
+            <source>Headquarters says something else. Somebody must choose.</source>
+            <translation>يقول المقر شيئًا آخر. يجب أن يختار أحد.</translation>
+        </message>
+        <message id="hq.number-not-valid">
+            <source>Headquarters says that the picture's number is not valid.</source>
+            <translation>يقول المقر إن رقم الصورة غير صالح.</translation>
+        </message>
+        <message id="hq.not-of-visit">
+            <source>Headquarters says that this picture does not belong to its visit.</source>
+            <translation>يقول المقر إن هذه الصورة لا تخص زيارتها.</translation>
+        </message>
+        <message id="hq.too-slow">
+            <source>Headquarters sends too slowly to be waited for.</source>
+            <translation>يرسل المقر ببطء لا يمكن انتظاره.</translation>
+        </message>
+        <message id="hq.sent-elsewhere">
+            <source>Headquarters sent us on to another server. That is not followed.</source>
+            <translation>أحالنا المقر إلى خادم آخر. لا نتبع ذلك.</translation>
+        </message>
+        <message id="hq.shown-again">
+            <source>Headquarters shows this record again, which was removed here.</source>
+            <translation>يعرض المقر من جديد هذا السجل الذي أُزيل هنا.</translation>
+        </message>
+        <message id="hq.still-shown">
+            <source>Headquarters still shows this record, which was removed here.</source>
+            <translation>ما زال المقر يعرض هذا السجل الذي أُزيل هنا.</translation>
+        </message>
+        <message id="hq.stopped-answering">
+            <source>Headquarters stopped answering.</source>
+            <translation>توقف المقر عن الرد.</translation>
+        </message>
+        <message id="hq.takes-no-appointments">
+            <source>Headquarters takes no appointments.</source>
+            <translation>لا يقبل المقر المواعيد.</translation>
+        </message>
+        <message id="hq.takes-no-grades">
+            <source>Headquarters takes no grades.</source>
+            <translation>لا يقبل المقر التقييمات.</translation>
+        </message>
+        <message id="hq.takes-no-headshots">
+            <source>Headquarters takes no headshots.</source>
+            <translation>لا يقبل المقر صور الوجوه.</translation>
+        </message>
+        <message id="hq.takes-no-people">
+            <source>Headquarters takes no new people from stations.</source>
+            <translation>لا يقبل المقر أشخاصًا جددًا من المحطات.</translation>
+        </message>
+        <message id="hq.takes-no-referrals">
+            <source>Headquarters takes no referrals.</source>
+            <translation>لا يقبل المقر الإحالات.</translation>
+        </message>
+        <message id="hq.takes-no-visits">
+            <source>Headquarters takes no visits.</source>
+            <translation>لا يقبل المقر الزيارات.</translation>
+        </message>
+        <message id="hq.not-stored">
+            <source>Headquarters takes this picture again and again without storing it.</source>
+            <translation>يستلم المقر هذه الصورة مرارًا دون أن يحفظها.</translation>
+        </message>
+        <message id="hq.not-shown-yet">
+            <source>Headquarters took this picture, but does not show it yet.</source>
+            <translation>استلم المقر هذه الصورة لكنه لا يعرضها بعد.</translation>
+        </message>
+        <message id="hq.record-not-shown">
+            <source>Headquarters took this record, but does not show it as it was sent.</source>
+            <translation>استلم المقر هذا السجل لكنه لا يعرضه كما أُرسل.</translation>
+        </message>
+        <message id="hq.none-set-up">
+            <source>No headquarters is set up.</source>
+            <translation>لم يُحدَّد مقر.</translation>
+        </message>
+        <message id="hq.not-decided">
+            <source>Nobody has decided this yet.</source>
+            <translation>لم يقرر أحد هذا بعد.</translation>
+        </message>
+        <message id="hq.whose-picture">
+            <source>Nobody has said yet whose picture this is.</source>
+            <translation>لم يقل أحد بعد لمن هذه الصورة.</translation>
+        </message>
+        <message id="hq.whose">
+            <source>Nobody has said yet whose this is.</source>
+            <translation>لم يقل أحد بعد لمن هذا.</translation>
+        </message>
+        <message id="hq.changed-there">
+            <source>Somebody changed this at headquarters meanwhile.</source>
+            <translation>غيّره شخص في المقر في هذه الأثناء.</translation>
+        </message>
+        <message id="hq.decided-already">
+            <source>Somebody has already decided this.</source>
+            <translation>سبق أن قرر شخص هذا.</translation>
+        </message>
+        <message id="hq.certificate">
+            <source>Something answered that cannot prove to be headquarters: its certificate is not valid.</source>
+            <translation>ردّ شيء لا يستطيع إثبات أنه المقر: شهادته غير صالحة.</translation>
+        </message>
+        <message id="hq.not-headquarters">
+            <source>Something answered that is not headquarters, perhaps the login page of this network.</source>
+            <translation>ردّ شيء ليس المقر، ربما صفحة تسجيل دخول هذه الشبكة.</translation>
+        </message>
+        <message id="hq.address-unreadable">
+            <source>The address of headquarters cannot be read.</source>
+            <translation>تعذّرت قراءة عنوان المقر.</translation>
+        </message>
+        <message id="hq.address-form">
+            <source>The address of headquarters must look like https://host/dicom-web.</source>
+            <translation>يجب أن يكون عنوان المقر على شكل https://host/dicom-web.</translation>
+        </message>
+        <message id="hq.answer-damaged">
+            <source>The answer of headquarters came damaged.</source>
+            <translation>وصل ردّ المقر تالفًا.</translation>
+        </message>
+        <message id="hq.two-people">
+            <source>The camera used one visit number for two people. A person must look at this visit first.</source>
+            <translation>استخدمت الكاميرا رقم زيارة واحدًا لشخصين. يجب أن يراجع شخص هذه الزيارة أولًا.</translation>
+        </message>
+        <message id="hq.line-broke">
+            <source>The line to headquarters broke.</source>
+            <translation>انقطع الخط مع المقر.</translation>
+        </message>
+        <message id="hq.list-damaged">
+            <source>The list of headquarters came damaged.</source>
+            <translation>وصلت قائمة المقر تالفة.</translation>
+        </message>
+        <message id="hq.list-endless">
+            <source>The list of headquarters does not come to an end.</source>
+            <translation>لا تنتهي قائمة المقر.</translation>
+        </message>
+        <message id="hq.list-circles">
+            <source>The list of headquarters goes in circles.</source>
+            <translation>تدور قائمة المقر في حلقة.</translation>
+        </message>
+        <message id="hq.not-come">
+            <source>The picture of this entry has not come yet.</source>
+            <translation>لم تصل صورة هذا القيد بعد.</translation>
+        </message>
+        <message id="hq.token-open-line">
+            <source>The token for headquarters is not sent over an open line. Use an https address.</source>
+            <translation>لا يُرسل رمز المقر عبر خط مكشوف. استخدم عنوان https.</translation>
+        </message>
+        <message id="hq.no-patient">
+            <source>There is no such patient.</source>
+            <translation>لا يوجد مريض كهذا.</translation>
+        </message>
+        <message id="hq.no-question">
+            <source>There is no such question.</source>
+            <translation>لا يوجد سؤال كهذا.</translation>
+        </message>
+        <message id="hq.no-way">
+            <source>There is no way to headquarters just now.</source>
+            <translation>لا طريق إلى المقر الآن.</translation>
+        </message>
+        <message id="hq.not-choosable">
+            <source>This cannot be chosen here.</source>
+            <translation>لا يمكن اختيار هذا هنا.</translation>
+        </message>
+        <message id="hq.no-picture">
+            <source>This is not a picture.</source>
+            <translation>هذه ليست صورة.</translation>
+        </message>
+        <message id="hq.picture-too-large">
+            <source>This picture is larger than headquarters takes.</source>
+            <translation>هذه الصورة أكبر مما يقبله المقر.</translation>
+        </message>
+        <message id="hq.two-versions">
+            <source>Two versions of this picture are here. A person must say which one is right.</source>
+            <translation>توجد هنا نسختان من هذه الصورة. يجب أن يقول شخص أيهما الصحيحة.</translation>
+        </message>
+        <message id="hq.own-copy">
+            <source>This laptop's own copy cannot be sent. {why}</source>
+            <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>
+            <translation>لا يمكن إرسال نسخة هذا الحاسوب. {why}</translation>
+        </message>
+        <message id="hq.unknown">
+            <source>There is a reason that this language has no words for.</source>
+            <translation>هناك سبب لا كلمات له بهذه اللغة.</translation>
+        </message>
+        <message id="hq.part-patient_id">
+            <source>the patient number</source>
+            <translation>رقم المريض</translation>
+        </message>
+        <message id="hq.part-study_uid">
+            <source>the visit</source>
+            <translation>الزيارة</translation>
+        </message>
+        <message id="hq.part-laterality">
+            <source>the eye</source>
+            <translation>العين</translation>
+        </message>
+        <message id="hq.part-rows">
+            <source>the height</source>
+            <translation>الارتفاع</translation>
+        </message>
+        <message id="hq.part-columns">
+            <source>the width</source>
+            <translation>العرض</translation>
+        </message>
+        <message id="hq.part-frames">
+            <source>the number of frames</source>
+            <translation>عدد الإطارات</translation>
+        </message>
+    </context>
+    <context>
         <name>referrals</name>
         <message id="referrals.search">
             <source>Name, village, phone</source>
@@ -3928,6 +4280,10 @@
         <message id="sync.attention">
             <source>Needs a look</source>
             <translation>تحتاج نظرة</translation>
+        </message>
+        <message id="sync.soon">
+            <source>Waiting to go to headquarters</source>
+            <translation>بانتظار الإرسال إلى المقر</translation>
         </message>
         <message id="sync.nothing">
             <source>Nothing waits to go</source>

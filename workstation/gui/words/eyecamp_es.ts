@@ -3361,6 +3361,358 @@
         </message>
     </context>
     <context>
+        <name>reasons</name>
+        <message id="hq.list-page-large">
+            <source>A page of the list of headquarters is too large.</source>
+            <translation>Una página de la lista de la sede es demasiado grande.</translation>
+        </message>
+        <message id="hq.closed-while-sending">
+            <source>Eyecamp was closed while this picture was being sent.</source>
+            <translation>Eyecamp se cerró mientras se enviaba esta imagen.</translation>
+        </message>
+        <message id="hq.no-list">
+            <source>Headquarters answered with something that is not a list.</source>
+            <translation>La sede respondió con algo que no es una lista.</translation>
+        </message>
+        <message id="hq.not-as-stored">
+            <source>Headquarters cannot give the picture in the form it is stored in.</source>
+            <translation>La sede no puede dar la imagen en la forma en que está guardada.</translation>
+        </message>
+        <message id="hq.could-not-process">
+            <source>Headquarters could not process this picture.</source>
+            <translation>La sede no pudo procesar esta imagen.</translation>
+        </message>
+        <message id="hq.could-not-read">
+            <source>Headquarters could not read this picture.</source>
+            <translation>La sede no pudo leer esta imagen.</translation>
+        </message>
+        <message id="hq.did-not-say">
+            <source>Headquarters did not say what became of this picture.</source>
+            <translation>La sede no dijo qué pasó con esta imagen.</translation>
+        </message>
+        <message id="hq.request-refused">
+            <source>Headquarters did not take the request ({status}).</source>
+            <extracomment>Keep {status} as they are; they become names and numbers.</extracomment>
+            <translation>La sede no aceptó la petición ({status}).</translation>
+        </message>
+        <message id="hq.picture-refused">
+            <source>Headquarters did not take this picture (reason {reason}).</source>
+            <extracomment>Keep {reason} as they are; they become names and numbers.</extracomment>
+            <translation>La sede no aceptó esta imagen (motivo {reason}).</translation>
+        </message>
+        <message id="hq.not-understood">
+            <source>Headquarters did not understand what was sent.</source>
+            <translation>La sede no entendió lo que se envió.</translation>
+        </message>
+        <message id="hq.not-allowed">
+            <source>Headquarters does not allow this to this station.</source>
+            <translation>La sede no permite esto a esta estación.</translation>
+        </message>
+        <message id="hq.no-end">
+            <source>Headquarters does not come to an end with its answer.</source>
+            <translation>La sede no termina de responder.</translation>
+        </message>
+        <message id="hq.no-person-yet">
+            <source>Headquarters does not have this person yet.</source>
+            <translation>La sede aún no tiene a esta persona.</translation>
+        </message>
+        <message id="hq.token-unknown">
+            <source>Headquarters does not know this station's token.</source>
+            <translation>La sede no conoce el código de acceso de esta estación.</translation>
+        </message>
+        <message id="hq.may-not-send">
+            <source>Headquarters does not let this station send pictures.</source>
+            <translation>La sede no deja que esta estación envíe imágenes.</translation>
+        </message>
+        <message id="hq.place-unknown">
+            <source>Headquarters does not say where the pictures of this visit are.</source>
+            <translation>La sede no dice dónde están las imágenes de esta visita.</translation>
+        </message>
+        <message id="hq.record-otherwise">
+            <source>Headquarters does not show this record any more as it was confirmed.</source>
+            <translation>La sede ya no muestra este registro como fue confirmado.</translation>
+        </message>
+        <message id="hq.form-refused">
+            <source>Headquarters does not take pictures in this form.</source>
+            <translation>La sede no acepta imágenes en esta forma.</translation>
+        </message>
+        <message id="hq.compression-refused">
+            <source>Headquarters does not take this kind of compression.</source>
+            <translation>La sede no acepta este tipo de compresión.</translation>
+        </message>
+        <message id="hq.kind-refused">
+            <source>Headquarters does not take this kind of picture.</source>
+            <translation>La sede no acepta este tipo de imagen.</translation>
+        </message>
+        <message id="hq.picture-lost">
+            <source>Headquarters had this picture, and has lost it.</source>
+            <translation>La sede tenía esta imagen y la ha perdido.</translation>
+        </message>
+        <message id="hq.record-lost">
+            <source>Headquarters had this record, and has lost it.</source>
+            <translation>La sede tenía este registro y lo ha perdido.</translation>
+        </message>
+        <message id="hq.another-picture">
+            <source>Headquarters has another picture under this number.</source>
+            <translation>La sede tiene otra imagen con este número.</translation>
+        </message>
+        <message id="hq.no-archive">
+            <source>Headquarters has no archive at this address.</source>
+            <translation>La sede no tiene ningún archivo en esta dirección.</translation>
+        </message>
+        <message id="hq.no-records">
+            <source>Headquarters has no records at this address.</source>
+            <translation>La sede no tiene registros en esta dirección.</translation>
+        </message>
+        <message id="hq.no-room">
+            <source>Headquarters has no room for this picture just now.</source>
+            <translation>La sede no tiene sitio para esta imagen ahora.</translation>
+        </message>
+        <message id="hq.removed-there">
+            <source>Headquarters has removed this.</source>
+            <translation>La sede lo ha eliminado.</translation>
+        </message>
+        <message id="hq.something-else">
+            <source>Headquarters has something else under this number.</source>
+            <translation>La sede tiene otra cosa con este número.</translation>
+        </message>
+        <message id="hq.not-shown-what">
+            <source>Headquarters has this picture, but does not show what it is.</source>
+            <translation>La sede tiene esta imagen, pero no muestra qué es.</translation>
+        </message>
+        <message id="hq.differs">
+            <source>Headquarters has this picture, but {what} differs.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>La sede tiene esta imagen, pero difiere: {what}.</translation>
+        </message>
+        <message id="hq.differ">
+            <source>Headquarters has this picture, but {what} differ.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>La sede tiene esta imagen, pero difieren: {what}.</translation>
+        </message>
+        <message id="hq.record-twice">
+            <source>Headquarters has this record more than once.</source>
+            <translation>La sede tiene este registro más de una vez.</translation>
+        </message>
+        <message id="hq.busy">
+            <source>Headquarters is busy.</source>
+            <translation>La sede está ocupada.</translation>
+        </message>
+        <message id="hq.fhir-edition">
+            <source>Headquarters keeps records in an edition of FHIR that Eyecamp does not speak.</source>
+            <translation>La sede guarda los registros en una edición de FHIR que Eyecamp no habla.</translation>
+        </message>
+        <message id="hq.place-not-encrypted">
+            <source>Headquarters named a place for pictures that does not encrypt.</source>
+            <translation>La sede indicó un lugar para imágenes que no cifra.</translation>
+        </message>
+        <message id="hq.fixed-there">
+            <source>Headquarters says something else, and lets no station change it.</source>
+            <translation>La sede dice otra cosa y no deja que ninguna estación lo cambie.</translation>
+        </message>
+        <message id="hq.somebody-must-choose">
+            <source>Headquarters says something else. Somebody must choose.</source>
+            <translation>La sede dice otra cosa. Alguien debe elegir.</translation>
+        </message>
+        <message id="hq.number-not-valid">
+            <source>Headquarters says that the picture's number is not valid.</source>
+            <translation>La sede dice que el número de la imagen no es válido.</translation>
+        </message>
+        <message id="hq.not-of-visit">
+            <source>Headquarters says that this picture does not belong to its visit.</source>
+            <translation>La sede dice que esta imagen no pertenece a su visita.</translation>
+        </message>
+        <message id="hq.too-slow">
+            <source>Headquarters sends too slowly to be waited for.</source>
+            <translation>La sede envía demasiado despacio para esperarla.</translation>
+        </message>
+        <message id="hq.sent-elsewhere">
+            <source>Headquarters sent us on to another server. That is not followed.</source>
+            <translation>La sede nos envió a otro servidor. Eso no se sigue.</translation>
+        </message>
+        <message id="hq.shown-again">
+            <source>Headquarters shows this record again, which was removed here.</source>
+            <translation>La sede vuelve a mostrar este registro, que se eliminó aquí.</translation>
+        </message>
+        <message id="hq.still-shown">
+            <source>Headquarters still shows this record, which was removed here.</source>
+            <translation>La sede aún muestra este registro, que se eliminó aquí.</translation>
+        </message>
+        <message id="hq.stopped-answering">
+            <source>Headquarters stopped answering.</source>
+            <translation>La sede dejó de responder.</translation>
+        </message>
+        <message id="hq.takes-no-appointments">
+            <source>Headquarters takes no appointments.</source>
+            <translation>La sede no acepta citas.</translation>
+        </message>
+        <message id="hq.takes-no-grades">
+            <source>Headquarters takes no grades.</source>
+            <translation>La sede no acepta gradaciones.</translation>
+        </message>
+        <message id="hq.takes-no-headshots">
+            <source>Headquarters takes no headshots.</source>
+            <translation>La sede no acepta retratos.</translation>
+        </message>
+        <message id="hq.takes-no-people">
+            <source>Headquarters takes no new people from stations.</source>
+            <translation>La sede no acepta personas nuevas de las estaciones.</translation>
+        </message>
+        <message id="hq.takes-no-referrals">
+            <source>Headquarters takes no referrals.</source>
+            <translation>La sede no acepta derivaciones.</translation>
+        </message>
+        <message id="hq.takes-no-visits">
+            <source>Headquarters takes no visits.</source>
+            <translation>La sede no acepta visitas.</translation>
+        </message>
+        <message id="hq.not-stored">
+            <source>Headquarters takes this picture again and again without storing it.</source>
+            <translation>La sede recibe esta imagen una y otra vez sin guardarla.</translation>
+        </message>
+        <message id="hq.not-shown-yet">
+            <source>Headquarters took this picture, but does not show it yet.</source>
+            <translation>La sede recibió esta imagen, pero aún no la muestra.</translation>
+        </message>
+        <message id="hq.record-not-shown">
+            <source>Headquarters took this record, but does not show it as it was sent.</source>
+            <translation>La sede recibió este registro, pero no lo muestra como se envió.</translation>
+        </message>
+        <message id="hq.none-set-up">
+            <source>No headquarters is set up.</source>
+            <translation>No hay ninguna sede configurada.</translation>
+        </message>
+        <message id="hq.not-decided">
+            <source>Nobody has decided this yet.</source>
+            <translation>Nadie ha decidido esto todavía.</translation>
+        </message>
+        <message id="hq.whose-picture">
+            <source>Nobody has said yet whose picture this is.</source>
+            <translation>Nadie ha dicho todavía de quién es esta imagen.</translation>
+        </message>
+        <message id="hq.whose">
+            <source>Nobody has said yet whose this is.</source>
+            <translation>Nadie ha dicho todavía de quién es esto.</translation>
+        </message>
+        <message id="hq.changed-there">
+            <source>Somebody changed this at headquarters meanwhile.</source>
+            <translation>Alguien cambió esto en la sede mientras tanto.</translation>
+        </message>
+        <message id="hq.decided-already">
+            <source>Somebody has already decided this.</source>
+            <translation>Alguien ya ha decidido esto.</translation>
+        </message>
+        <message id="hq.certificate">
+            <source>Something answered that cannot prove to be headquarters: its certificate is not valid.</source>
+            <translation>Respondió algo que no puede probar que es la sede: su certificado no es válido.</translation>
+        </message>
+        <message id="hq.not-headquarters">
+            <source>Something answered that is not headquarters, perhaps the login page of this network.</source>
+            <translation>Respondió algo que no es la sede, quizá la página de acceso de esta red.</translation>
+        </message>
+        <message id="hq.address-unreadable">
+            <source>The address of headquarters cannot be read.</source>
+            <translation>La dirección de la sede no se puede leer.</translation>
+        </message>
+        <message id="hq.address-form">
+            <source>The address of headquarters must look like https://host/dicom-web.</source>
+            <translation>La dirección de la sede debe ser como https://host/dicom-web.</translation>
+        </message>
+        <message id="hq.answer-damaged">
+            <source>The answer of headquarters came damaged.</source>
+            <translation>La respuesta de la sede llegó dañada.</translation>
+        </message>
+        <message id="hq.two-people">
+            <source>The camera used one visit number for two people. A person must look at this visit first.</source>
+            <translation>La cámara usó un número de visita para dos personas. Alguien debe mirar primero esta visita.</translation>
+        </message>
+        <message id="hq.line-broke">
+            <source>The line to headquarters broke.</source>
+            <translation>Se cortó la línea con la sede.</translation>
+        </message>
+        <message id="hq.list-damaged">
+            <source>The list of headquarters came damaged.</source>
+            <translation>La lista de la sede llegó dañada.</translation>
+        </message>
+        <message id="hq.list-endless">
+            <source>The list of headquarters does not come to an end.</source>
+            <translation>La lista de la sede no termina.</translation>
+        </message>
+        <message id="hq.list-circles">
+            <source>The list of headquarters goes in circles.</source>
+            <translation>La lista de la sede da vueltas.</translation>
+        </message>
+        <message id="hq.not-come">
+            <source>The picture of this entry has not come yet.</source>
+            <translation>La imagen de esta entrada aún no ha llegado.</translation>
+        </message>
+        <message id="hq.token-open-line">
+            <source>The token for headquarters is not sent over an open line. Use an https address.</source>
+            <translation>El código de la sede no se envía por una línea abierta. Use una dirección https.</translation>
+        </message>
+        <message id="hq.no-patient">
+            <source>There is no such patient.</source>
+            <translation>No existe ese paciente.</translation>
+        </message>
+        <message id="hq.no-question">
+            <source>There is no such question.</source>
+            <translation>No existe esa pregunta.</translation>
+        </message>
+        <message id="hq.no-way">
+            <source>There is no way to headquarters just now.</source>
+            <translation>No hay camino a la sede ahora.</translation>
+        </message>
+        <message id="hq.not-choosable">
+            <source>This cannot be chosen here.</source>
+            <translation>Esto no se puede elegir aquí.</translation>
+        </message>
+        <message id="hq.no-picture">
+            <source>This is not a picture.</source>
+            <translation>Esto no es una imagen.</translation>
+        </message>
+        <message id="hq.picture-too-large">
+            <source>This picture is larger than headquarters takes.</source>
+            <translation>Esta imagen es mayor de lo que acepta la sede.</translation>
+        </message>
+        <message id="hq.two-versions">
+            <source>Two versions of this picture are here. A person must say which one is right.</source>
+            <translation>Hay dos versiones de esta imagen. Alguien debe decir cuál es la correcta.</translation>
+        </message>
+        <message id="hq.own-copy">
+            <source>This laptop's own copy cannot be sent. {why}</source>
+            <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>
+            <translation>La copia de este portátil no se puede enviar. {why}</translation>
+        </message>
+        <message id="hq.unknown">
+            <source>There is a reason that this language has no words for.</source>
+            <translation>Hay un motivo para el que este idioma no tiene palabras.</translation>
+        </message>
+        <message id="hq.part-patient_id">
+            <source>the patient number</source>
+            <translation>el número de paciente</translation>
+        </message>
+        <message id="hq.part-study_uid">
+            <source>the visit</source>
+            <translation>la visita</translation>
+        </message>
+        <message id="hq.part-laterality">
+            <source>the eye</source>
+            <translation>el ojo</translation>
+        </message>
+        <message id="hq.part-rows">
+            <source>the height</source>
+            <translation>la altura</translation>
+        </message>
+        <message id="hq.part-columns">
+            <source>the width</source>
+            <translation>el ancho</translation>
+        </message>
+        <message id="hq.part-frames">
+            <source>the number of frames</source>
+            <translation>el número de fotogramas</translation>
+        </message>
+    </context>
+    <context>
         <name>referrals</name>
         <message id="referrals.search">
             <source>Name, village, phone</source>
@@ -3792,6 +4144,10 @@
         <message id="sync.attention">
             <source>Needs a look</source>
             <translation>Necesita atención</translation>
+        </message>
+        <message id="sync.soon">
+            <source>Waiting to go to headquarters</source>
+            <translation>Esperando para ir a la sede</translation>
         </message>
         <message id="sync.nothing">
             <source>Nothing waits to go</source>

@@ -3361,6 +3361,358 @@
         </message>
     </context>
     <context>
+        <name>reasons</name>
+        <message id="hq.list-page-large">
+            <source>A page of the list of headquarters is too large.</source>
+            <translation>मुख्यालय की सूची का एक पन्ना बहुत बड़ा है।</translation>
+        </message>
+        <message id="hq.closed-while-sending">
+            <source>Eyecamp was closed while this picture was being sent.</source>
+            <translation>यह तस्वीर भेजते समय Eyecamp बंद हुआ।</translation>
+        </message>
+        <message id="hq.no-list">
+            <source>Headquarters answered with something that is not a list.</source>
+            <translation>मुख्यालय का जवाब कोई सूची नहीं है।</translation>
+        </message>
+        <message id="hq.not-as-stored">
+            <source>Headquarters cannot give the picture in the form it is stored in.</source>
+            <translation>मुख्यालय तस्वीर उसी रूप में नहीं दे सकता जिसमें वह रखी है।</translation>
+        </message>
+        <message id="hq.could-not-process">
+            <source>Headquarters could not process this picture.</source>
+            <translation>मुख्यालय इस तस्वीर को संसाधित नहीं कर सका।</translation>
+        </message>
+        <message id="hq.could-not-read">
+            <source>Headquarters could not read this picture.</source>
+            <translation>मुख्यालय इस तस्वीर को पढ़ नहीं सका।</translation>
+        </message>
+        <message id="hq.did-not-say">
+            <source>Headquarters did not say what became of this picture.</source>
+            <translation>मुख्यालय ने नहीं बताया कि इस तस्वीर का क्या हुआ।</translation>
+        </message>
+        <message id="hq.request-refused">
+            <source>Headquarters did not take the request ({status}).</source>
+            <extracomment>Keep {status} as they are; they become names and numbers.</extracomment>
+            <translation>मुख्यालय ने अनुरोध नहीं लिया ({status})।</translation>
+        </message>
+        <message id="hq.picture-refused">
+            <source>Headquarters did not take this picture (reason {reason}).</source>
+            <extracomment>Keep {reason} as they are; they become names and numbers.</extracomment>
+            <translation>मुख्यालय ने यह तस्वीर नहीं ली (कारण {reason})।</translation>
+        </message>
+        <message id="hq.not-understood">
+            <source>Headquarters did not understand what was sent.</source>
+            <translation>मुख्यालय भेजी गई चीज़ को समझ नहीं सका।</translation>
+        </message>
+        <message id="hq.not-allowed">
+            <source>Headquarters does not allow this to this station.</source>
+            <translation>मुख्यालय इस स्टेशन को यह करने नहीं देता।</translation>
+        </message>
+        <message id="hq.no-end">
+            <source>Headquarters does not come to an end with its answer.</source>
+            <translation>मुख्यालय का जवाब ख़त्म नहीं होता।</translation>
+        </message>
+        <message id="hq.no-person-yet">
+            <source>Headquarters does not have this person yet.</source>
+            <translation>यह व्यक्ति अभी मुख्यालय में नहीं है।</translation>
+        </message>
+        <message id="hq.token-unknown">
+            <source>Headquarters does not know this station's token.</source>
+            <translation>मुख्यालय इस स्टेशन का टोकन नहीं पहचानता।</translation>
+        </message>
+        <message id="hq.may-not-send">
+            <source>Headquarters does not let this station send pictures.</source>
+            <translation>मुख्यालय इस स्टेशन को तस्वीरें भेजने नहीं देता।</translation>
+        </message>
+        <message id="hq.place-unknown">
+            <source>Headquarters does not say where the pictures of this visit are.</source>
+            <translation>मुख्यालय नहीं बताता कि इस मुलाक़ात की तस्वीरें कहाँ हैं।</translation>
+        </message>
+        <message id="hq.record-otherwise">
+            <source>Headquarters does not show this record any more as it was confirmed.</source>
+            <translation>मुख्यालय अब यह रिकॉर्ड वैसा नहीं दिखाता जैसा पुष्ट हुआ था।</translation>
+        </message>
+        <message id="hq.form-refused">
+            <source>Headquarters does not take pictures in this form.</source>
+            <translation>मुख्यालय इस रूप में तस्वीरें नहीं लेता।</translation>
+        </message>
+        <message id="hq.compression-refused">
+            <source>Headquarters does not take this kind of compression.</source>
+            <translation>मुख्यालय इस प्रकार का संपीड़न नहीं लेता।</translation>
+        </message>
+        <message id="hq.kind-refused">
+            <source>Headquarters does not take this kind of picture.</source>
+            <translation>मुख्यालय इस प्रकार की तस्वीर नहीं लेता।</translation>
+        </message>
+        <message id="hq.picture-lost">
+            <source>Headquarters had this picture, and has lost it.</source>
+            <translation>यह तस्वीर मुख्यालय के पास थी, और उससे खो गई।</translation>
+        </message>
+        <message id="hq.record-lost">
+            <source>Headquarters had this record, and has lost it.</source>
+            <translation>यह रिकॉर्ड मुख्यालय के पास था, और उससे खो गया।</translation>
+        </message>
+        <message id="hq.another-picture">
+            <source>Headquarters has another picture under this number.</source>
+            <translation>मुख्यालय के पास इस नंबर पर दूसरी तस्वीर है।</translation>
+        </message>
+        <message id="hq.no-archive">
+            <source>Headquarters has no archive at this address.</source>
+            <translation>इस पते पर मुख्यालय का कोई संग्रह नहीं है।</translation>
+        </message>
+        <message id="hq.no-records">
+            <source>Headquarters has no records at this address.</source>
+            <translation>इस पते पर मुख्यालय के कोई रिकॉर्ड नहीं हैं।</translation>
+        </message>
+        <message id="hq.no-room">
+            <source>Headquarters has no room for this picture just now.</source>
+            <translation>मुख्यालय में अभी इस तस्वीर के लिए जगह नहीं है।</translation>
+        </message>
+        <message id="hq.removed-there">
+            <source>Headquarters has removed this.</source>
+            <translation>मुख्यालय ने इसे हटा दिया है।</translation>
+        </message>
+        <message id="hq.something-else">
+            <source>Headquarters has something else under this number.</source>
+            <translation>मुख्यालय के पास इस नंबर पर कुछ और है।</translation>
+        </message>
+        <message id="hq.not-shown-what">
+            <source>Headquarters has this picture, but does not show what it is.</source>
+            <translation>तस्वीर मुख्यालय के पास है, पर वह नहीं दिखाता कि यह क्या है।</translation>
+        </message>
+        <message id="hq.differs">
+            <source>Headquarters has this picture, but {what} differs.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>तस्वीर मुख्यालय के पास है, पर यह अलग है: {what}।</translation>
+        </message>
+        <message id="hq.differ">
+            <source>Headquarters has this picture, but {what} differ.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>तस्वीर मुख्यालय के पास है, पर ये अलग हैं: {what}।</translation>
+        </message>
+        <message id="hq.record-twice">
+            <source>Headquarters has this record more than once.</source>
+            <translation>यह रिकॉर्ड मुख्यालय के पास एक से ज़्यादा बार है।</translation>
+        </message>
+        <message id="hq.busy">
+            <source>Headquarters is busy.</source>
+            <translation>मुख्यालय व्यस्त है।</translation>
+        </message>
+        <message id="hq.fhir-edition">
+            <source>Headquarters keeps records in an edition of FHIR that Eyecamp does not speak.</source>
+            <translation>मुख्यालय FHIR के ऐसे संस्करण में रिकॉर्ड रखता है जिसे Eyecamp नहीं जानता।</translation>
+        </message>
+        <message id="hq.place-not-encrypted">
+            <source>Headquarters named a place for pictures that does not encrypt.</source>
+            <translation>मुख्यालय ने तस्वीरों के लिए ऐसी जगह बताई जो एन्क्रिप्ट नहीं करती।</translation>
+        </message>
+        <message id="hq.fixed-there">
+            <source>Headquarters says something else, and lets no station change it.</source>
+            <translation>मुख्यालय कुछ और कहता है, और किसी स्टेशन को बदलने नहीं देता।</translation>
+        </message>
+        <message id="hq.somebody-must-choose">
+            <source>Headquarters says something else. Somebody must choose.</source>
+            <translation>मुख्यालय कुछ और कहता है। किसी को चुनना होगा।</translation>
+        </message>
+        <message id="hq.number-not-valid">
+            <source>Headquarters says that the picture's number is not valid.</source>
+            <translation>मुख्यालय कहता है कि तस्वीर का नंबर सही नहीं है।</translation>
+        </message>
+        <message id="hq.not-of-visit">
+            <source>Headquarters says that this picture does not belong to its visit.</source>
+            <translation>मुख्यालय कहता है कि यह तस्वीर अपनी मुलाक़ात की नहीं है।</translation>
+        </message>
+        <message id="hq.too-slow">
+            <source>Headquarters sends too slowly to be waited for.</source>
+            <translation>मुख्यालय इतना धीरे भेजता है कि प्रतीक्षा नहीं हो सकती।</translation>
+        </message>
+        <message id="hq.sent-elsewhere">
+            <source>Headquarters sent us on to another server. That is not followed.</source>
+            <translation>मुख्यालय ने हमें दूसरे सर्वर पर भेजा। वहाँ नहीं जाते।</translation>
+        </message>
+        <message id="hq.shown-again">
+            <source>Headquarters shows this record again, which was removed here.</source>
+            <translation>मुख्यालय यह रिकॉर्ड फिर दिखाता है, जो यहाँ हटाया गया था।</translation>
+        </message>
+        <message id="hq.still-shown">
+            <source>Headquarters still shows this record, which was removed here.</source>
+            <translation>मुख्यालय अब भी यह रिकॉर्ड दिखाता है, जो यहाँ हटाया गया था।</translation>
+        </message>
+        <message id="hq.stopped-answering">
+            <source>Headquarters stopped answering.</source>
+            <translation>मुख्यालय ने जवाब देना बंद कर दिया।</translation>
+        </message>
+        <message id="hq.takes-no-appointments">
+            <source>Headquarters takes no appointments.</source>
+            <translation>मुख्यालय अपॉइंटमेंट नहीं लेता।</translation>
+        </message>
+        <message id="hq.takes-no-grades">
+            <source>Headquarters takes no grades.</source>
+            <translation>मुख्यालय ग्रेड नहीं लेता।</translation>
+        </message>
+        <message id="hq.takes-no-headshots">
+            <source>Headquarters takes no headshots.</source>
+            <translation>मुख्यालय चेहरे की तस्वीरें नहीं लेता।</translation>
+        </message>
+        <message id="hq.takes-no-people">
+            <source>Headquarters takes no new people from stations.</source>
+            <translation>मुख्यालय स्टेशनों से नए व्यक्ति नहीं लेता।</translation>
+        </message>
+        <message id="hq.takes-no-referrals">
+            <source>Headquarters takes no referrals.</source>
+            <translation>मुख्यालय रेफ़रल नहीं लेता।</translation>
+        </message>
+        <message id="hq.takes-no-visits">
+            <source>Headquarters takes no visits.</source>
+            <translation>मुख्यालय मुलाक़ातें नहीं लेता।</translation>
+        </message>
+        <message id="hq.not-stored">
+            <source>Headquarters takes this picture again and again without storing it.</source>
+            <translation>मुख्यालय यह तस्वीर बार-बार लेता है पर रखता नहीं।</translation>
+        </message>
+        <message id="hq.not-shown-yet">
+            <source>Headquarters took this picture, but does not show it yet.</source>
+            <translation>मुख्यालय ने यह तस्वीर ली, पर अभी दिखाता नहीं।</translation>
+        </message>
+        <message id="hq.record-not-shown">
+            <source>Headquarters took this record, but does not show it as it was sent.</source>
+            <translation>मुख्यालय ने यह रिकॉर्ड लिया, पर वैसा नहीं दिखाता जैसा भेजा था।</translation>
+        </message>
+        <message id="hq.none-set-up">
+            <source>No headquarters is set up.</source>
+            <translation>कोई मुख्यालय तय नहीं है।</translation>
+        </message>
+        <message id="hq.not-decided">
+            <source>Nobody has decided this yet.</source>
+            <translation>इसे अभी किसी ने तय नहीं किया।</translation>
+        </message>
+        <message id="hq.whose-picture">
+            <source>Nobody has said yet whose picture this is.</source>
+            <translation>अभी किसी ने नहीं बताया कि यह तस्वीर किसकी है।</translation>
+        </message>
+        <message id="hq.whose">
+            <source>Nobody has said yet whose this is.</source>
+            <translation>अभी किसी ने नहीं बताया कि यह किसका है।</translation>
+        </message>
+        <message id="hq.changed-there">
+            <source>Somebody changed this at headquarters meanwhile.</source>
+            <translation>इस बीच मुख्यालय में किसी ने इसे बदला।</translation>
+        </message>
+        <message id="hq.decided-already">
+            <source>Somebody has already decided this.</source>
+            <translation>इसे कोई पहले ही तय कर चुका है।</translation>
+        </message>
+        <message id="hq.certificate">
+            <source>Something answered that cannot prove to be headquarters: its certificate is not valid.</source>
+            <translation>जिसने जवाब दिया वह मुख्यालय होना साबित नहीं कर सकता: उसका प्रमाणपत्र सही नहीं है।</translation>
+        </message>
+        <message id="hq.not-headquarters">
+            <source>Something answered that is not headquarters, perhaps the login page of this network.</source>
+            <translation>किसी ऐसी चीज़ ने जवाब दिया जो मुख्यालय नहीं है, शायद इस नेटवर्क का लॉगिन पेज।</translation>
+        </message>
+        <message id="hq.address-unreadable">
+            <source>The address of headquarters cannot be read.</source>
+            <translation>मुख्यालय का पता पढ़ा नहीं जा सकता।</translation>
+        </message>
+        <message id="hq.address-form">
+            <source>The address of headquarters must look like https://host/dicom-web.</source>
+            <translation>मुख्यालय का पता https://host/dicom-web जैसा होना चाहिए।</translation>
+        </message>
+        <message id="hq.answer-damaged">
+            <source>The answer of headquarters came damaged.</source>
+            <translation>मुख्यालय का जवाब ख़राब होकर आया।</translation>
+        </message>
+        <message id="hq.two-people">
+            <source>The camera used one visit number for two people. A person must look at this visit first.</source>
+            <translation>कैमरे ने दो लोगों के लिए एक ही मुलाक़ात नंबर लिया। पहले किसी व्यक्ति को यह मुलाक़ात देखनी होगी।</translation>
+        </message>
+        <message id="hq.line-broke">
+            <source>The line to headquarters broke.</source>
+            <translation>मुख्यालय से लाइन टूट गई।</translation>
+        </message>
+        <message id="hq.list-damaged">
+            <source>The list of headquarters came damaged.</source>
+            <translation>मुख्यालय की सूची ख़राब होकर आई।</translation>
+        </message>
+        <message id="hq.list-endless">
+            <source>The list of headquarters does not come to an end.</source>
+            <translation>मुख्यालय की सूची ख़त्म नहीं होती।</translation>
+        </message>
+        <message id="hq.list-circles">
+            <source>The list of headquarters goes in circles.</source>
+            <translation>मुख्यालय की सूची गोल-गोल घूमती है।</translation>
+        </message>
+        <message id="hq.not-come">
+            <source>The picture of this entry has not come yet.</source>
+            <translation>इस प्रविष्टि की तस्वीर अभी नहीं आई।</translation>
+        </message>
+        <message id="hq.token-open-line">
+            <source>The token for headquarters is not sent over an open line. Use an https address.</source>
+            <translation>मुख्यालय का टोकन खुली लाइन पर नहीं भेजा जाता। https पता लें।</translation>
+        </message>
+        <message id="hq.no-patient">
+            <source>There is no such patient.</source>
+            <translation>ऐसा कोई मरीज़ नहीं है।</translation>
+        </message>
+        <message id="hq.no-question">
+            <source>There is no such question.</source>
+            <translation>ऐसा कोई सवाल नहीं है।</translation>
+        </message>
+        <message id="hq.no-way">
+            <source>There is no way to headquarters just now.</source>
+            <translation>अभी मुख्यालय तक कोई रास्ता नहीं है।</translation>
+        </message>
+        <message id="hq.not-choosable">
+            <source>This cannot be chosen here.</source>
+            <translation>यह यहाँ नहीं चुना जा सकता।</translation>
+        </message>
+        <message id="hq.no-picture">
+            <source>This is not a picture.</source>
+            <translation>यह तस्वीर नहीं है।</translation>
+        </message>
+        <message id="hq.picture-too-large">
+            <source>This picture is larger than headquarters takes.</source>
+            <translation>यह तस्वीर मुख्यालय की सीमा से बड़ी है।</translation>
+        </message>
+        <message id="hq.two-versions">
+            <source>Two versions of this picture are here. A person must say which one is right.</source>
+            <translation>इस तस्वीर के दो रूप यहाँ हैं। किसी व्यक्ति को बताना होगा कि सही कौन-सा है।</translation>
+        </message>
+        <message id="hq.own-copy">
+            <source>This laptop's own copy cannot be sent. {why}</source>
+            <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>
+            <translation>इस लैपटॉप की अपनी प्रति नहीं भेजी जा सकती। {why}</translation>
+        </message>
+        <message id="hq.unknown">
+            <source>There is a reason that this language has no words for.</source>
+            <translation>एक कारण है जिसके लिए इस भाषा में शब्द नहीं हैं।</translation>
+        </message>
+        <message id="hq.part-patient_id">
+            <source>the patient number</source>
+            <translation>मरीज़ का नंबर</translation>
+        </message>
+        <message id="hq.part-study_uid">
+            <source>the visit</source>
+            <translation>मुलाक़ात</translation>
+        </message>
+        <message id="hq.part-laterality">
+            <source>the eye</source>
+            <translation>आँख</translation>
+        </message>
+        <message id="hq.part-rows">
+            <source>the height</source>
+            <translation>ऊँचाई</translation>
+        </message>
+        <message id="hq.part-columns">
+            <source>the width</source>
+            <translation>चौड़ाई</translation>
+        </message>
+        <message id="hq.part-frames">
+            <source>the number of frames</source>
+            <translation>फ़्रेम की संख्या</translation>
+        </message>
+    </context>
+    <context>
         <name>referrals</name>
         <message id="referrals.search">
             <source>Name, village, phone</source>
@@ -3792,6 +4144,10 @@
         <message id="sync.attention">
             <source>Needs a look</source>
             <translation>देखना ज़रूरी</translation>
+        </message>
+        <message id="sync.soon">
+            <source>Waiting to go to headquarters</source>
+            <translation>मुख्यालय भेजे जाने की प्रतीक्षा में</translation>
         </message>
         <message id="sync.nothing">
             <source>Nothing waits to go</source>

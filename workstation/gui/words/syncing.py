@@ -21,6 +21,7 @@ TEXTS = {
     "sync.held": "Waiting for a person",
     "sync.held-why": "They go when somebody has said whose they are.",
     "sync.attention": "Needs a look",
+    "sync.soon": "Waiting to go to headquarters",
     "sync.nothing": "Nothing waits to go",
     "sync.nothing-rest": "New pictures go by themselves.",
     "sync.attempts": "Last attempts",
