@@ -3790,6 +3790,66 @@
             <source>Two versions of this picture are here. A person must say which one is right.</source>
             <translation>توجد هنا نسختان من هذه الصورة. يجب أن يقول شخص أيهما الصحيحة.</translation>
         </message>
+        <message id="hq.results-page-large">
+            <source>A page of the results of headquarters is too large.</source>
+            <translation>صفحة من نتائج المقر كبيرة جدًا.</translation>
+        </message>
+        <message id="hq.result-no-eye">
+            <source>Headquarters does not say which eye.</source>
+            <translation>لا يقول المقر أي عين.</translation>
+        </message>
+        <message id="hq.result-taken-back">
+            <source>Headquarters has taken this result back.</source>
+            <translation>سحب المقر هذه النتيجة.</translation>
+        </message>
+        <message id="hq.lists-no-results">
+            <source>Headquarters lists no such results.</source>
+            <translation>لا يسرد المقر نتائج كهذه.</translation>
+        </message>
+        <message id="hq.result-several-people">
+            <source>Headquarters names several people who are registered here.</source>
+            <translation>يسمّي المقر عدة أشخاص مسجلين هنا.</translation>
+        </message>
+        <message id="hq.result-other-picture">
+            <source>Headquarters names somebody, and a picture of somebody else.</source>
+            <translation>يسمّي المقر شخصًا وصورة لشخص آخر.</translation>
+        </message>
+        <message id="hq.result-name-alone">
+            <source>Headquarters names this person by name alone.</source>
+            <translation>يذكر المقر هذا الشخص بالاسم فقط.</translation>
+        </message>
+        <message id="hq.result-other-eye">
+            <source>Headquarters speaks of one eye, and of a picture of the other.</source>
+            <translation>يتحدث المقر عن عين وعن صورة للعين الأخرى.</translation>
+        </message>
+        <message id="hq.no-results-listed">
+            <source>No results are listed.</source>
+            <translation>لا توجد نتائج في القائمة.</translation>
+        </message>
+        <message id="hq.needs-a-hand">
+            <source>Say who you are: this needs a hand.</source>
+            <translation>قل من أنت: هذا يحتاج إلى توقيع شخص.</translation>
+        </message>
+        <message id="hq.answered-already">
+            <source>Somebody has answered this already.</source>
+            <translation>سبق أن أجاب شخص عن هذا.</translation>
+        </message>
+        <message id="hq.results-damaged">
+            <source>The results of headquarters came damaged.</source>
+            <translation>وصلت نتائج المقر تالفة.</translation>
+        </message>
+        <message id="hq.no-result">
+            <source>There is no such result.</source>
+            <translation>لا توجد نتيجة كهذه.</translation>
+        </message>
+        <message id="hq.result-whose">
+            <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
+            <translation>هذه نتيجة زيارة هنا، لكن المقر لا يقول لمن هي.</translation>
+        </message>
+        <message id="hq.result-does-not-fit">
+            <source>What headquarters says of this person does not fit.</source>
+            <translation>ما يقوله المقر عن هذا الشخص لا يتطابق.</translation>
+        </message>
         <message id="hq.own-copy">
             <source>This laptop's own copy cannot be sent. {why}</source>
             <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>

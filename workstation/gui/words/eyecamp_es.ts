@@ -3678,6 +3678,66 @@
             <source>Two versions of this picture are here. A person must say which one is right.</source>
             <translation>Hay dos versiones de esta imagen. Alguien debe decir cuál es la correcta.</translation>
         </message>
+        <message id="hq.results-page-large">
+            <source>A page of the results of headquarters is too large.</source>
+            <translation>Una página de los resultados de la sede es demasiado grande.</translation>
+        </message>
+        <message id="hq.result-no-eye">
+            <source>Headquarters does not say which eye.</source>
+            <translation>La sede no dice qué ojo.</translation>
+        </message>
+        <message id="hq.result-taken-back">
+            <source>Headquarters has taken this result back.</source>
+            <translation>La sede ha retirado este resultado.</translation>
+        </message>
+        <message id="hq.lists-no-results">
+            <source>Headquarters lists no such results.</source>
+            <translation>La sede no enumera tales resultados.</translation>
+        </message>
+        <message id="hq.result-several-people">
+            <source>Headquarters names several people who are registered here.</source>
+            <translation>La sede nombra a varias personas registradas aquí.</translation>
+        </message>
+        <message id="hq.result-other-picture">
+            <source>Headquarters names somebody, and a picture of somebody else.</source>
+            <translation>La sede nombra a alguien y una imagen de otra persona.</translation>
+        </message>
+        <message id="hq.result-name-alone">
+            <source>Headquarters names this person by name alone.</source>
+            <translation>La sede nombra a esta persona solo por su nombre.</translation>
+        </message>
+        <message id="hq.result-other-eye">
+            <source>Headquarters speaks of one eye, and of a picture of the other.</source>
+            <translation>La sede habla de un ojo y de una imagen del otro.</translation>
+        </message>
+        <message id="hq.no-results-listed">
+            <source>No results are listed.</source>
+            <translation>No hay resultados en la lista.</translation>
+        </message>
+        <message id="hq.needs-a-hand">
+            <source>Say who you are: this needs a hand.</source>
+            <translation>Diga quién es: esto necesita la firma de alguien.</translation>
+        </message>
+        <message id="hq.answered-already">
+            <source>Somebody has answered this already.</source>
+            <translation>Alguien ya ha respondido a esto.</translation>
+        </message>
+        <message id="hq.results-damaged">
+            <source>The results of headquarters came damaged.</source>
+            <translation>Los resultados de la sede llegaron dañados.</translation>
+        </message>
+        <message id="hq.no-result">
+            <source>There is no such result.</source>
+            <translation>No existe ese resultado.</translation>
+        </message>
+        <message id="hq.result-whose">
+            <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
+            <translation>Es un resultado de una visita de aquí, pero la sede no dice de quién es.</translation>
+        </message>
+        <message id="hq.result-does-not-fit">
+            <source>What headquarters says of this person does not fit.</source>
+            <translation>Lo que la sede dice de esta persona no encaja.</translation>
+        </message>
         <message id="hq.own-copy">
             <source>This laptop's own copy cannot be sent. {why}</source>
             <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>

@@ -3678,6 +3678,66 @@
             <source>Two versions of this picture are here. A person must say which one is right.</source>
             <translation>इस तस्वीर के दो रूप यहाँ हैं। किसी व्यक्ति को बताना होगा कि सही कौन-सा है।</translation>
         </message>
+        <message id="hq.results-page-large">
+            <source>A page of the results of headquarters is too large.</source>
+            <translation>मुख्यालय के नतीजों का एक पन्ना बहुत बड़ा है।</translation>
+        </message>
+        <message id="hq.result-no-eye">
+            <source>Headquarters does not say which eye.</source>
+            <translation>मुख्यालय नहीं बताता कि कौन-सी आँख।</translation>
+        </message>
+        <message id="hq.result-taken-back">
+            <source>Headquarters has taken this result back.</source>
+            <translation>मुख्यालय ने यह नतीजा वापस ले लिया है।</translation>
+        </message>
+        <message id="hq.lists-no-results">
+            <source>Headquarters lists no such results.</source>
+            <translation>मुख्यालय ऐसे नतीजों की सूची नहीं देता।</translation>
+        </message>
+        <message id="hq.result-several-people">
+            <source>Headquarters names several people who are registered here.</source>
+            <translation>मुख्यालय यहाँ दर्ज कई लोगों के नाम लेता है।</translation>
+        </message>
+        <message id="hq.result-other-picture">
+            <source>Headquarters names somebody, and a picture of somebody else.</source>
+            <translation>मुख्यालय एक व्यक्ति का नाम लेता है, और तस्वीर किसी और की।</translation>
+        </message>
+        <message id="hq.result-name-alone">
+            <source>Headquarters names this person by name alone.</source>
+            <translation>मुख्यालय इस व्यक्ति को केवल नाम से बताता है।</translation>
+        </message>
+        <message id="hq.result-other-eye">
+            <source>Headquarters speaks of one eye, and of a picture of the other.</source>
+            <translation>मुख्यालय एक आँख की बात करता है, और तस्वीर दूसरी आँख की।</translation>
+        </message>
+        <message id="hq.no-results-listed">
+            <source>No results are listed.</source>
+            <translation>सूची में कोई नतीजा नहीं है।</translation>
+        </message>
+        <message id="hq.needs-a-hand">
+            <source>Say who you are: this needs a hand.</source>
+            <translation>बताएँ आप कौन हैं: इसके लिए किसी का हस्ताक्षर चाहिए।</translation>
+        </message>
+        <message id="hq.answered-already">
+            <source>Somebody has answered this already.</source>
+            <translation>इसका जवाब कोई पहले ही दे चुका है।</translation>
+        </message>
+        <message id="hq.results-damaged">
+            <source>The results of headquarters came damaged.</source>
+            <translation>मुख्यालय के नतीजे ख़राब होकर आए।</translation>
+        </message>
+        <message id="hq.no-result">
+            <source>There is no such result.</source>
+            <translation>ऐसा कोई नतीजा नहीं है।</translation>
+        </message>
+        <message id="hq.result-whose">
+            <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
+            <translation>यह यहाँ की एक मुलाक़ात का नतीजा है, पर मुख्यालय नहीं बताता कि किसका है।</translation>
+        </message>
+        <message id="hq.result-does-not-fit">
+            <source>What headquarters says of this person does not fit.</source>
+            <translation>मुख्यालय इस व्यक्ति के बारे में जो कहता है वह मेल नहीं खाता।</translation>
+        </message>
         <message id="hq.own-copy">
             <source>This laptop's own copy cannot be sent. {why}</source>
             <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>
