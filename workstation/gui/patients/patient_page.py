@@ -13,15 +13,25 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from resources.store import cards, headshots, links, opinions, patients, performed, referrals, studies, turns
+from resources.store import cards, headshots, links, opinions, patients, performed, referrals, studies, trail, turns
 from resources.store.cards import Card
 from resources.store.links import LinkRow
 from resources.store.opinions import OpinionRow
 from resources.store.performed import Expected
 from resources.store.referrals import ReferralRow
-from resources.store.rows import InstanceRow, PatientRow, PhotoRow, StudyRow
+from resources.store.rows import ChangeRow, InstanceRow, PatientRow, PhotoRow, StudyRow
 from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin
 from workstation.gui import claims
@@ -39,12 +49,13 @@ from workstation.gui.patients.photo_drop import KINDS
 from workstation.gui.patients.qr import QrCode
 from workstation.gui.patients.scan_question import ScanQuestion
 from workstation.gui.patients.shared_photo import SharedPhotoCard
+from workstation.gui.patients.trail_card import TrailCard
 from workstation.gui.patients.visit_card import VisitCard, VisitShown
 from workstation.gui.people_text import age_sex, born, day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.eyes import EyeTile
-from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label
+from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label, paragraph
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
@@ -54,6 +65,7 @@ from workstation.gui.today.board import ReadLevels, midnight_of
 FACE = 108
 SIDE = 368
 SCROLLS = 12
+LONGEST_NAME = 64
 EYES = (Laterality.RIGHT, Laterality.LEFT)
 
 
@@ -92,6 +104,8 @@ class PatientRead:
     """What cameras announced today."""
     card: Card = Card()  # noqa: RUF009  # frozen
     """How often it was printed, and whether somebody else held it (HZ-29)."""
+    trail: tuple[ChangeRow, ...] = ()
+    """Who did what, the newest first."""
 
 
 def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
@@ -126,7 +140,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         photos = tuple(headshots.history(unit, uuid))
         shared = headshots.others_shown_with(unit, patient.photo_digest, uuid)
         joined = _joined(unit, patient, records)
-        held = cards.of(unit, uuid)
+        held, told = cards.of(unit, uuid), tuple(trail.of_patient(unit, uuid))
         waiting = [row for one in records for row in referrals.of_patient(unit, one) if row.closed_at is None]
         expected = performed.expected(unit, performed.of_patient(unit, uuid, midnight_of(store)))
     return PatientRead(
@@ -140,6 +154,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         max(waiting, key=lambda row: row.outcome, default=None),
         expected,
         held,
+        told,
     )
 
 
@@ -185,7 +200,7 @@ class PatientPage(QWidget):
         self._panel: JoinPanel | None = None
         self._card_language = self._look.words.language
         self._gallery = Gallery(self, desk.pictures)
-        self.letters = LettersCard(desk)
+        self.letters, self.trail = LettersCard(desk), TrailCard(desk)
         self._make_header()
         self._visits = QVBoxLayout()
         self._side = QVBoxLayout()
@@ -197,11 +212,15 @@ class PatientPage(QWidget):
     def _make_header(self) -> None:
         look = self._look
         self._face, self._qr = QLabel(), QrCode()
-        self._name, self._native = ElidedLabel(look, "", "person-page", fill=False), label(look, "", "screen", "second")
+        if look.is_large:  # lines enough for the name of whoever is asked
+            self._name, self._native = paragraph(look, "", "person-page"), paragraph(look, "", "screen", "second")
+        else:
+            self._name = ElidedLabel(look, "", "person-page", fill=False)
+            self._native = ElidedLabel(look, "", "screen", "second", fill=False)
         own_script = look.font("screen")
         own_script.setWeight(QFont.Weight.Normal)
         self._native.setFont(own_script)
-        self._facts = label(look, "", "body", "second")
+        self._facts = paragraph(look, "", "body", "second")
         self._number = label(look, "", "name")
         self._consent = ChipWidget(look)
         self._claim = ChipWidget(look)
@@ -230,7 +249,9 @@ class PatientPage(QWidget):
         beside.setSpacing(12)
         beside.addWidget(self.letters)
         self._side.setSpacing(12)
-        beside.addLayout(self._side, 1)
+        beside.addLayout(self._side)
+        beside.addWidget(self.trail)
+        beside.addStretch(1)
         return side
 
     def _header(self) -> QFrame:
@@ -243,12 +264,7 @@ class PatientPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
-        names = QHBoxLayout()
-        names.setSpacing(14)
-        names.addWidget(self._name)
-        names.addWidget(self._native, 0, Qt.AlignmentFlag.AlignVCenter)
-        names.addStretch(1)
-        words.addLayout(names)
+        words.addLayout(self._names())
         words.addWidget(self._facts)
         chips = QHBoxLayout()
         chips.setSpacing(8)
@@ -263,6 +279,20 @@ class PatientPage(QWidget):
         row.addLayout(self._card_side())
         row.addWidget(self._qr)
         return frame
+
+    def _names(self) -> QBoxLayout:
+        """In one line, or, in large text, the name in one's own script below the other."""
+        if self._look.is_large:
+            names: QBoxLayout = QVBoxLayout()
+            names.addWidget(self._name)
+            names.addWidget(self._native)
+            return names
+        names = QHBoxLayout()
+        names.setSpacing(14)
+        names.addWidget(self._name)
+        names.addWidget(self._native, 0, Qt.AlignmentFlag.AlignVCenter)
+        names.addStretch(1)
+        return names
 
     def _card_side(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -368,6 +398,7 @@ class PatientPage(QWidget):
         self._referral.show_chip(None)
         self._panel = None
         self._join.hide()
+        self.trail.show_trail("", [])
         _empty(self._visits)
         _empty(self._side)
 
@@ -466,8 +497,10 @@ class PatientPage(QWidget):
         patient, words = read.patient, self._look.words
         face = self._look.face(self._gallery.face(patient), name_of(patient), FACE, self.devicePixelRatioF())
         self._face.setPixmap(face)
-        self._name.setText(name_of(patient))
-        self._native.setText(patient.details.native_name if patient.name else "")
+        self._name.setText(_shortened(name_of(patient)) if self._look.is_large else name_of(patient))
+        self._name.setAccessibleName(name_of(patient))
+        native = patient.details.native_name if patient.name else ""
+        self._native.setText(_shortened(native) if self._look.is_large else native)
         self._native.setVisible(bool(self._native.text()))
         age = words.join([age_sex(patient, read.today, words), born(patient, words)])
         self._facts.setText(words.join([age, patient.details.village, words.island(patient.details.phone)]))
@@ -564,7 +597,7 @@ class PatientPage(QWidget):
         self.join_button = Button(self._look, words("join.offer"), icon="users")
         self.join_button.clicked.connect(self.join)
         self._side.addWidget(self.join_button)
-        self._side.addStretch(1)
+        self.trail.show_trail(read.patient.uuid, list(read.trail))
 
     def _photos_card(self, read: PatientRead) -> QFrame:
         words = self._look.words
@@ -628,6 +661,11 @@ class PatientPage(QWidget):
 
         take_back = undo_of(self._desk, self, back, self._live.again)
         self._desk.toast.say(self._look.words("patient.photo-set", name=name), take_back)
+
+
+def _shortened(name: str) -> str:
+    """What three lines of the largest text hold."""
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
 
 def _consent(patient: PatientRow, given: str, refused: str) -> Chip | None:

@@ -3275,6 +3275,177 @@
             <extracomment>Keep {camera} as they are; they become names and numbers.</extracomment>
             <translation>من {camera}</translation>
         </message>
+        <message id="trail.title">
+            <source>Who did what</source>
+            <translation>من فعل ماذا</translation>
+        </message>
+        <message id="trail.more">
+            <source>Earlier</source>
+            <translation>أقدم</translation>
+        </message>
+        <message id="trail.line">
+            <source>{day}, {time}</source>
+            <extracomment>Keep {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>{day}، {time}</translation>
+        </message>
+        <message id="trail.nobody">
+            <source>nobody signed in</source>
+            <translation>دون تسجيل دخول</translation>
+        </message>
+        <message id="trail.station">
+            <source>this laptop</source>
+            <translation>هذا الحاسوب</translation>
+        </message>
+        <message id="trail.hq">
+            <source>HQ</source>
+            <translation>المقر</translation>
+        </message>
+        <message id="trail.import">
+            <source>an import</source>
+            <translation>استيراد</translation>
+        </message>
+        <message id="trail.program">
+            <source>program {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>البرنامج {name}</translation>
+        </message>
+        <message id="trail.times">
+            <source>{what} ({n} times)</source>
+            <extracomment>Keep {n}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what} ({n} مرات)</translation>
+        </message>
+        <message id="trail.patient-create">
+            <source>registered the person</source>
+            <translation>سجّل الشخص</translation>
+        </message>
+        <message id="trail.patient-amend">
+            <source>changed what is known of the person</source>
+            <translation>عدّل بيانات الشخص</translation>
+        </message>
+        <message id="trail.patient-forget">
+            <source>removed the person</source>
+            <translation>أزال الشخص</translation>
+        </message>
+        <message id="trail.card-create">
+            <source>printed the card</source>
+            <translation>طبع البطاقة</translation>
+        </message>
+        <message id="trail.card-amend">
+            <source>met somebody else with this card</source>
+            <translation>وجد شخصًا آخر بهذه البطاقة</translation>
+        </message>
+        <message id="trail.joined">
+            <source>joined two records</source>
+            <translation>ضمّ سجلين</translation>
+        </message>
+        <message id="trail.parted">
+            <source>parted two records</source>
+            <translation>فصل سجلين</translation>
+        </message>
+        <message id="trail.instance-create">
+            <source>picture arrived: {what}</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>وصلت صورة: {what}</translation>
+        </message>
+        <message id="trail.instance-amend">
+            <source>picture put right</source>
+            <translation>صحّح صورة</translation>
+        </message>
+        <message id="trail.instance-forget">
+            <source>removed a picture</source>
+            <translation>أزال صورة</translation>
+        </message>
+        <message id="trail.moved">
+            <source>moved a picture</source>
+            <translation>نقل صورة</translation>
+        </message>
+        <message id="trail.hidden">
+            <source>hid a picture</source>
+            <translation>أخفى صورة</translation>
+        </message>
+        <message id="trail.shown">
+            <source>showed a hidden picture again</source>
+            <translation>أظهر صورة مخفية</translation>
+        </message>
+        <message id="trail.eye">
+            <source>eye: {was} → {now}</source>
+            <extracomment>Keep {now}, {was} as they are; they become names and numbers.</extracomment>
+            <translation>العين: {was} ← {now}</translation>
+        </message>
+        <message id="trail.field">
+            <source>field: {was} → {now}</source>
+            <extracomment>Keep {now}, {was} as they are; they become names and numbers.</extracomment>
+            <translation>المجال: {was} ← {now}</translation>
+        </message>
+        <message id="trail.unknown">
+            <source>not stated</source>
+            <translation>غير مذكور</translation>
+        </message>
+        <message id="trail.opinion-create">
+            <source>graded the {eye}</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>قيّم {eye}</translation>
+        </message>
+        <message id="trail.referral-create">
+            <source>decided: to be seen</source>
+            <translation>قرّر: يجب أن يُفحص</translation>
+        </message>
+        <message id="trail.referral-amend">
+            <source>changed the referral</source>
+            <translation>غيّر الإحالة</translation>
+        </message>
+        <message id="trail.told">
+            <source>told the person</source>
+            <translation>أبلغ الشخص</translation>
+        </message>
+        <message id="trail.untold">
+            <source>not told after all</source>
+            <translation>لم يُبلَّغ في الواقع</translation>
+        </message>
+        <message id="trail.seen">
+            <source>closed the referral</source>
+            <translation>أنهى الإحالة</translation>
+        </message>
+        <message id="trail.reopened">
+            <source>opened the referral again</source>
+            <translation>فتح الإحالة من جديد</translation>
+        </message>
+        <message id="trail.letter-create">
+            <source>printed a letter</source>
+            <translation>طبع رسالة</translation>
+        </message>
+        <message id="trail.photo-create">
+            <source>took a headshot</source>
+            <translation>التقط صورة الوجه</translation>
+        </message>
+        <message id="trail.photo-amend">
+            <source>showed an earlier headshot</source>
+            <translation>أظهر صورة وجه سابقة</translation>
+        </message>
+        <message id="trail.photo-forget">
+            <source>took a headshot away</source>
+            <translation>أزال صورة الوجه</translation>
+        </message>
+        <message id="trail.turn-create">
+            <source>called to the camera</source>
+            <translation>دعا إلى الكاميرا</translation>
+        </message>
+        <message id="trail.turn-amend">
+            <source>left the camera</source>
+            <translation>غادر الكاميرا</translation>
+        </message>
+        <message id="trail.quality-create">
+            <source>judged a picture</source>
+            <translation>حكم على جودة صورة</translation>
+        </message>
+        <message id="trail.annotation-create">
+            <source>drew on a picture</source>
+            <translation>رسم على صورة</translation>
+        </message>
+        <message id="trail.annotation-back">
+            <source>took a drawing back</source>
+            <translation>أزال رسمًا</translation>
+        </message>
     </context>
     <context>
         <name>problems</name>

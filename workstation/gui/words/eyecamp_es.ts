@@ -3163,6 +3163,177 @@
             <extracomment>Keep {camera} as they are; they become names and numbers.</extracomment>
             <translation>de {camera}</translation>
         </message>
+        <message id="trail.title">
+            <source>Who did what</source>
+            <translation>Quién hizo qué</translation>
+        </message>
+        <message id="trail.more">
+            <source>Earlier</source>
+            <translation>Anteriores</translation>
+        </message>
+        <message id="trail.line">
+            <source>{day}, {time}</source>
+            <extracomment>Keep {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message id="trail.nobody">
+            <source>nobody signed in</source>
+            <translation>nadie identificado</translation>
+        </message>
+        <message id="trail.station">
+            <source>this laptop</source>
+            <translation>este portátil</translation>
+        </message>
+        <message id="trail.hq">
+            <source>HQ</source>
+            <translation>la central</translation>
+        </message>
+        <message id="trail.import">
+            <source>an import</source>
+            <translation>una importación</translation>
+        </message>
+        <message id="trail.program">
+            <source>program {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>programa {name}</translation>
+        </message>
+        <message id="trail.times">
+            <source>{what} ({n} times)</source>
+            <extracomment>Keep {n}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what} ({n} veces)</translation>
+        </message>
+        <message id="trail.patient-create">
+            <source>registered the person</source>
+            <translation>registró a la persona</translation>
+        </message>
+        <message id="trail.patient-amend">
+            <source>changed what is known of the person</source>
+            <translation>cambió los datos de la persona</translation>
+        </message>
+        <message id="trail.patient-forget">
+            <source>removed the person</source>
+            <translation>quitó a la persona</translation>
+        </message>
+        <message id="trail.card-create">
+            <source>printed the card</source>
+            <translation>imprimió la tarjeta</translation>
+        </message>
+        <message id="trail.card-amend">
+            <source>met somebody else with this card</source>
+            <translation>encontró a otra persona con esta tarjeta</translation>
+        </message>
+        <message id="trail.joined">
+            <source>joined two records</source>
+            <translation>unió dos registros</translation>
+        </message>
+        <message id="trail.parted">
+            <source>parted two records</source>
+            <translation>separó dos registros</translation>
+        </message>
+        <message id="trail.instance-create">
+            <source>picture arrived: {what}</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>llegó una imagen: {what}</translation>
+        </message>
+        <message id="trail.instance-amend">
+            <source>picture put right</source>
+            <translation>corrigió una imagen</translation>
+        </message>
+        <message id="trail.instance-forget">
+            <source>removed a picture</source>
+            <translation>quitó una imagen</translation>
+        </message>
+        <message id="trail.moved">
+            <source>moved a picture</source>
+            <translation>movió una imagen</translation>
+        </message>
+        <message id="trail.hidden">
+            <source>hid a picture</source>
+            <translation>ocultó una imagen</translation>
+        </message>
+        <message id="trail.shown">
+            <source>showed a hidden picture again</source>
+            <translation>volvió a mostrar una imagen oculta</translation>
+        </message>
+        <message id="trail.eye">
+            <source>eye: {was} → {now}</source>
+            <extracomment>Keep {now}, {was} as they are; they become names and numbers.</extracomment>
+            <translation>ojo: {was} → {now}</translation>
+        </message>
+        <message id="trail.field">
+            <source>field: {was} → {now}</source>
+            <extracomment>Keep {now}, {was} as they are; they become names and numbers.</extracomment>
+            <translation>campo: {was} → {now}</translation>
+        </message>
+        <message id="trail.unknown">
+            <source>not stated</source>
+            <translation>no indicado</translation>
+        </message>
+        <message id="trail.opinion-create">
+            <source>graded the {eye}</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>evaluó el {eye}</translation>
+        </message>
+        <message id="trail.referral-create">
+            <source>decided: to be seen</source>
+            <translation>decidió: debe ser visto</translation>
+        </message>
+        <message id="trail.referral-amend">
+            <source>changed the referral</source>
+            <translation>cambió la derivación</translation>
+        </message>
+        <message id="trail.told">
+            <source>told the person</source>
+            <translation>avisó a la persona</translation>
+        </message>
+        <message id="trail.untold">
+            <source>not told after all</source>
+            <translation>en realidad no fue avisada</translation>
+        </message>
+        <message id="trail.seen">
+            <source>closed the referral</source>
+            <translation>cerró la derivación</translation>
+        </message>
+        <message id="trail.reopened">
+            <source>opened the referral again</source>
+            <translation>abrió de nuevo la derivación</translation>
+        </message>
+        <message id="trail.letter-create">
+            <source>printed a letter</source>
+            <translation>imprimió una carta</translation>
+        </message>
+        <message id="trail.photo-create">
+            <source>took a headshot</source>
+            <translation>tomó una foto del rostro</translation>
+        </message>
+        <message id="trail.photo-amend">
+            <source>showed an earlier headshot</source>
+            <translation>mostró una foto anterior</translation>
+        </message>
+        <message id="trail.photo-forget">
+            <source>took a headshot away</source>
+            <translation>quitó una foto del rostro</translation>
+        </message>
+        <message id="trail.turn-create">
+            <source>called to the camera</source>
+            <translation>llamó a la cámara</translation>
+        </message>
+        <message id="trail.turn-amend">
+            <source>left the camera</source>
+            <translation>dejó la cámara</translation>
+        </message>
+        <message id="trail.quality-create">
+            <source>judged a picture</source>
+            <translation>juzgó una imagen</translation>
+        </message>
+        <message id="trail.annotation-create">
+            <source>drew on a picture</source>
+            <translation>dibujó en una imagen</translation>
+        </message>
+        <message id="trail.annotation-back">
+            <source>took a drawing back</source>
+            <translation>quitó un dibujo</translation>
+        </message>
     </context>
     <context>
         <name>problems</name>

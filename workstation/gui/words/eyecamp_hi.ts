@@ -3163,6 +3163,177 @@
             <extracomment>Keep {camera} as they are; they become names and numbers.</extracomment>
             <translation>{camera} से</translation>
         </message>
+        <message id="trail.title">
+            <source>Who did what</source>
+            <translation>किसने क्या किया</translation>
+        </message>
+        <message id="trail.more">
+            <source>Earlier</source>
+            <translation>पहले का</translation>
+        </message>
+        <message id="trail.line">
+            <source>{day}, {time}</source>
+            <extracomment>Keep {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message id="trail.nobody">
+            <source>nobody signed in</source>
+            <translation>बिना साइन इन</translation>
+        </message>
+        <message id="trail.station">
+            <source>this laptop</source>
+            <translation>यह लैपटॉप</translation>
+        </message>
+        <message id="trail.hq">
+            <source>HQ</source>
+            <translation>मुख्यालय</translation>
+        </message>
+        <message id="trail.import">
+            <source>an import</source>
+            <translation>आयात</translation>
+        </message>
+        <message id="trail.program">
+            <source>program {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>प्रोग्राम {name}</translation>
+        </message>
+        <message id="trail.times">
+            <source>{what} ({n} times)</source>
+            <extracomment>Keep {n}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what} ({n} बार)</translation>
+        </message>
+        <message id="trail.patient-create">
+            <source>registered the person</source>
+            <translation>व्यक्ति को पंजीकृत किया</translation>
+        </message>
+        <message id="trail.patient-amend">
+            <source>changed what is known of the person</source>
+            <translation>व्यक्ति की जानकारी बदली</translation>
+        </message>
+        <message id="trail.patient-forget">
+            <source>removed the person</source>
+            <translation>व्यक्ति को हटाया</translation>
+        </message>
+        <message id="trail.card-create">
+            <source>printed the card</source>
+            <translation>कार्ड छापा</translation>
+        </message>
+        <message id="trail.card-amend">
+            <source>met somebody else with this card</source>
+            <translation>यह कार्ड किसी और के पास मिला</translation>
+        </message>
+        <message id="trail.joined">
+            <source>joined two records</source>
+            <translation>दो रिकॉर्ड जोड़े</translation>
+        </message>
+        <message id="trail.parted">
+            <source>parted two records</source>
+            <translation>दो रिकॉर्ड अलग किए</translation>
+        </message>
+        <message id="trail.instance-create">
+            <source>picture arrived: {what}</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>तस्वीर आई: {what}</translation>
+        </message>
+        <message id="trail.instance-amend">
+            <source>picture put right</source>
+            <translation>तस्वीर ठीक की</translation>
+        </message>
+        <message id="trail.instance-forget">
+            <source>removed a picture</source>
+            <translation>तस्वीर हटाई</translation>
+        </message>
+        <message id="trail.moved">
+            <source>moved a picture</source>
+            <translation>तस्वीर दूसरी जगह की</translation>
+        </message>
+        <message id="trail.hidden">
+            <source>hid a picture</source>
+            <translation>तस्वीर छिपाई</translation>
+        </message>
+        <message id="trail.shown">
+            <source>showed a hidden picture again</source>
+            <translation>छिपी तस्वीर फिर दिखाई</translation>
+        </message>
+        <message id="trail.eye">
+            <source>eye: {was} → {now}</source>
+            <extracomment>Keep {now}, {was} as they are; they become names and numbers.</extracomment>
+            <translation>आँख: {was} → {now}</translation>
+        </message>
+        <message id="trail.field">
+            <source>field: {was} → {now}</source>
+            <extracomment>Keep {now}, {was} as they are; they become names and numbers.</extracomment>
+            <translation>क्षेत्र: {was} → {now}</translation>
+        </message>
+        <message id="trail.unknown">
+            <source>not stated</source>
+            <translation>नहीं बताया</translation>
+        </message>
+        <message id="trail.opinion-create">
+            <source>graded the {eye}</source>
+            <extracomment>Keep {eye} as they are; they become names and numbers.</extracomment>
+            <translation>{eye} की ग्रेडिंग की</translation>
+        </message>
+        <message id="trail.referral-create">
+            <source>decided: to be seen</source>
+            <translation>तय किया: दिखाना है</translation>
+        </message>
+        <message id="trail.referral-amend">
+            <source>changed the referral</source>
+            <translation>रेफ़रल बदला</translation>
+        </message>
+        <message id="trail.told">
+            <source>told the person</source>
+            <translation>व्यक्ति को बताया</translation>
+        </message>
+        <message id="trail.untold">
+            <source>not told after all</source>
+            <translation>असल में नहीं बताया था</translation>
+        </message>
+        <message id="trail.seen">
+            <source>closed the referral</source>
+            <translation>रेफ़रल बंद किया</translation>
+        </message>
+        <message id="trail.reopened">
+            <source>opened the referral again</source>
+            <translation>रेफ़रल फिर खोला</translation>
+        </message>
+        <message id="trail.letter-create">
+            <source>printed a letter</source>
+            <translation>पत्र छापा</translation>
+        </message>
+        <message id="trail.photo-create">
+            <source>took a headshot</source>
+            <translation>चेहरे की तस्वीर ली</translation>
+        </message>
+        <message id="trail.photo-amend">
+            <source>showed an earlier headshot</source>
+            <translation>चेहरे की पुरानी तस्वीर दिखाई</translation>
+        </message>
+        <message id="trail.photo-forget">
+            <source>took a headshot away</source>
+            <translation>चेहरे की तस्वीर हटाई</translation>
+        </message>
+        <message id="trail.turn-create">
+            <source>called to the camera</source>
+            <translation>कैमरे पर बुलाया</translation>
+        </message>
+        <message id="trail.turn-amend">
+            <source>left the camera</source>
+            <translation>कैमरे से गए</translation>
+        </message>
+        <message id="trail.quality-create">
+            <source>judged a picture</source>
+            <translation>तस्वीर की गुणवत्ता बताई</translation>
+        </message>
+        <message id="trail.annotation-create">
+            <source>drew on a picture</source>
+            <translation>तस्वीर पर चिह्न बनाया</translation>
+        </message>
+        <message id="trail.annotation-back">
+            <source>took a drawing back</source>
+            <translation>चिह्न हटाया</translation>
+        </message>
     </context>
     <context>
         <name>problems</name>
