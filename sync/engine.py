@@ -16,7 +16,7 @@ from resources.problems import Problem, Unavailable
 from resources.store import Store, Unit
 from resources.store.feed import Feed
 from resources.terms import Origin
-from sync import ledger, outbox, plan, pull, push, verify
+from sync import ledger, outbox, plan, proving, pull, push, verify
 from sync.headquarters import Headquarters, name_of
 from sync.lanes import batches, ordered
 from sync.leaving import Leaving, leaving
@@ -39,6 +39,7 @@ GIVE_WAY = 0.01
 AT_ONCE = 200
 PEOPLE_AT_ONCE = 50
 AUDIT_EVERY = 600.0
+TRAVELLING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED)
 SHOWN = 50
 HOST = "host"
 NAME = "headquarters"
@@ -58,6 +59,8 @@ class Summary:
     problem: str = ""
     listed: int = 0
     list_problem: str = ""
+    proven: int = 0
+    """Fetched back and equal in every byte."""
     records: int = 0
     records_problem: str = ""
     results: int = 0
@@ -80,6 +83,7 @@ class SyncService:
         interval: float = 60.0,
         unmatched: str = "hold",
         small_bytes: int = 4 << 20,
+        read_back_bytes: int = 0,
         rng: Random | None = None,
         listing: Listing | None = None,
         records: Destination | None = None,
@@ -92,6 +96,7 @@ class SyncService:
         self._interval = interval
         self._unmatched = unmatched
         self._small_bytes = small_bytes
+        self._read_back_bytes = read_back_bytes
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
         self._listed = ListedStudies(store, listing, self._rng) if listing is not None else None
         self._everything = False
@@ -108,6 +113,7 @@ class SyncService:
         self._sifted = False
         self._full_pass_at: datetime | None = None
         self._audited_at: datetime | None = None
+        self._proved_at: datetime | None = None
         self._thread: threading.Thread | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -276,6 +282,7 @@ class SyncService:
             done = self._pull(hq, done)
             done = self._read_list(done)
             done = self._audit(hq, done, upto, pressed=pressed)
+            done = self._prove(hq, done)
         except Problem as problem:
             log.info("sync: headquarters: %s", type(problem).__name__)
             self._hang_up()
@@ -387,6 +394,17 @@ class SyncService:
             self._bell.set()
         return replace(done, reopened=done.reopened + reopened)
 
+    def _prove(self, hq: Headquarters, done: Summary) -> Summary:
+        """Every ten minutes at most, and only on a line that nothing else waits for."""
+        now = self._store.clock()
+        with self._store.read() as unit:
+            is_busy = bool(outbox.entries(unit, TRAVELLING))
+        if is_busy or not self._read_back_bytes or not _is_over(self._proved_at, AUDIT_EVERY, now):
+            return done
+        self._proved_at = now
+        stopped, budget = self._stopping.is_set, self._read_back_bytes
+        return replace(done, proven=proving.prove(self._store, hq, self._name, self._rng, stopped, budget=budget))
+
     # --- headquarters as a whole --------------------------------------------------------------------------------------
 
     def _client(self) -> Headquarters:
@@ -444,6 +462,7 @@ class SyncService:
             state=standing,
             sentence=service_sentence(standing, problem, tally.confirmed, tally.not_yet, local),
             confirmed_at_hq=tally.confirmed,
+            proven_at_hq=tally.proven,
             not_yet_at_hq=tally.not_yet,
             bytes_not_yet=tally.bytes_not_yet,
             last_confirmed=last,

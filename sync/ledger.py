@@ -96,11 +96,15 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many instances with a picture headquarters has confirmed, and how many not; bytes are those of the second."""
+    """How many instances with a picture headquarters has confirmed, and how many not; bytes are those of the second.
+
+    ``proven`` are those of the first whose bytes are known to be equal there.
+    """
 
     confirmed: int
     not_yet: int
     bytes_not_yet: int
+    proven: int = 0
 
 
 def as_published(attributes: Attributes) -> str:
@@ -194,8 +198,9 @@ def tally(unit: Unit, headquarters: str) -> Tally:
     whole = func.coalesce(func.sum(instance_table.c.size), 0)
     here = unit.execute(_here(select(func.count().label("number"), whole.label("size")))).one()
     counted = select(func.count().label("number"), whole.label("size"))
-    done = unit.execute(_confirmed(counted, headquarters)).one()
-    return Tally(int(done.number), int(here.number - done.number), int(here.size - done.size))
+    proven = func.count().filter(receipt_table.c.level >= Level.DIGEST).label("proven")
+    done = unit.execute(_confirmed(counted.add_columns(proven), headquarters)).one()
+    return Tally(int(done.number), int(here.number - done.number), int(here.size - done.size), int(done.proven))
 
 
 def people(unit: Unit, headquarters: str) -> dict[str | None, Share]:

@@ -106,6 +106,8 @@ class SyncStatus:
     state: Standing
     sentence: str
     confirmed_at_hq: int = 0
+    proven_at_hq: int = 0
+    """Of those, how many were fetched back, or held at headquarters, with equal bytes."""
     not_yet_at_hq: int = 0
     bytes_not_yet: int = 0
     last_confirmed: datetime | None = None

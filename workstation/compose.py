@@ -230,6 +230,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         interval=float(settings.sync.interval),
         unmatched=settings.sync.unmatched,
         small_bytes=settings.sync.lanes.small_bytes,
+        read_back_bytes=settings.sync.read_back_bytes,
         listing=_listing_for(_fhir_root(settings), url, settings.hq.token),
         records=records_destination(settings),
         results=_results_for(_fhir_root(settings), settings.hq.token),
@@ -345,6 +346,7 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
         }
     return counts | {
         "confirmed_at_hq": sync.confirmed_at_hq,
+        "proven_at_hq": sync.proven_at_hq,
         "not_yet_at_hq": sync.not_yet_at_hq,
         "records": {
             "confirmed_at_hq": sync.records.confirmed,

@@ -22,6 +22,8 @@ from sync.headquarters import HttpHeadquarters, Outgoing
 from sync.status import Standing, State
 
 pytestmark = pytest.mark.orthanc
+WHOLE = 1 << 30
+"""Bytes: everything is fetched back and compared at once."""
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +36,8 @@ def orthanc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Orthanc]:
 def laptop(tmp_path: Path, orthanc: Orthanc) -> Iterator[Laptop]:
     orthanc.clear()
     url = orthanc.dicomweb_url
-    with a_laptop(tmp_path, connect=lambda: HttpHeadquarters(url), headquarters=url) as one:
+    connect = lambda: HttpHeadquarters(url)  # noqa: E731
+    with a_laptop(tmp_path, connect=connect, headquarters=url, read_back_bytes=WHOLE) as one:
         yield one
 
 
@@ -48,7 +51,8 @@ def test_drawn_pictures_are_pushed_and_confirmed(laptop: Laptop, orthanc: Orthan
     person = laptop.registers()
     laptop.pictures(3, person)
     laptop.sync.once()
-    assert laptop.sync.status().confirmed_at_hq == 3
+    status = laptop.sync.status()
+    assert (status.confirmed_at_hq, status.proven_at_hq) == (3, 3)
     tags = orthanc.tags()
     assert {tags[uid]["PatientID"] for uid in (uid_of(1), uid_of(2), uid_of(3))} == {person.number}
 
@@ -72,7 +76,9 @@ def test_real_fundus_photographs_arrive_bit_for_bit(laptop: Laptop, orthanc: Ort
 def test_real_dicom_files_of_many_kinds_are_pushed_and_confirmed(tmp_path: Path, orthanc: Orthanc) -> None:
     orthanc.clear()
     url = orthanc.dicomweb_url
-    with a_laptop(tmp_path, connect=lambda: HttpHeadquarters(url), headquarters=url, unmatched="send") as laptop:
+    with a_laptop(
+        tmp_path, connect=lambda: HttpHeadquarters(url), headquarters=url, unmatched="send", read_back_bytes=WHOLE
+    ) as laptop:
         for path in sorted(shared("data", "dicom", "valid").glob("*.dcm")):
             try:
                 laptop.receives(path.read_bytes())
@@ -83,7 +89,7 @@ def test_real_dicom_files_of_many_kinds_are_pushed_and_confirmed(tmp_path: Path,
         with laptop.store.read() as unit:
             ours = {row.instance_uid: row for row in studies.instances(unit)}
         assert status.confirmed_at_hq + status.not_yet_at_hq == len(ours)
-        assert status.confirmed_at_hq > 15
+        assert status.proven_at_hq == status.confirmed_at_hq > 15
         levels = laptop.sync.levels(ours)
         confirmed = {uid for uid, level in levels.items() if level is not None and level >= 2}
         assert confirmed <= tags.keys()
@@ -97,7 +103,8 @@ def test_corrections_arrive_and_are_confirmed(laptop: Laptop, orthanc: Orthanc) 
         mending.assign(unit, [uid_of(1)], person.uuid)
         mending.set_laterality(unit, uid_of(1), Laterality.LEFT)
     laptop.sync.once()
-    assert laptop.sync.status().confirmed_at_hq == 1
+    status = laptop.sync.status()
+    assert (status.confirmed_at_hq, status.proven_at_hq) == (1, 1)  # the corrected copy came back as it was sent
     tags = orthanc.tags()[uid_of(1)]
     assert (tags["PatientID"], tags["PatientName"], tags["ImageLaterality"]) == (person.number, "Devi^Lakshmi", "L")
     kept = pydicom.dcmread(io.BytesIO(orthanc.file(uid_of(1))))
