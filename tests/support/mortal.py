@@ -12,15 +12,25 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve()
 KINDS = {"limit": "probe", "SOPInstanceUID": "find", "PatientID": "studies"}
 
 
-def start(folder: Path, url: str, point: str, notes: Path) -> "subprocess.Popen[bytes]":
-    """Make one pass in another process, which dies at this point; after ``point*3``, at its third time."""
+def start(
+    folder: Path, url: str, point: str, notes: Path, *, lists_at: str = "", secret: str = ""
+) -> "subprocess.Popen[bytes]":
+    """Make one pass in another process, which dies at this point; after ``point*3``, at its third time.
+
+    ``lists_at`` is the address of a headquarters that lists its studies over FHIR too.
+    """
     roots = [str(HERE.parents[1]), str(HERE.parents[2])]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(roots)}
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(roots),
+        "EYECAMP_LISTS_AT": lists_at,
+        "EYECAMP_SECRET": secret,
+    }
     return subprocess.Popen([sys.executable, str(HERE), str(folder), url, point, str(notes)], env=environment)
 
 
@@ -108,6 +118,8 @@ def main(folder: str, url: str, point: str, notes: str) -> None:
             return response
 
     def kind_of(request: httpx.Request) -> str:
+        if "/fhir/" in request.url.path:
+            return "list"
         if request.method == "POST":
             return "stow"
         if request.url.path.endswith("/metadata"):
@@ -117,14 +129,25 @@ def main(folder: str, url: str, point: str, notes: str) -> None:
                 return KINDS[key]
         return "instances" if request.url.path.endswith("/instances") else "fetch"
 
+    def reached(address: str) -> HttpHeadquarters:
+        return HttpHeadquarters(address, token=os.environ.get("EYECAMP_SECRET", ""), transport=Wire())
+
     store = a_store(
         Path(folder), letter="", seed=2, chains=[outbox.MIGRATIONS], disk=Disk(fsync=synced, replace=renamed)
     )
     mortal(store)
-    service = SyncService(store, lambda: HttpHeadquarters(url, transport=Wire()), headquarters=url)
+    service = SyncService(store, lambda: reached(url), headquarters=url, listing=_listing(reached))
     service.once()
     service.stop(5)
     store.close()
+
+
+def _listing(reached: Callable[[str], Any]) -> Any:
+    """Headquarters' list, where it has one."""
+    from sync.listedstudies import Listing
+
+    base = os.environ.get("EYECAMP_LISTS_AT")
+    return Listing(base, lambda: reached(f"{base}/organizations/default/fhir/3"), reached) if base else None
 
 
 if __name__ == "__main__":
