@@ -1,24 +1,31 @@
 """Warnings are a budget: no dialog opens by itself, and what is known is not said again at each refresh (HZ-11)."""
 
 import ast
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QListView
 from support.grading import LEFT, RIGHT, a_picture, icdr
 from support.screens import a_desk
-from support.stations import Clock, lakshmi
+from support.stations import FROM_CAMERA, Clock, a_header, a_store, lakshmi
 
 import workstation
-from resources.store import opinions, patients
+from resources.store import filing, opinions, patients
 from resources.store.opinions import Said
+from resources.store.vault import Disk
 from resources.terms import Origin
 from workstation.gui.bridge import FeedBridge
+from workstation.gui.inbox.page import InboxPage
 from workstation.gui.referrals.page import ReferralsPage
-from workstation.gui.style.labels import ChipWidget
+from workstation.gui.reports.day import Kind
+from workstation.gui.reports.page import DayEndPage
+from workstation.gui.style.labels import ChipWidget, MarkWidget
+from workstation.gui.style.people import PeopleModel
 from workstation.gui.style.status import Status
+from workstation.gui.today.today_page import TodayPage
 
 pytestmark = pytest.mark.hazard("HZ-11")
 DIALOGS = {"HideDialog", "PhotographDialog"}
@@ -79,3 +86,71 @@ def test_twelve_well_people_raise_nothing_and_one_urgent_is_said_once(qtbot, sto
     refresh(qtbot, page)
     assert [line.spoken.text() for line in page.lines] == ["Not told yet"]
     assert (loud(page), desk.toast.sentence, page.findChildren(QDialog)) == ([], "", [])
+
+
+def signs(page):
+    """Every amber or red sign that somebody sees on that page: chips, shapes, and the chips of painted cards."""
+    found = [one.chip.status for one in page.findChildren(ChipWidget) if one.chip and one.isVisible()]
+    found += [one.status for one in page.findChildren(MarkWidget) if one.isVisible()]
+    models = [view.model() for view in page.findChildren(QListView)]
+    cards = [card for model in models if isinstance(model, PeopleModel) for card in model.cards]
+    found += [card.chip.status for card in cards if card.chip]
+    return Counter(status for status in found if status in LOUD)
+
+
+@pytest.fixture
+def pages(qtbot, look, tmp_path):
+    """Sixty people of one day, pictured, read and well; and the pages that somebody has open all day."""
+    disk = Disk(fsync=lambda _: None, sync_folder=lambda _: None)
+    store = a_store(tmp_path, clock=Clock(), disk=disk)
+    for number in range(1, 61):
+        somebody(store, number, "0")
+    desk, bridge = replace(a_desk(qtbot, store, look), actor=lambda: "Omar Haddad"), FeedBridge()
+    made = [
+        TodayPage(desk, bridge, levels),
+        ReferralsPage(desk, bridge, levels),
+        DayEndPage(desk, bridge, levels),
+        InboxPage(desk, bridge),
+    ]
+    for page in made:
+        qtbot.addWidget(page)
+        page.resize(1278, 724)
+        page.show()
+    yield store, desk, made
+    store.close()
+
+
+def after_a_hundred_looks(qtbot, desk, made):
+    for page in made:
+        refresh(qtbot, page)
+    assert [dialog for page in made for dialog in page.findChildren(QDialog)] == [] and desk.toast.sentence == ""
+    return sum((signs(page) for page in made), Counter())
+
+
+def test_a_day_of_sixty_well_people_stays_in_its_budget(qtbot, pages):
+    _, desk, made = pages
+    seen = after_a_hundred_looks(qtbot, desk, made)
+    assert len(made[0].board.people) == 60
+    assert seen[Status.WARN] <= 6 and seen[Status.URGENT] == 0
+
+
+def test_what_is_wrong_is_shown_once_each_however_often_one_looks(qtbot, pages):
+    store, desk, made = pages
+    quiet = after_a_hundred_looks(qtbot, desk, made)
+    somebody(store, 61, "4")  # urgent, and nobody told them
+    with store.read() as unit:
+        well = patients.listed(unit)[0]
+    header = a_header(patient_id=well.number, name="Okafor^Chidi", sex="M", study=900, instance=900)
+    blob = store.vault.admit(b"somebody else under this number")
+    with store.write(Origin.CAMERA, "camera:CAM1") as unit:
+        filing.file_instance(unit, header, blob, FROM_CAMERA)
+    loud_now = after_a_hundred_looks(qtbot, desk, made)
+    day, inbox = made[2], made[3]
+    qtbot.waitUntil(lambda: day.shown is not None and [end.count for end in day.shown.ends][:1] == [1])
+    assert [(end.kind, end.count) for end in day.shown.ends if end.kind in (Kind.UNTOLD, Kind.INBOX)] == [
+        (Kind.UNTOLD, 1), (Kind.INBOX, 1),
+    ]  # fmt: skip
+    qtbot.waitUntil(lambda: len(inbox.uids) == 1)
+    assert len(made[1].lines) == 1 and signs(day)[Status.URGENT] == 1
+    assert after_a_hundred_looks(qtbot, desk, made) == after_a_hundred_looks(qtbot, desk, made)
+    assert loud_now[Status.WARN] - quiet[Status.WARN] <= 2
