@@ -209,7 +209,7 @@ class Desktop:
             today=TodayPage(desk, bridge, levels, protocol),
             register=RegisterPage(desk, bridge, is_for_babies=self.settings.grading == "ROP"),
             patients=PatientsPage(desk, bridge, levels),
-            patient=PatientPage(desk, bridge, levels, protocol),
+            patient=PatientPage(desk, bridge, levels, protocol, first_examination(self.settings)),
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
             referrals=ReferralsPage(desk, bridge, levels, first_examination(self.settings)),

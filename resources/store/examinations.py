@@ -1,7 +1,12 @@
-"""Babies whose eyes are due and were not photographed (hazard HZ-30). It reads; nobody leaves the list but by a picture."""
+"""When the eyes of a baby born too early are due (hazard HZ-30): by rule the first time, then on the day that a person set.
 
+Nobody leaves the list of those who are late but by a picture and a next day, or by a person who says that there is none.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func
 
@@ -14,14 +19,16 @@ from resources.wire.prematurity import FirstExamination
 table = Patient.__table__
 GESTATION, WEIGHT = "gestation_days", "birth_weight"
 """Where ``PatientDetails.extra`` keeps them: days at birth, and grams."""
+NEXT, SET_ON = "next_examination", "next_examination_set_on"
+"""The day that a person set, empty where there is to be none, and the camp's day on which they said so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """One baby, and how many camp days ago the eyes should have been looked at."""
+    """One baby. Without ``due`` it was looked at and nobody has said when again; ``days`` are since then."""
 
     patient: PatientRow
-    due: date
+    due: date | None
     days: int
 
 
@@ -31,22 +38,53 @@ def gestation_of(patient: PatientRow) -> int | None:
     return said if isinstance(said, int) and not isinstance(said, bool) else None
 
 
-def first_due(patient: PatientRow, rule: FirstExamination) -> date | None:
-    """The day of the first examination; ``None`` where birth or gestation is not known."""
+def due_of(patient: PatientRow, rule: FirstExamination) -> date | None:
+    """The day that was set, or that of the first examination; ``None`` where there is to be none, or too little is known."""
+    if _day(patient, SET_ON) is not None:
+        return _day(patient, NEXT)
     gestation, born = gestation_of(patient), patient.details.birth_date
     return rule.due(born, gestation) if gestation is not None and born is not None else None
 
 
-def overdue(unit: Unit, rule: FirstExamination) -> list[Overdue]:
-    """The longest overdue first."""
+def plan(unit: Unit, patient_key: str, day: date | None) -> Mapping[str, Any]:
+    """From now on that is the day; ``None``: no further examination. What was kept before, for ``put_back``."""
+    before = patients.find(unit, patient_key).details
     today = unit.now.astimezone(unit.store.zone).date()
+    said = {NEXT: day.isoformat() if day else "", SET_ON: today.isoformat()}
+    patients.amend(unit, patient_key, before._replace(extra={**before.extra, **said}))
+    return {name: before.extra[name] for name in (NEXT, SET_ON) if name in before.extra}
+
+
+def put_back(unit: Unit, patient_key: str, kept: Mapping[str, Any]) -> None:
+    """As it was before ``plan``."""
+    now = patients.find(unit, patient_key).details
+    rest = {name: value for name, value in now.extra.items() if name not in (NEXT, SET_ON)}
+    patients.amend(unit, patient_key, now._replace(extra={**rest, **kept}))
+
+
+def overdue(unit: Unit, rule: FirstExamination) -> list[Overdue]:
+    """The longest overdue first; after them those for whom no next day is set."""
     babies = patients.listed(unit, func.json_extract(table.c.extra, f"$.{GESTATION}").is_not(None))
-    dated = [(due, baby) for baby in babies if (due := first_due(baby, rule)) is not None and due < today]
-    late = [Overdue(baby, due, (today - due).days) for due, baby in dated if not _was_seen(unit, baby)]
-    return sorted(late, key=lambda one: (one.due, one.patient.pk))
+    late = [one for baby in babies if (one := _late(unit, baby, rule)) is not None]
+    return sorted(late, key=lambda one: (one.due or date.max, one.patient.pk))
 
 
-def _was_seen(unit: Unit, baby: PatientRow) -> bool:
-    return any(
-        row.digest and not row.hidden for study in studies.of_patient(unit, baby.uuid) for row in study.instances
-    )
+def _late(unit: Unit, baby: PatientRow, rule: FirstExamination) -> Overdue | None:
+    today, due, since = unit.now.astimezone(unit.store.zone).date(), due_of(baby, rule), _day(baby, SET_ON)
+    if since is not None and due is None:
+        return None
+    days = [day for day in _seen_on(unit, baby) if since is None or day > since]
+    if days:
+        return Overdue(baby, None, max(0, (today - max(days)).days))
+    return Overdue(baby, due, (today - due).days) if due is not None and due < today else None
+
+
+def _seen_on(unit: Unit, baby: PatientRow) -> list[date]:
+    zone = unit.store.zone
+    found = studies.of_patient(unit, baby.uuid)
+    return [study.day(zone) for study in found if any(row.digest and not row.hidden for row in study.instances)]
+
+
+def _day(patient: PatientRow, name: str) -> date | None:
+    said = patient.details.extra.get(name)
+    return date.fromisoformat(said) if isinstance(said, str) and said else None

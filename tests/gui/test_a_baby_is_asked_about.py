@@ -13,6 +13,7 @@ from resources.store import patients
 from resources.store.examinations import GESTATION, WEIGHT
 from resources.terms import Origin
 from workstation.gui.bridge import FeedBridge
+from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.register_page import RegisterPage
 from workstation.gui.referrals.page import ReferralsPage
 
@@ -84,3 +85,35 @@ def test_who_is_overdue_stands_above_everybody_and_is_counted(qtbot, camp, wear,
     assert misfits(line.parentWidget()) == []
     with qtbot.waitSignal(page.opened):
         qtbot.mouseClick(line.person, Qt.MouseButton.LeftButton)
+
+
+def test_the_next_examination_is_a_day_that_a_person_sets_and_can_take_back(qtbot, camp, look):
+    born = camp.clock().date() - timedelta(29)
+    with camp.store.write(Origin.PERSON) as unit:
+        details = lakshmi(given_name="Baby", birth_date=born, birth_year=None, extra={GESTATION: 199, WEIGHT: 1200})
+        baby = patients.register(unit, details)
+    desk = a_desk(qtbot, camp.store, look)
+    page = PatientPage(desk, FeedBridge(), camp.read_levels)
+    qtbot.addWidget(page)
+    page.resize(1278, 680)
+    page.show()
+    page.open(baby.uuid)
+    qtbot.waitUntil(lambda: page.examination is not None)
+    assert page.examination.due.text() == "20 November 2026"
+    assert [button.text() for button in page.examination.weeks] == ["in 1 week", "in 2 weeks", "in 3 weeks"]
+    qtbot.waitUntil(lambda: page.examination is not None and misfits(page.examination) == [])
+    qtbot.mouseClick(page.examination.weeks[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.examination is not None and page.examination.due.text() == "5 December 2026")
+    assert desk.toast.sentence == "Next eye examination of Baby Devi: 5 December 2026"
+    desk.toast.undo_last()
+    qtbot.waitUntil(lambda: page.examination is not None and page.examination.due.text() == "20 November 2026")
+    with camp.store.read() as unit:
+        assert dict(patients.find(unit, baby.uuid).details.extra) == {GESTATION: 199, WEIGHT: 1200}
+
+
+def test_a_grown_up_has_no_such_card(qtbot, camp, look):
+    page = PatientPage(a_desk(qtbot, camp.store, look), FeedBridge(), camp.read_levels)
+    qtbot.addWidget(page)
+    page.open(camp.people[0].uuid)
+    qtbot.waitUntil(lambda: page.person is not None)
+    assert page.examination is None

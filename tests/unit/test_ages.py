@@ -100,14 +100,47 @@ def test_a_baby_who_was_not_seen_is_first_on_the_list_on_the_day_after(nursery) 
     assert late(nursery, 2026, 11, 21) == [("Baby", 23), ("Younger", 4)]
 
 
-def test_only_a_picture_takes_a_baby_off_the_list(nursery) -> None:
-    baby = a_baby(nursery)
-    header = a_header(patient_id=baby.number or "", name="Devi^Baby", sex="F")
-    assert late(nursery, 2026, 10, 30) == [("Baby", 1)]
-    with nursery.write(Origin.CAMERA) as unit:
-        filed = filing.file_instance(unit, header, Blob("d" * 64, "e" * 64, 9), Arrival(Origin.CAMERA, "CAM1"))
+def photographed(store, baby: PatientRow, number: int) -> None:
+    header = a_header(patient_id=baby.number or "", name="Devi^Baby", sex="F", study=number)
+    with store.write(Origin.CAMERA) as unit:
+        filed = filing.file_instance(unit, header, Blob(f"{number}" * 64, "e" * 64, 9), Arrival(Origin.CAMERA, "CAM1"))
     assert filed.patient_uuid == baby.uuid
-    assert late(nursery, 2026, 10, 30) == []
+
+
+def set_next(store, baby: PatientRow, day: date | None):
+    with store.write(Origin.PERSON) as unit:
+        return examinations.plan(unit, baby.uuid, day)
+
+
+def test_a_picture_and_a_next_day_take_a_baby_off_the_list_until_that_day_is_over(nursery) -> None:
+    baby = a_baby(nursery)
+    assert late(nursery, 2026, 10, 30) == [("Baby", 1)]
+    photographed(nursery, baby, 1)
+    with nursery.read() as unit:
+        assert [(one.due, one.days) for one in examinations.overdue(unit, USUAL)] == [(None, 0)]
+    set_next(nursery, baby, date(2026, 11, 13))
+    assert late(nursery, 2026, 11, 13) == []
+    assert late(nursery, 2026, 11, 15) == [("Baby", 2)]
+    photographed(nursery, baby, 2)
+    with nursery.read() as unit:
+        assert [one.due for one in examinations.overdue(unit, USUAL)] == [None]  # and now again nobody said when
+
+
+def test_only_a_person_ends_it_and_that_can_be_taken_back(nursery) -> None:
+    baby = a_baby(nursery)
+    set_next(nursery, baby, date(2026, 11, 22))
+    kept = set_next(nursery, baby, None)
+    assert late(nursery, 2027, 1, 1) == []
+    with nursery.write(Origin.PERSON) as unit:
+        examinations.put_back(unit, baby.uuid, kept)
+        row = patients.find(unit, baby.uuid)
+    assert row.details.extra[examinations.NEXT] == "2026-11-22"
+    assert late(nursery, 2026, 11, 23) == [("Baby", 1)]
+    with nursery.write(Origin.PERSON) as unit:
+        examinations.put_back(unit, baby.uuid, {})
+        row = patients.find(unit, baby.uuid)
+    assert dict(row.details.extra) == {GESTATION: AT_28W3D, WEIGHT: 1200}
+    assert examinations.due_of(row, USUAL) == date(2026, 10, 29)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

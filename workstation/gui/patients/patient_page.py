@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from resources.store import cards, headshots, links, opinions, patients, performed, referrals, studies, trail, turns
 from resources.store.cards import Card
+from resources.store.examinations import gestation_of
 from resources.store.links import LinkRow
 from resources.store.opinions import OpinionRow
 from resources.store.performed import Expected
@@ -34,6 +35,7 @@ from resources.store.referrals import ReferralRow
 from resources.store.rows import ChangeRow, InstanceRow, PatientRow, PhotoRow, StudyRow
 from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin
+from resources.wire.prematurity import USUAL, FirstExamination
 from workstation.gui import claims
 from workstation.gui.background import in_turn
 from workstation.gui.bridge import FeedBridge
@@ -43,6 +45,7 @@ from workstation.gui.letters.card import LettersCard
 from workstation.gui.live import Live
 from workstation.gui.missing import NOTHING_ANNOUNCED, because, missing_of, named
 from workstation.gui.patients.card_card import CardCard
+from workstation.gui.patients.examination_card import ExaminationCard
 from workstation.gui.patients.headshots import read_headshot
 from workstation.gui.patients.joining import JoinedCard, JoinPanel
 from workstation.gui.patients.photo_drop import KINDS
@@ -189,9 +192,18 @@ class PatientPage(QWidget):
     not_this_person = Signal()
     called = Signal(str)
 
-    def __init__(self, desk: Desk, bridge: FeedBridge, levels: ReadLevels, protocol: str = "macula-disc") -> None:
-        """Nobody yet. ``protocol`` says which pictures are expected of each eye."""
+    def __init__(
+        self,
+        desk: Desk,
+        bridge: FeedBridge,
+        levels: ReadLevels,
+        protocol: str = "macula-disc",
+        rule: FirstExamination = USUAL,
+    ) -> None:
+        """Nobody yet. ``protocol`` says which pictures are expected of each eye, ``rule`` when those of a baby are due."""
         super().__init__()
+        self._rule = rule
+        self.examination: ExaminationCard | None = None
         self._desk, self._look, self._protocol = desk, desk.look, protocol
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._uuid = ""
@@ -471,6 +483,12 @@ class PatientPage(QWidget):
         self._join.hide()
         self._live.again()
 
+    def _show_examination(self, read: PatientRead) -> None:
+        self.examination = None
+        if gestation_of(read.patient) is not None:
+            self.examination = ExaminationCard(self._desk, read.patient, read.today, self._rule, self._live.again)
+            self._side.insertWidget(0, self.examination)
+
     def _shared_photo(self, read: PatientRead) -> SharedPhotoCard:
         face = self._gallery.face(read.patient)
         made = SharedPhotoCard(self._look, read.patient, read.shares_photo_with, face)
@@ -590,6 +608,7 @@ class PatientPage(QWidget):
             self._side.addWidget(self._facts_card(words("patient.details"), said))
         if len(read.photos) > 1:
             self._side.addWidget(self._photos_card(read))
+        self._show_examination(read)
         self.card = CardCard(self._desk, read.patient, read.card, lambda: self._gallery.face(read.patient))
         self.card.language.setCurrentIndex(max(0, self.card.language.findData(self._card_language)))
         self.card.language.currentIndexChanged.connect(self._speak_card)

@@ -208,8 +208,9 @@ class OverdueLine(QWidget):
         self.person = Button(look, name_of(patient), rank="quiet")
         self.person.setAccessibleName(words.join([name_of(patient), patient.number or ""]))
         self.person.clicked.connect(lambda: self.opened.emit(patient.uuid))
-        self.since = label(look, words.counted("newborn.since", one.days), "body", "urgent", strong=True)
-        due = words("newborn.due", date=day_text(one.due, words))
+        late = words.counted("newborn.since", one.days) if one.due is not None else words("newborn.no-date")
+        self.since = label(look, late, "body", "urgent", strong=True)
+        due = words("newborn.due", date=day_text(one.due, words)) if one.due is not None else ""
         self.told = paragraph(look, words.join([age_sex(patient, today, words), due]), "body", "second")
         phone = label(look, words.island(patient.details.phone) or words("referrals.no-phone"), "body")
         row = QHBoxLayout(self)

@@ -2545,8 +2545,37 @@
             <translation>{weeks} أسبوعًا و{days} يومًا منذ الحمل</translation>
         </message>
         <message id="newborn.overdue">
-            <source>First eye examination overdue</source>
-            <translation>فحص العين الأول متأخر</translation>
+            <source>Eye examination overdue</source>
+            <translation>فحص العين متأخر</translation>
+        </message>
+        <message id="newborn.no-date">
+            <source>no next day</source>
+            <translation>لا موعد تاليًا</translation>
+        </message>
+        <message id="newborn.next">
+            <source>Next eye examination</source>
+            <translation>فحص العين التالي</translation>
+        </message>
+        <message id="newborn.no-more">
+            <source>No more</source>
+            <translation>لا مزيد</translation>
+        </message>
+        <message id="newborn.in-weeks" numerus="yes">
+            <source>in {n} weeks</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>الآن</numerusform>
+                <numerusform>بعد أسبوع</numerusform>
+                <numerusform>بعد أسبوعين</numerusform>
+                <numerusform>بعد {n} أسابيع</numerusform>
+                <numerusform>بعد {n} أسبوعًا</numerusform>
+                <numerusform>بعد {n} أسبوع</numerusform>
+            </translation>
+        </message>
+        <message id="newborn.planned">
+            <source>Next eye examination of {name}: {date}</source>
+            <extracomment>Keep {date}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>فحص العين التالي لـ {name}: {date}</translation>
         </message>
         <message id="newborn.since" numerus="yes">
             <source>{n} days</source>

@@ -2449,8 +2449,33 @@
             <translation>{weeks} sem {days} d desde la concepción</translation>
         </message>
         <message id="newborn.overdue">
-            <source>First eye examination overdue</source>
-            <translation>Primer examen de ojos atrasado</translation>
+            <source>Eye examination overdue</source>
+            <translation>Examen de ojos atrasado</translation>
+        </message>
+        <message id="newborn.no-date">
+            <source>no next day</source>
+            <translation>sin próxima fecha</translation>
+        </message>
+        <message id="newborn.next">
+            <source>Next eye examination</source>
+            <translation>Próximo examen de ojos</translation>
+        </message>
+        <message id="newborn.no-more">
+            <source>No more</source>
+            <translation>No más</translation>
+        </message>
+        <message id="newborn.in-weeks" numerus="yes">
+            <source>in {n} weeks</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>en 1 semana</numerusform>
+                <numerusform>en {n} semanas</numerusform>
+            </translation>
+        </message>
+        <message id="newborn.planned">
+            <source>Next eye examination of {name}: {date}</source>
+            <extracomment>Keep {date}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>Próximo examen de ojos de {name}: {date}</translation>
         </message>
         <message id="newborn.since" numerus="yes">
             <source>{n} days</source>

@@ -2449,8 +2449,33 @@
             <translation>गर्भाधान से {weeks} सप्ताह {days} दिन</translation>
         </message>
         <message id="newborn.overdue">
-            <source>First eye examination overdue</source>
-            <translation>आँख की पहली जाँच में देर</translation>
+            <source>Eye examination overdue</source>
+            <translation>आँख की जाँच में देर</translation>
+        </message>
+        <message id="newborn.no-date">
+            <source>no next day</source>
+            <translation>अगला दिन तय नहीं</translation>
+        </message>
+        <message id="newborn.next">
+            <source>Next eye examination</source>
+            <translation>आँख की अगली जाँच</translation>
+        </message>
+        <message id="newborn.no-more">
+            <source>No more</source>
+            <translation>और नहीं</translation>
+        </message>
+        <message id="newborn.in-weeks" numerus="yes">
+            <source>in {n} weeks</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 सप्ताह में</numerusform>
+                <numerusform>{n} सप्ताह में</numerusform>
+            </translation>
+        </message>
+        <message id="newborn.planned">
+            <source>Next eye examination of {name}: {date}</source>
+            <extracomment>Keep {date}, {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} की आँख की अगली जाँच: {date}</translation>
         </message>
         <message id="newborn.since" numerus="yes">
             <source>{n} days</source>
