@@ -4002,6 +4002,10 @@
             <source>Headquarters has taken this result back.</source>
             <translation>سحب المقر هذه النتيجة.</translation>
         </message>
+        <message id="hq.no-such-picture">
+            <source>Headquarters has no such picture, or two that differ.</source>
+            <translation>لا توجد هذه الصورة في المقر، أو توجد صورتان مختلفتان.</translation>
+        </message>
         <message id="hq.lists-no-results">
             <source>Headquarters lists no such results.</source>
             <translation>لا يسرد المقر نتائج كهذه.</translation>

@@ -3886,6 +3886,10 @@
             <source>Headquarters has taken this result back.</source>
             <translation>La sede ha retirado este resultado.</translation>
         </message>
+        <message id="hq.no-such-picture">
+            <source>Headquarters has no such picture, or two that differ.</source>
+            <translation>La sede no tiene esa imagen, o tiene dos distintas.</translation>
+        </message>
         <message id="hq.lists-no-results">
             <source>Headquarters lists no such results.</source>
             <translation>La sede no enumera tales resultados.</translation>

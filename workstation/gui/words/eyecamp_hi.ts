@@ -3886,6 +3886,10 @@
             <source>Headquarters has taken this result back.</source>
             <translation>मुख्यालय ने यह नतीजा वापस ले लिया है।</translation>
         </message>
+        <message id="hq.no-such-picture">
+            <source>Headquarters has no such picture, or two that differ.</source>
+            <translation>मुख्यालय में ऐसी तस्वीर नहीं है, या दो अलग-अलग हैं।</translation>
+        </message>
         <message id="hq.lists-no-results">
             <source>Headquarters lists no such results.</source>
             <translation>मुख्यालय ऐसे नतीजों की सूची नहीं देता।</translation>

@@ -82,6 +82,7 @@ TEXTS = {
     "hq.results-page-large": "A page of the results of headquarters is too large.",
     "hq.result-no-eye": "Headquarters does not say which eye.",
     "hq.result-taken-back": "Headquarters has taken this result back.",
+    "hq.no-such-picture": "Headquarters has no such picture, or two that differ.",
     "hq.lists-no-results": "Headquarters lists no such results.",
     "hq.result-several-people": "Headquarters names several people who are registered here.",
     "hq.result-other-picture": "Headquarters names somebody, and a picture of somebody else.",
