@@ -87,6 +87,7 @@ class Desktop:
         self.bridge = FeedBridge()
         self.station: Station | None = None
         self.pages: Pages | None = None
+        self.pictures: Pictures | None = None
         self.decoder = Decoder()
         self.on_open: Callable[[], None] = lambda: None
         self.practise: Callable[[], object] | None = None
@@ -175,7 +176,7 @@ class Desktop:
         """Put the pages of this station into the window."""
         self.station = opened
         store = opened.store
-        pictures = Pictures(store.vault.open, self.decoder)
+        self.pictures = pictures = Pictures(store.vault.open, self.decoder)
         desk = Desk(self.look, store, pictures, self.window.toast, self.session.actor)
         self.pages = pages = self._made_pages(desk, opened)
         for key, page, under in (

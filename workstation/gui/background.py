@@ -69,8 +69,14 @@ class Background(QObject):
         self._pool, self._lane = QThreadPool(self), QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
         self._lane.setMaxThreadCount(1)
+        self._under_way = 0
         self._crossing.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         application.aboutToQuit.connect(self.wait)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was begun has come back. For the main thread."""
+        return not self._under_way
 
     @classmethod
     def of(cls, application: QCoreApplication) -> "Background":
@@ -81,6 +87,7 @@ class Background(QObject):
     def start(self, parent: QObject, work: Callable[[], T], *, is_in_turn: bool = False) -> Task[T]:
         """Begin the work; ``is_in_turn``: once everything that was begun so before it has ended."""
         task: Task[T] = Task(parent)
+        self._under_way += 1
         pool = self._lane if is_in_turn else self._pool
         pool.start(_Run(work, task, self._crossing.emit))  # type: ignore[arg-type]
         return task
@@ -88,6 +95,7 @@ class Background(QObject):
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
         task = outcome.task
+        self._under_way -= 1
         if not shiboken6.isValid(task.parent):
             return
         if outcome.error is None:

@@ -143,6 +143,11 @@ class Pictures(QObject):
         self._waiting: OrderedDict[Key, list[_Waiting]] = OrderedDict()
         self._running: dict[Key, list[_Waiting]] = {}
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for has come."""
+        return not self._waiting and not self._running
+
     def ask(self, row: InstanceRow, edge: int = THUMB, frame: int = 1) -> Asked:
         """A request for one frame of an instance; nothing happens yet."""
         number = next(self._numbers)

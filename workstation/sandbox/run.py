@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -30,16 +31,32 @@ def run(*, patients: int, story: bool, headless: bool) -> int:
         try:
             if story or offscreen:
                 desktop.begin(play.key_file)
-                return _tell(Story(play, desktop, OUT, _say, count=max(4, patients)))
+                told = Story(play, desktop, OUT, _say, count=max(4, patients))
+                return _tell(told.tell) or _tell_again(application, desktop, told)
             return _practise(application, Practice(play, desktop, patients))
         finally:
             desktop.close()
             desktop.window.close()
 
 
-def _tell(story: Story) -> int:
+def _tell_again(application: QApplication, before: Desktop, told: Story) -> int:
+    """The pages of the same station in Arabic, from right to left."""
+    before.close()
+    before.window.close()
+    look = Look(language="ar")
+    look.wear(application)
+    desktop = Desktop(look, told.play.settings)
     try:
-        story.tell()
+        desktop.begin(told.play.key_file)
+        return _tell(Story(told.play, desktop, OUT, _say, prefix="ar-", steps=told.steps).again)
+    finally:
+        desktop.close()
+        desktop.window.close()
+
+
+def _tell(story: Callable[[], None]) -> int:
+    try:
+        story()
     except StoryFailed as failure:
         _say(f"FAILED: {failure}")
         return 1

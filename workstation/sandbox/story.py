@@ -2,7 +2,8 @@
 
     register, photograph, receive 8 pictures (one without a person), assign, cut the network, work on, restore it, sync, confirm
 
-It fails at the first step that does not hold. Pictures of every page go to the folder it is given.
+It fails at the first step that does not hold. Pictures of every page go to the folder it is given, in both themes; ``again``
+takes those of another language from the same station.
 """
 
 import io
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pydicom
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from resources.store import patients, referrals, studies, turns
@@ -23,6 +24,7 @@ from resources.store.rows import PatientRow
 from resources.terms import Laterality, Origin
 from workstation.compose import Station
 from workstation.desktop import Desktop, Pages
+from workstation.gui.background import Background
 from workstation.gui.inbox.faces import FaceCard
 from workstation.sandbox.camera import SUCCESS, PretendCamera
 from workstation.sandbox.people import invented
@@ -46,6 +48,8 @@ class Story:
     out: Path
     say: Callable[[str], None]
     count: int = 8
+    prefix: str = ""
+    """Before the names of the pictures."""
     people: list[PatientRow] = field(default_factory=list)
     steps: int = 0
 
@@ -78,6 +82,22 @@ class Story:
         self.step(self._read())
         self._pictures_of_every_page()
         self.step(f"Saved a picture of every page in {self.out.name}/.")
+
+    def again(self) -> None:
+        """Pictures of every page, in the language of this window, of the station as it was left."""
+        self.until(lambda: self.desktop.pages is not None, "the window shows the station")
+        self.people = self._everybody()
+        for page, name in (
+            ("today", "01-today"),
+            ("referrals", "06-referrals"),
+            ("sync", "07-sync"),
+            ("register", "02-register"),
+        ):
+            self.desktop.window.show_page(page)
+            self.settle()
+            self.grab(name)
+        self._pictures_of_every_page()
+        self.step(f"Saved a picture of every page in {self.desktop.look.words.language} too.")
 
     # --- the steps ----------------------------------------------------------------------------------------------------
 
@@ -235,19 +255,10 @@ class Story:
         self.desktop.read(first.uuid)
         self.settle()
         self.grab("04-viewer")
-        self.desktop.look.switch_theme("dim")
-        self.settle()
-        self.grab("04-viewer-dim")
-        self.desktop.window.show_page("today")
-        self.settle()
-        self.grab("01-today-dim")
-        self.desktop.look.switch_theme("daylight")
-        self.desktop.window.show_page("patients")
-        self.settle()
-        self.grab("03-patients")
-        self.desktop.window.show_page("inbox")
-        self.settle()
-        self.grab("05-inbox-empty")
+        for page, name in (("patients", "03-patients"), ("inbox", "05-inbox-empty"), ("day-end", "09-end-of-day")):
+            self.desktop.window.show_page(page)
+            self.settle()
+            self.grab(name)
         self.desktop.window.show_page("camp")
         self.until(lambda: bool(self.pages.camp.cameras.buttons), "the Camp page shows the camera")
         self.settle()
@@ -324,9 +335,16 @@ class Story:
                 raise StoryFailed(f"It never came to hold that {what}.")
             self._live(20)
 
-    def settle(self, quiet: int = 600) -> None:
-        """Let pictures be decoded and pages be read, before a picture of the page is taken."""
-        self._live(quiet)
+    def settle(self, quiet: int = 300) -> None:
+        """Let pages be read and pictures be decoded, before a picture of the page is taken."""
+        for _ in range(2):  # what was read may ask for pictures
+            self._live(quiet // 2)
+            self.until(self._is_quiet, "the window has read what it shows")
+
+    def _is_quiet(self) -> bool:
+        application = QCoreApplication.instance()
+        pictures = self.desktop.pictures
+        return (application is None or Background.of(application).is_idle) and (pictures is None or pictures.is_idle)
 
     def off_screen(self, work: Callable[[], Any]) -> Any:
         """Do it on another thread while the window lives: a camera is not our main thread."""
@@ -348,8 +366,13 @@ class Story:
         return result[0]
 
     def grab(self, name: str) -> None:
-        """A picture of the window as it is now."""
-        self.desktop.window.grab().save(str(self.out / f"{name}.png"))
+        """A picture of the window as it is now, and one in the dim theme."""
+        look = self.desktop.look
+        for theme, ending in (("daylight", ""), ("dim", "-dim")):
+            look.switch_theme(theme)
+            self.settle(80)
+            self.desktop.window.grab().save(str(self.out / f"{self.prefix}{name}{ending}.png"))
+        look.switch_theme("daylight")
 
     def _live(self, milliseconds: int) -> None:
         loop = QEventLoop()

@@ -20,6 +20,8 @@ from workstation.gui.style.eyes import (
 from workstation.gui.style.look import Look
 
 FRAME_MS = 40
+FRAME = 5
+"""Room at either side under heads, for the frame of the tile that is selected."""
 BETWEEN = 20  # the room between the two eyes where each has several tiles
 
 
@@ -73,6 +75,10 @@ class EyePair(QWidget):
     def _head(self) -> int:
         return self._look.line("body") + 8 if self._heads else 0
 
+    @property
+    def _side(self) -> int:
+        return FRAME if self._heads else 0
+
     def _between(self) -> int:
         return BETWEEN if max(len(self._right), len(self._left)) > 1 else pair_gap(self._size)
 
@@ -80,14 +86,17 @@ class EyePair(QWidget):
         """The tiles, their heads and their labels."""
         width = self._group_width(self._right) + self._between() + self._group_width(self._left)
         height = self._size + self._head + (self._look.line("caption") + 4 if self._labels else 0)
-        return QSize(width, height)
+        return QSize(width + 2 * self._side, height)
 
     def places(self) -> list[tuple[EyeTile, QRectF]]:
         """Where each tile stands."""
         top = float(self._head)
         step = self._size + pair_gap(self._size)
-        second = self._group_width(self._right) + self._between()
-        found = [(tile, QRectF(index * step, top, self._size, self._size)) for index, tile in enumerate(self._right)]
+        second = self._side + self._group_width(self._right) + self._between()
+        found = [
+            (tile, QRectF(self._side + index * step, top, self._size, self._size))
+            for index, tile in enumerate(self._right)
+        ]
         return found + [
             (tile, QRectF(second + index * step, top, self._size, self._size)) for index, tile in enumerate(self._left)
         ]
@@ -118,9 +127,11 @@ class EyePair(QWidget):
         painter.setFont(self._look.strong("body"))
         painter.setPen(self._look.colour("text"))
         first = self._group_width(self._right)
-        second = first + self._between()
+        second = self._side + first + self._between()
         last = self._group_width(self._left)
-        painter.drawText(QRectF(0, 0, first, self._head - 8), Qt.AlignmentFlag.AlignCenter, Laterality.RIGHT.eye)
+        painter.drawText(
+            QRectF(self._side, 0, first, self._head - 8), Qt.AlignmentFlag.AlignCenter, Laterality.RIGHT.eye
+        )
         painter.drawText(QRectF(second, 0, last, self._head - 8), Qt.AlignmentFlag.AlignCenter, Laterality.LEFT.eye)
 
     def _at(self, event: QMouseEvent) -> EyeTile | None:
