@@ -7,7 +7,7 @@ added. Nothing is printed while an eye is unknown, unread or in dispute, and not
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +17,8 @@ from resources.grading.outcome import EYES, Decision, Presence, Why
 from resources.grading.schemes import Outcome
 from resources.model import Letter, Patient
 from resources.problems import Conflict, Refused
-from resources.store import changes, opinions, patients, station, studies
+from resources.store import annotations, changes, opinions, patients, station, studies
+from resources.store.annotations import AnnotationRow
 from resources.store.hands import has_no_name
 from resources.store.opinions import OpinionRow
 from resources.store.rows import InstanceRow, PatientRow
@@ -39,6 +40,8 @@ class EyeFacts:
     presence: Presence
     said: tuple[OpinionRow, ...] = ()
     picture: InstanceRow | None = None
+    marks: tuple[AnnotationRow, ...] = ()
+    """What is drawn on that picture; a copy has what its first printing had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +120,16 @@ def facts(unit: Unit, patient_key: str, day: date, *, read_until: datetime | Non
     )
     made = LetterFacts(patient, day, decision, (right, left), station.camp(unit).name, unit.now)
     former = last_of(unit, patient, day)
-    if former is None:
-        return made
-    return LetterFacts(
-        patient,
-        day,
-        decision,
-        (right, left),
-        made.camp,
-        unit.now,
-        former,
-        is_same=former.fingerprint == made.fingerprint,
-    )
+    is_same = former is not None and former.fingerprint == made.fingerprint
+    until = former.printed_at if former and is_same else unit.now
+    one, other = (replace(eye, marks=_drawn_on(unit, eye.picture, until)) for eye in made.eyes)
+    return replace(made, eyes=(one, other), former=former, is_same=is_same)
+
+
+def _drawn_on(unit: Unit, picture: InstanceRow | None, until: datetime) -> tuple[AnnotationRow, ...]:
+    """Measurements and notes do not decide anything: a letter stays true when somebody draws on a picture afterwards."""
+    found = annotations.standing(unit, [picture.instance_uid]) if picture else []
+    return tuple(row for row in found if row.made_at <= until)
 
 
 def _refuse(shown: Sequence[InstanceRow], said: Sequence[OpinionRow], decision: Decision, flags: Sequence[str]) -> None:

@@ -14,7 +14,8 @@ from support.stations import a_store, lakshmi
 
 from resources.grading.outcome import Eye, Presence, Reading, decide
 from resources.grading.schemes import CDR, Outcome
-from resources.store import letters, opinions, patients
+from resources.store import annotations, letters, opinions, patients
+from resources.store.annotations import Mark, Shape
 from resources.store.opinions import Said
 from resources.terms import Origin
 from workstation.gui import claims
@@ -189,3 +190,43 @@ def test_the_pdf_is_of_a_size_that_printers_have(store):
 @pytest.mark.parametrize(("day", "months", "then"), [("2026-11-30", 3, "2027-02-28"), ("2026-11-21", 12, "2027-11-21")])
 def test_months_end_with_their_last_day(day, months, then):
     assert after_months(date.fromisoformat(day), months) == date.fromisoformat(then)
+
+
+def draws(store, uid, mark, by="Anjali Kumari"):
+    with store.write(Origin.PERSON, by) as unit:
+        return annotations.add(unit, uid, mark)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_measured_and_noted_on_the_picture_stands_in_the_letter_with_its_hand(store, language):
+    person = somebody(store, 1)
+    ruler = Mark(Shape.RULER, ((0.0, 0.0), (0.0, 0.0)))
+    draws(store, "1.2.3.1.1.1", Mark(Shape.NOTE, ((0.0, 0.0),), text="new vessel?"), "Omar Haddad")
+    draws(store, "1.2.3.1.1.2", ruler)
+    draws(store, "1.2.3.1.1.2", Mark(Shape.ARROW, ((0.0, 0.0), (0.0, 0.0))))  # it has no words
+    small = text_for(store, person, language).small
+    words = Words(language)
+    assert words("letter.drawn", eye=words.island("OD"), what="new vessel? (OH)") in small
+    pixels = words.island(words("mark.pixels", n=0))
+    assert words("letter.drawn", eye=words.island("OS"), what=f"{pixels} (AK)") in small
+
+
+def test_a_drawing_makes_no_letter_untrue_and_a_copy_is_as_its_first(store):
+    person = somebody(store, 1)
+    with store.read() as unit:
+        facts = letters.facts(unit, person.uuid, DAY)
+    with store.write(Origin.PERSON, "Omar Haddad") as unit:
+        row = letters.keep(unit, facts, "en", store.vault.admit(b"one"))
+    store.clock.forward(60)
+    note = draws(store, "1.2.3.1.1.1", Mark(Shape.NOTE, ((0.0, 0.0),), text="new vessel?"))
+    with store.read() as unit:
+        assert letters.is_current(unit, row) and letters.out_of_date(unit) == []
+        assert letters.facts(unit, person.uuid, DAY).eyes[0].marks == ()
+    with store.write(Origin.PERSON, "Anjali Kumari") as unit:
+        opinions.sign(unit, person.uuid, DAY, [Said(RIGHT, icdr("4"), "1.2.3.1.1.1")])
+    with store.read() as unit:
+        assert [row.uuid for row in letters.facts(unit, person.uuid, DAY).eyes[0].marks] == [note.uuid]
+    with store.write(Origin.PERSON, "Anjali Kumari") as unit:
+        annotations.take_back(unit, note.uuid)
+    with store.read() as unit:
+        assert letters.facts(unit, person.uuid, DAY).eyes[0].marks == ()

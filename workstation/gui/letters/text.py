@@ -11,6 +11,7 @@ from resources.store.opinions import OpinionRow
 from resources.store.staff import initials_of
 from workstation.gui import claims
 from workstation.gui.grades import absence_words, grade_text
+from workstation.gui.mark_words import mark_words
 from workstation.gui.people_text import age_sex, born, day_text, name_of, time_text
 from workstation.gui.words import Words
 
@@ -70,7 +71,14 @@ def text_of(facts: LetterFacts, by: str, words: Words, zone: tzinfo) -> LetterTe
         eyes=(right, left),
         blanks=(words("letter.where"), words("letter.when")) if wanted else (),
         small=tuple(
-            part for part in (words("letter.worse"), _readers(facts, words, zone), _rule(facts, words)) if part
+            part
+            for part in (
+                words("letter.worse"),
+                *(_drawn(eye, words) for eye in facts.eyes),
+                _readers(facts, words, zone),
+                _rule(facts, words),
+            )
+            if part
         ),
         printed=words("letter.printed", by=by, **moment),
         page=words("letter.page", n="{n}"),
@@ -124,6 +132,14 @@ def _lines(row: OpinionRow, words: Words) -> list[str]:
 
 def _unsaid(eye: EyeFacts, words: Words) -> tuple[str, ...]:
     return (words("letter.unread"),) if eye.presence is Presence.IMAGED else ()
+
+
+def _drawn(eye: EyeFacts, words: Words) -> str:
+    """The measurements and notes on the picture of that eye, each with the initials of its hand."""
+    said = [(mark_words(row.mark, words), initials_of(row.reader)) for row in eye.marks]
+    lines = [f"{what} ({hand})" for what, hand in said if what]
+    which = words.island(eye.eye.eye)
+    return words("letter.drawn", eye=which, what=words.listed(lines)) if lines else ""
 
 
 def _readers(facts: LetterFacts, words: Words, zone: tzinfo) -> str:

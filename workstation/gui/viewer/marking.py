@@ -21,7 +21,7 @@ from resources.wire.dataset import read_tree
 from resources.wire.spacing import Spacing, spacing_of
 from workstation.gui.background import in_turn
 from workstation.gui.desk import Desk
-from workstation.gui.viewer.marks_layer import mark_words
+from workstation.gui.mark_words import mark_words
 from workstation.gui.viewer.pane import EyePane
 
 SHORTEST = 3.0

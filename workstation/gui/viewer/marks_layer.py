@@ -7,23 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from resources.store.annotations import Mark, Shape
+from workstation.gui.mark_words import mark_words
 from workstation.gui.style.look import Look
 from workstation.gui.viewer.captions import WHEN_GROUND
-from workstation.gui.words import Words
 
 LINE, HALO = QColor("#F2D16B"), QColor(0, 0, 0, 170)
 Place = Callable[[float, float], QPointF]
-
-
-def mark_words(mark: Mark, words: Words) -> str:
-    """What a mark says: its length, or its note."""
-    if mark.shape is not Shape.RULER:
-        return mark.text
-    pixels = words("mark.pixels", n=round(mark.pixels))
-    if mark.millimetres is None:
-        return words.island(pixels)
-    key = "mark.about-mm" if mark.spacing and mark.spacing.is_about else "mark.mm"
-    return words.join([words(key, n=words.digits(f"{mark.millimetres:.2f}")), words.island(pixels)])
 
 
 def paint_mark(painter: QPainter, mark: Mark, place: Place, area: QRectF, look: Look) -> None:

@@ -2640,6 +2640,11 @@
             <source>If you see worse, or if an eye hurts, go to an eye doctor at once. Take this letter with you.</source>
             <translation>إذا ساء نظرك أو آلمتك عينك فاذهب إلى طبيب العيون فورًا. خذ هذه الرسالة معك.</translation>
         </message>
+        <message id="letter.drawn">
+            <source>Marked on the picture of {eye}: {what}</source>
+            <extracomment>Keep {eye}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>موضوع على صورة {eye}: {what}</translation>
+        </message>
         <message id="letter.printed">
             <source>Printed {day}, {time}, by {by}</source>
             <extracomment>Keep {by}, {day}, {time} as they are; they become names and numbers.</extracomment>

@@ -2536,6 +2536,11 @@
             <source>If you see worse, or if an eye hurts, go to an eye doctor at once. Take this letter with you.</source>
             <translation>Si ve peor, o si le duele un ojo, vaya enseguida a un oftalmólogo. Lleve esta carta.</translation>
         </message>
+        <message id="letter.drawn">
+            <source>Marked on the picture of {eye}: {what}</source>
+            <extracomment>Keep {eye}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>Marcado en la imagen de {eye}: {what}</translation>
+        </message>
         <message id="letter.printed">
             <source>Printed {day}, {time}, by {by}</source>
             <extracomment>Keep {by}, {day}, {time} as they are; they become names and numbers.</extracomment>

@@ -2536,6 +2536,11 @@
             <source>If you see worse, or if an eye hurts, go to an eye doctor at once. Take this letter with you.</source>
             <translation>अगर कम दिखने लगे या आँख में दर्द हो तो तुरंत आँखों के डॉक्टर के पास जाएँ। यह पत्र साथ ले जाएँ।</translation>
         </message>
+        <message id="letter.drawn">
+            <source>Marked on the picture of {eye}: {what}</source>
+            <extracomment>Keep {eye}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>{eye} की तस्वीर पर चिह्न: {what}</translation>
+        </message>
         <message id="letter.printed">
             <source>Printed {day}, {time}, by {by}</source>
             <extracomment>Keep {by}, {day}, {time} as they are; they become names and numbers.</extracomment>

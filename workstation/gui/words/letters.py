@@ -11,6 +11,7 @@ TEXTS = {
     "letter.read-by": "Read by {readers}",
     "letter.rule": "By the rule {rule}",
     "letter.worse": "If you see worse, or if an eye hurts, go to an eye doctor at once. Take this letter with you.",
+    "letter.drawn": "Marked on the picture of {eye}: {what}",
     "letter.printed": "Printed {day}, {time}, by {by}",
     "letter.copy": "Copy. First printed {day}, {time}",
     "letter.replaces": "This letter takes the place of the one of {day}, {time}. Please destroy that one.",
