@@ -1,7 +1,9 @@
 """One person's page: what stands on it was read in one piece, and belongs to the person in its header."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +11,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from support.camp import Camp, a_camp, photograph
 from support.drawn import a_face, a_flat_eye
+from support.grading import LEFT, RIGHT, icdr
 from support.screens import a_desk, colours_of, encoded_image, is_blue, is_red, receive
 
+from resources.store import opinions
+from resources.store.opinions import Said, Stamp
+from resources.terms import Origin
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.patients_page import PatientsPage
@@ -166,3 +172,32 @@ def test_the_list_finds_by_name_number_and_phone(opened: Opened, qtbot: QtBot) -
     people.search.setText("nobody at all")
     qtbot.waitUntil(people.empty.isVisible)
     assert any("on this laptop" in label.text() for label in people.empty.findChildren(QLabel))
+
+
+@pytest.mark.hazard("HZ-27")
+def test_what_headquarters_read_stands_beside_our_own_reading_and_a_dissent_is_named(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    uids = photograph(opened.camp, 1)
+    uuid, day = opened.camp.people[1].uuid, opened.camp.clock().date()
+    with opened.camp.store.write(Origin.PERSON, "Anjali Kumari") as unit:
+        said = [Said(eye, icdr("0"), uid) for eye, uid in zip((RIGHT, LEFT), uids, strict=True)]
+        opinions.sign(unit, uuid, day, said)
+    opened.show(qtbot, 1)
+    assert "Read at headquarters and here" not in said_by(opened.page)
+    read_at = Stamp(UUID(int=7), datetime(2026, 11, 18, 9, tzinfo=UTC))
+    with opened.camp.store.write(Origin.HQ, "Dr. Meera Rao (HQ)") as unit:
+        opinions.sign(unit, uuid, day, [Said(RIGHT, icdr("4"))], stamp=read_at)
+    qtbot.waitUntil(lambda: "HQ: urgent, 18 November" in chips(opened.page))
+    shown = said_by(opened.page)
+    for text in (
+        "OD ICDR 4 proliferative",
+        "Dr. Meera Rao (HQ) · 18 November",
+        "OD ICDR 0 none",
+        "Anjali Kumari · 21 Nov",
+    ):
+        assert text in shown
+
+
+def said_by(page: QWidget) -> str:
+    return " / ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())

@@ -1,15 +1,18 @@
 """The Sync page: what it says is what the receipts say, in every mood of headquarters."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from support.headquarters import Mode
 from support.recordserver import MemoryRecords
+from support.resultserver import ReadingHeadquarters, served
 from support.screens import a_desk
 from support.stations import lakshmi
 from support.travelling import a_laptop, raju
 
-from resources.store import patients
+from resources.store import opinions, patients
 from resources.terms import Origin
 from sync.lanes import Lane
 from sync.outbox import Entry
@@ -18,6 +21,7 @@ from workstation.gui import claims, reasons
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.syncing.page import SyncPage
 from workstation.gui.syncing.questions import QuestionRow
+from workstation.gui.syncing.results_waiting import ResultRow
 from workstation.gui.syncing.state import Story, loads_of, ring_of, sentence_of, station_receipts, troubles_of
 from workstation.gui.words import Words
 
@@ -299,3 +303,35 @@ def test_the_reason_of_what_does_not_go_is_said_in_the_language_of_the_screen(la
     said = shows(page_of(laptop, language), laptop)
     assert stuck and all(sentence and sentence not in said for sentence in stuck)
     assert all(reasons.said(sentence, Words(language)) in said for sentence in stuck)
+
+
+@pytest.mark.hazard("HZ-27")
+@pytest.mark.hazard("HZ-02")
+def test_a_result_that_waits_is_given_to_nobody_until_somebody_presses(tmp_path, page_of, shows, qtbot):
+    with served(ReadingHeadquarters()) as hq, a_laptop(tmp_path, results=hq.source(), interval=0.0) as laptop:
+        person = laptop.registers()
+        hq.observation(1, "", "R", "4", subject={"display": "Lakshmi Devi"})
+        hq.observation(2, "", "", "2", subject={"identifier": {"system": "urn:eyecamp:patient", "value": person.uuid}})
+        laptop.sync.once()
+        page = page_of(laptop)
+        said = shows(page, laptop)
+        assert "Headquarters names this person by name alone." in said and "OD ICDR 4 proliferative" in said
+        assert "Headquarters does not say which eye." in said
+        by_name, no_eye = page.findChildren(ResultRow)
+        assert [button.text() for button in by_name.answers] == [f"It is Lakshmi Devi {person.number}"]
+        assert [button.text() for button in no_eye.answers] == ["Right eye", "Left eye"]
+        with laptop.store.read() as unit:
+            assert opinions.of_patient(unit, person.uuid) == []
+        page._desk = replace(page._desk, actor=lambda: "Anjali Kumari")
+        by_name.answers[0].click()
+        qtbot.waitUntil(lambda: page.view is not None and len(page.view.results) == 1)
+        [left] = page.view.results
+        page.put_aside(left.row.pk)
+        qtbot.waitUntil(lambda: not page.view.results)
+        page._desk.toast.undo_last()
+        qtbot.waitUntil(lambda: len(page.view.results) == 1)
+        page.give(left.row.pk, left.answers[1])
+        qtbot.waitUntil(lambda: not page.view.results)
+        with laptop.store.read() as unit:
+            made = opinions.of_patient(unit, person.uuid)
+        assert [(row.said.eye.value, row.origin) for row in made] == [("R", Origin.HQ), ("L", Origin.HQ)]

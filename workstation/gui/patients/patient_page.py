@@ -50,6 +50,7 @@ from workstation.gui.patients.headshots import read_headshot
 from workstation.gui.patients.joining import JoinedCard, JoinPanel
 from workstation.gui.patients.photo_drop import KINDS
 from workstation.gui.patients.qr import QrCode
+from workstation.gui.patients.read_card import VisitRead, read_card, read_eyes
 from workstation.gui.patients.scan_question import ScanQuestion
 from workstation.gui.patients.shared_photo import SharedPhotoCard
 from workstation.gui.patients.trail_card import TrailCard
@@ -109,6 +110,8 @@ class PatientRead:
     """How often it was printed, and whether somebody else held it (HZ-29)."""
     trail: tuple[ChangeRow, ...] = ()
     """Who did what, the newest first."""
+    eyes: tuple[VisitRead, ...] = ()
+    """What headquarters has read, beside what was read here."""
 
 
 def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
@@ -146,6 +149,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         held, told = cards.of(unit, uuid), tuple(trail.of_patient(unit, uuid))
         waiting = [row for one in records for row in referrals.of_patient(unit, one) if row.closed_at is None]
         expected = performed.expected(unit, performed.of_patient(unit, uuid, midnight_of(store)))
+        eyes = read_eyes(unit, records)
     return PatientRead(
         patient,
         tuple(sorted(visits, key=lambda visit: visit.day, reverse=True)),
@@ -158,6 +162,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         expected,
         held,
         told,
+        eyes,
     )
 
 
@@ -596,6 +601,8 @@ class PatientPage(QWidget):
     def _show_side(self, read: PatientRead) -> None:
         _empty(self._side)
         words, details = self._look.words, read.patient.details
+        if (from_hq := read_card(self._look, read.eyes, self._desk.store.zone)) is not None:
+            self._side.addWidget(from_hq)
         known = [(words("patient.here"), words.island(read.patient.number or read.patient.public_id))]
         known += [(str(one.get("system", "")), words.island(str(one.get("value", "")))) for one in details.identifiers]
         self._side.addWidget(self._facts_card(words("patient.known-as"), known))

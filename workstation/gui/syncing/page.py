@@ -4,16 +4,18 @@ It says what the receipts say (``claims.py``), promises nothing, and asks for a 
 """
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.store import Unit
-from sync import deciding
+from sync import deciding, landing
 from sync.lanes import Lane
 from sync.status import Standing, State
 from workstation.gui import claims
+from workstation.gui.background import in_turn
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Desk, Step, perform
 from workstation.gui.live import Live
@@ -29,6 +31,7 @@ from workstation.gui.syncing.address import AddressCard
 from workstation.gui.syncing.leaving_card import LeavingCard
 from workstation.gui.syncing.parts import AttemptRow, QueueRow, card_with_title, fill
 from workstation.gui.syncing.questions import Question, QuestionRow
+from workstation.gui.syncing.results_waiting import Answer, ResultRow, WaitingResult
 from workstation.gui.syncing.state import Story, Syncing, SyncView, read_sync, sentence_of
 from workstation.gui.syncing.stick_dialog import Sticks
 
@@ -213,7 +216,8 @@ class SyncPage(QWidget):
 
     def _show_queue(self, view: SyncView) -> None:
         words, look = self._look.words, self._look
-        rows: list[QWidget] = [self._question_row(one) for one in view.questions]
+        rows: list[QWidget] = [self._result_row(one) for one in view.results]
+        rows += [self._question_row(one) for one in view.questions]
         for place, load in enumerate(view.loads, 1):
             moving = words("sync.on-the-way", n=load.on_the_way) if load.on_the_way else ""
             second = words.join([self._pictures(load.pictures), moving])
@@ -244,6 +248,35 @@ class SyncPage(QWidget):
             return []
         said = words("records.waiting" if standing.takes_records else "records.alone", n=standing.not_yet)
         return [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
+
+    def _result_row(self, waiting: WaitingResult) -> QWidget:
+        row = ResultRow(self._look, waiting)
+        row.given.connect(self.give)
+        row.seen.connect(self.put_aside)
+        return row
+
+    @Slot(int, object)
+    def give(self, pk: int, answer: Answer) -> None:
+        """A person said whose result it is, or which eye: it stands as headquarters' word from now on."""
+        store, actor = self._desk.store, self._desk.actor()
+        said = self._look.words("result.given", name=answer.name)
+
+        def done(_: object) -> None:
+            self._desk.toast.say(said)
+            self.refresh()
+
+        work = partial(landing.decide, store, pk, answer.patient_uuid, answer.eye, actor)
+        in_turn(self, work).then(done).otherwise(self._desk.tell)
+
+    @Slot(int)
+    def put_aside(self, pk: int) -> None:
+        """A person has looked at it; the toast takes it back."""
+        step = Step(
+            lambda unit: landing.put_aside(unit, pk),
+            self._look.words("result.was-seen"),
+            lambda unit: landing.bring_back(unit, pk),
+        )
+        perform(self._desk, self, step, self.refresh)
 
     def _question_row(self, question: Question) -> QWidget:
         row = QuestionRow(self._look, question)

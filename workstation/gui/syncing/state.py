@@ -18,6 +18,7 @@ from workstation.gui import claims
 from workstation.gui.claims import StationReceipts
 from workstation.gui.style.status import Status
 from workstation.gui.syncing.questions import Question, read_questions
+from workstation.gui.syncing.results_waiting import WaitingResult, read_waiting
 from workstation.gui.words import Words
 
 SMALL_BYTES = 4 << 20
@@ -87,6 +88,7 @@ class SyncView:
     ring: tuple[int, int] = (0, 0)
     leaving: Leaving | None = None
     questions: tuple[Question, ...] = ()
+    results: tuple[WaitingResult, ...] = ()
 
     @property
     def bytes_to_go(self) -> int:
@@ -155,7 +157,7 @@ def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> Sy
     with store.read() as unit:
         people = patients.count(unit)
         entries = outbox.entries(unit, MOVING)
-        questions = read_questions(unit)
+        questions, results = read_questions(unit), read_waiting(unit)
         urgent = referrals.urgent_people(unit)
     last = status.last_confirmed
     at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
@@ -163,7 +165,7 @@ def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> Sy
     loads = loads_of(entries, small_bytes)
     leaving = sync.leaving(check_chain=False)
     now, ring = store.clock(), ring_of(shares)
-    return SyncView(receipts, status, loads, troubles_of(status), now, ring, leaving, questions)
+    return SyncView(receipts, status, loads, troubles_of(status), now, ring, leaving, questions, results)
 
 
 def sentence_of(status: SyncStatus, words: Words) -> str:

@@ -4372,6 +4372,76 @@
         </message>
     </context>
     <context>
+        <name>results</name>
+        <message id="patient.from-hq">
+            <source>Read at headquarters and here</source>
+            <translation>القراءة في المقر وهنا</translation>
+        </message>
+        <message id="patient.hq-visit">
+            <source>Visit of {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>زيارة {day}</translation>
+        </message>
+        <message id="result.title">
+            <source>A result from headquarters waits</source>
+            <translation>نتيجة من المقر تنتظر</translation>
+        </message>
+        <message id="result.why-name">
+            <source>Headquarters names this person by name alone. Look at the record before you say who it is.</source>
+            <translation>المقر يسمّي هذا الشخص بالاسم فقط. انظر إلى السجل قبل أن تقول من هو.</translation>
+        </message>
+        <message id="result.why-eye">
+            <source>Headquarters does not say which eye.</source>
+            <translation>المقر لا يذكر أي عين.</translation>
+        </message>
+        <message id="result.why-several">
+            <source>Headquarters names several people who are registered here.</source>
+            <translation>المقر يسمّي عدة أشخاص مسجلين هنا.</translation>
+        </message>
+        <message id="result.why-picture">
+            <source>Headquarters names a person, and a picture of somebody else.</source>
+            <translation>المقر يسمّي شخصًا وصورة لشخص آخر.</translation>
+        </message>
+        <message id="result.why-unlike">
+            <source>Name, sex or birth are not those of the person with this number.</source>
+            <translation>الاسم أو الجنس أو الميلاد لا يطابق صاحب هذا الرقم.</translation>
+        </message>
+        <message id="result.why-taken-back">
+            <source>Headquarters has taken this result back. It counts until a reader has replaced it.</source>
+            <translation>سحب المقر هذه النتيجة. تبقى معتبرة حتى يستبدلها قارئ.</translation>
+        </message>
+        <message id="result.why-other">
+            <source>It does not fit what is known here. Compare it with the record.</source>
+            <translation>لا يوافق ما هو معروف هنا. قارنه بالسجل.</translation>
+        </message>
+        <message id="result.is">
+            <source>It is {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>إنه {name}</translation>
+        </message>
+        <message id="result.eye-R">
+            <source>Right eye</source>
+            <translation>العين اليمنى</translation>
+        </message>
+        <message id="result.eye-L">
+            <source>Left eye</source>
+            <translation>العين اليسرى</translation>
+        </message>
+        <message id="result.seen">
+            <source>I have seen it</source>
+            <translation>اطلعت عليها</translation>
+        </message>
+        <message id="result.given">
+            <source>The result stands in the record of {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>النتيجة الآن في سجل {name}</translation>
+        </message>
+        <message id="result.was-seen">
+            <source>The result waits no more</source>
+            <translation>لم تعد النتيجة تنتظر</translation>
+        </message>
+    </context>
+    <context>
         <name>style</name>
         <message id="eye.right">
             <source>right eye</source>

@@ -4232,6 +4232,76 @@
         </message>
     </context>
     <context>
+        <name>results</name>
+        <message id="patient.from-hq">
+            <source>Read at headquarters and here</source>
+            <translation>Leído en la sede y aquí</translation>
+        </message>
+        <message id="patient.hq-visit">
+            <source>Visit of {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>Visita del {day}</translation>
+        </message>
+        <message id="result.title">
+            <source>A result from headquarters waits</source>
+            <translation>Un resultado de la sede espera</translation>
+        </message>
+        <message id="result.why-name">
+            <source>Headquarters names this person by name alone. Look at the record before you say who it is.</source>
+            <translation>La sede nombra a esta persona solo por su nombre. Mire la ficha antes de decir quién es.</translation>
+        </message>
+        <message id="result.why-eye">
+            <source>Headquarters does not say which eye.</source>
+            <translation>La sede no dice qué ojo.</translation>
+        </message>
+        <message id="result.why-several">
+            <source>Headquarters names several people who are registered here.</source>
+            <translation>La sede nombra a varias personas registradas aquí.</translation>
+        </message>
+        <message id="result.why-picture">
+            <source>Headquarters names a person, and a picture of somebody else.</source>
+            <translation>La sede nombra a una persona y una imagen de otra.</translation>
+        </message>
+        <message id="result.why-unlike">
+            <source>Name, sex or birth are not those of the person with this number.</source>
+            <translation>El nombre, el sexo o el nacimiento no son los de la persona con este número.</translation>
+        </message>
+        <message id="result.why-taken-back">
+            <source>Headquarters has taken this result back. It counts until a reader has replaced it.</source>
+            <translation>La sede ha retirado este resultado. Cuenta hasta que un lector lo sustituya.</translation>
+        </message>
+        <message id="result.why-other">
+            <source>It does not fit what is known here. Compare it with the record.</source>
+            <translation>No encaja con lo que se sabe aquí. Compárelo con la ficha.</translation>
+        </message>
+        <message id="result.is">
+            <source>It is {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Es {name}</translation>
+        </message>
+        <message id="result.eye-R">
+            <source>Right eye</source>
+            <translation>Ojo derecho</translation>
+        </message>
+        <message id="result.eye-L">
+            <source>Left eye</source>
+            <translation>Ojo izquierdo</translation>
+        </message>
+        <message id="result.seen">
+            <source>I have seen it</source>
+            <translation>Lo he visto</translation>
+        </message>
+        <message id="result.given">
+            <source>The result stands in the record of {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>El resultado está en la ficha de {name}</translation>
+        </message>
+        <message id="result.was-seen">
+            <source>The result waits no more</source>
+            <translation>El resultado ya no espera</translation>
+        </message>
+    </context>
+    <context>
         <name>style</name>
         <message id="eye.right">
             <source>right eye</source>

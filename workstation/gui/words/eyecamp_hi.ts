@@ -4232,6 +4232,76 @@
         </message>
     </context>
     <context>
+        <name>results</name>
+        <message id="patient.from-hq">
+            <source>Read at headquarters and here</source>
+            <translation>मुख्यालय और यहाँ की पढ़त</translation>
+        </message>
+        <message id="patient.hq-visit">
+            <source>Visit of {day}</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>{day} की जाँच</translation>
+        </message>
+        <message id="result.title">
+            <source>A result from headquarters waits</source>
+            <translation>मुख्यालय का एक नतीजा इंतज़ार में है</translation>
+        </message>
+        <message id="result.why-name">
+            <source>Headquarters names this person by name alone. Look at the record before you say who it is.</source>
+            <translation>मुख्यालय ने केवल नाम बताया है। यह कौन है, कहने से पहले रिकॉर्ड देखें।</translation>
+        </message>
+        <message id="result.why-eye">
+            <source>Headquarters does not say which eye.</source>
+            <translation>मुख्यालय ने नहीं बताया कि कौन-सी आँख।</translation>
+        </message>
+        <message id="result.why-several">
+            <source>Headquarters names several people who are registered here.</source>
+            <translation>मुख्यालय ने यहाँ पंजीकृत कई लोगों के नाम दिए हैं।</translation>
+        </message>
+        <message id="result.why-picture">
+            <source>Headquarters names a person, and a picture of somebody else.</source>
+            <translation>मुख्यालय ने एक व्यक्ति का नाम और किसी और की तस्वीर बताई है।</translation>
+        </message>
+        <message id="result.why-unlike">
+            <source>Name, sex or birth are not those of the person with this number.</source>
+            <translation>नाम, लिंग या जन्म इस नंबर वाले व्यक्ति का नहीं है।</translation>
+        </message>
+        <message id="result.why-taken-back">
+            <source>Headquarters has taken this result back. It counts until a reader has replaced it.</source>
+            <translation>मुख्यालय ने यह नतीजा वापस लिया। पाठक के बदलने तक यह माना जाएगा।</translation>
+        </message>
+        <message id="result.why-other">
+            <source>It does not fit what is known here. Compare it with the record.</source>
+            <translation>यह यहाँ की जानकारी से मेल नहीं खाता। रिकॉर्ड से मिलाएँ।</translation>
+        </message>
+        <message id="result.is">
+            <source>It is {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>यह {name} हैं</translation>
+        </message>
+        <message id="result.eye-R">
+            <source>Right eye</source>
+            <translation>दाहिनी आँख</translation>
+        </message>
+        <message id="result.eye-L">
+            <source>Left eye</source>
+            <translation>बाईं आँख</translation>
+        </message>
+        <message id="result.seen">
+            <source>I have seen it</source>
+            <translation>मैंने देख लिया</translation>
+        </message>
+        <message id="result.given">
+            <source>The result stands in the record of {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>नतीजा {name} के रिकॉर्ड में है</translation>
+        </message>
+        <message id="result.was-seen">
+            <source>The result waits no more</source>
+            <translation>नतीजा अब इंतज़ार में नहीं है</translation>
+        </message>
+    </context>
+    <context>
         <name>style</name>
         <message id="eye.right">
             <source>right eye</source>
