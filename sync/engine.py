@@ -69,6 +69,15 @@ class Summary:
     results_problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FhirSide:
+    """All that headquarters' FHIR server is for: it takes records, lists studies, and says what it has read."""
+
+    records: Destination | None = None
+    listing: Listing | None = None
+    results: Source | None = None
+
+
 class SyncService:
     """Start it, and the station keeps in step with headquarters by itself. Every method may be called from any thread."""
 
@@ -98,11 +107,9 @@ class SyncService:
         self._small_bytes = small_bytes
         self._read_back_bytes = read_back_bytes
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
-        self._listed = ListedStudies(store, listing, self._rng) if listing is not None else None
         self._everything = False
-        self._records = Recordkeeping(store, records, pictures_at=self._name, rng=self._rng)
-        self._results = Results(store, results, self._rng) if results is not None else None
-        self._results_at: datetime | None = None
+        self._speak_fhir(FhirSide(records, listing, results))
+        self._fhir_change: FhirSide | None = None
         self._hq: Headquarters | None = None
         self._bell = threading.Event()
         self._pressed = threading.Event()
@@ -148,6 +155,17 @@ class SyncService:
         """From the next pass on, talk to this headquarters (the Sync page was filled in)."""
         self._change = (connect, name_of(headquarters))
         self.wake()
+
+    def use_fhir(self, side: FhirSide) -> None:
+        """From the next pass on, this FHIR server takes records and says what it has read (the Sync page was filled in)."""
+        self._fhir_change = side
+        self.wake()
+
+    def _speak_fhir(self, side: FhirSide) -> None:
+        self._records = Recordkeeping(self._store, side.records, pictures_at=self._name, rng=self._rng)
+        self._listed = ListedStudies(self._store, side.listing, self._rng) if side.listing is not None else None
+        self._results = Results(self._store, side.results, self._rng) if side.results is not None else None
+        self._results_at: datetime | None = None
 
     def wake(self) -> None:
         """The button "Try now"."""
@@ -233,6 +251,10 @@ class SyncService:
             self._hang_up()
             self._connect, self._name = change
             self._records.pictures_are_at(self._name)
+        side, self._fhir_change = self._fhir_change, None
+        if side is not None:
+            self._records.hang_up()
+            self._speak_fhir(side)
 
     def _collect(self) -> int:
         """Read the whole feed. Whatever was being sent when the last pass ended may have arrived."""

@@ -31,11 +31,9 @@ from workstation.settings import Settings
 if TYPE_CHECKING:
     from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
-    from sync.engine import SyncService
+    from sync.engine import FhirSide, SyncService
     from sync.headquarters import Headquarters
     from sync.listedstudies import Listing
-    from sync.recordkeeping import Destination
-    from sync.results import Source
     from sync.status import SyncStatus
     from sync.sticks import Arrived, Written
     from workstation.imaging.decoder import Decoder
@@ -115,6 +113,13 @@ class Station:
         with self.store.write(Origin.PERSON, "sync page") as unit:
             station.remember(unit, "hq.dicomweb_url", url)
         self.sync.use(connect, url)
+
+    def connect_records(self, url: str) -> None:
+        """From now on this FHIR server takes records and says what it has read. Raises Invalid for what is no address."""
+        side = fhir_side(self.settings, url, headquarters_of(self.store, self.settings))
+        with self.store.write(Origin.PERSON, "sync page") as unit:
+            station.remember(unit, "hq.fhir_url", url)
+        self.sync.use_fhir(side)
 
     def listen_for_cameras_at(self, host: str) -> None:
         """From now on cameras reach us there; it is written down. Raises Unavailable, and stays where it was."""
@@ -223,6 +228,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
     from sync.sticks import station_name
 
     url = headquarters_of(store, settings)
+    fhir = fhir_side(settings, records_address(store, settings), url)
     return SyncService(
         store,
         _client_for(url, settings.hq.token, dated) if url else None,
@@ -231,39 +237,47 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         unmatched=settings.sync.unmatched,
         small_bytes=settings.sync.lanes.small_bytes,
         read_back_bytes=settings.sync.read_back_bytes,
-        listing=_listing_for(_fhir_root(settings), url, settings.hq.token),
-        records=records_destination(settings),
-        results=_results_for(_fhir_root(settings), settings.hq.token),
+        listing=fhir.listing,
+        records=fhir.records,
+        results=fhir.results,
     )
 
 
-def _fhir_root(settings: Settings) -> str:
-    """Where headquarters' FHIR begins, under the station's organisation where one is given; empty: nowhere."""
-    from sync.fhirserver import root_of
-
-    return root_of(settings.hq.fhir_url, settings.hq.organization) if settings.hq.fhir_url else ""
-
-
-def records_destination(settings: Settings) -> "Destination | None":
-    """Who takes records: the FHIR server of the settings, under the station's organisation where one is given."""
-    from sync.fhirserver import FhirServer
+def fhir_side(settings: Settings, address: str, dicomweb: str) -> "FhirSide":
+    """All that a FHIR server at this address is for, under the station's organisation where one is given. Raises Invalid."""
+    from sync.engine import FhirSide
+    from sync.fhirserver import FhirServer, root_of
     from sync.headquarters import HttpHeadquarters, checked_url, name_of
     from sync.recordkeeping import Destination
+    from sync.results import Source
 
     hq = settings.hq
-    url = _fhir_root(settings)
+    url = root_of(address, hq.organization) if address else ""
     if not url:
-        return None
+        return FhirSide()
     checked_url(url, hq.token, "hq.fhir_url")
-    return Destination(lambda: FhirServer(HttpHeadquarters(url, token=hq.token), hq.fhir_version), name_of(url))
+
+    def line() -> HttpHeadquarters:
+        return HttpHeadquarters(url, token=hq.token)
+
+    name = name_of(url)
+    records = Destination(lambda: FhirServer(line(), hq.fhir_version), name)
+    return FhirSide(records, _listing_for(url, dicomweb, hq.token), Source(name, line))
+
+
+def records_address(store: Store, settings: Settings) -> str:
+    """The address of headquarters' FHIR server: the settings before what was written down on the Sync page."""
+    return settings.hq.fhir_url or _written(store, "hq.fhir_url")
+
+
+def _written(store: Store, name: str) -> str:
+    with store.read() as unit:
+        return station.fact(unit, name)
 
 
 def headquarters_of(store: Store, settings: Settings) -> str:
     """The address of headquarters: the settings before what was written down on the Sync page. Empty: none yet."""
-    if settings.hq.dicomweb_url:
-        return settings.hq.dicomweb_url
-    with store.read() as unit:
-        return station.fact(unit, "hq.dicomweb_url")
+    return settings.hq.dicomweb_url or _written(store, "hq.dicomweb_url")
 
 
 def _client_for(url: str, token: str, dated: Callable[[datetime], None]) -> "Callable[[], Headquarters]":
@@ -274,14 +288,10 @@ def _client_for(url: str, token: str, dated: Callable[[datetime], None]) -> "Cal
     return lambda: HttpHeadquarters(url, token=token, dated=dated)
 
 
-def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing | None":
+def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing":
     """Where headquarters lists its studies. The token goes to headquarters' own two addresses, and nowhere that a list names."""
-    from sync.headquarters import HttpHeadquarters, checked_url, closed_url, name_of, same_server
+    from sync.headquarters import HttpHeadquarters, closed_url, name_of, same_server
     from sync.listedstudies import Listing
-
-    if not fhir:
-        return None
-    checked_url(fhir, token)
 
     def archive(address: str) -> HttpHeadquarters:
         if any(same_server(address, known) for known in (fhir, dicomweb)):
@@ -289,14 +299,6 @@ def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing | None":
         return HttpHeadquarters(closed_url(address))
 
     return Listing(name_of(fhir), lambda: HttpHeadquarters(fhir, token=token), archive)
-
-
-def _results_for(fhir: str, token: str) -> "Source | None":
-    """Where headquarters lists what it has read: the server of records."""
-    from sync.headquarters import HttpHeadquarters, name_of
-    from sync.results import Source
-
-    return Source(name_of(fhir), lambda: HttpHeadquarters(fhir, token=token)) if fhir else None
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from resources.terms import Origin
 from resources.wire.camerarules import CameraRules
 from resources.wire.prematurity import FirstExamination
 from workstation.clocks import Doubt
-from workstation.compose import Station, StickDesk, headquarters_of, open_station, status_of
+from workstation.compose import Station, StickDesk, headquarters_of, open_station, records_address, status_of
 from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
 from workstation.gui.background import in_background, in_turn
 from workstation.gui.bridge import FeedBridge
@@ -218,7 +218,7 @@ class Desktop:
                 desk,
                 bridge,
                 opened.sync,
-                headquarters_of(opened.store, self.settings),
+                (headquarters_of(opened.store, self.settings), records_address(opened.store, self.settings)),
                 StickDesk(opened.store, self.settings),
             ),
             day_end=DayEndPage(desk, bridge, levels, protocol),
@@ -251,6 +251,7 @@ class Desktop:
         pages.inbox.person_wanted.connect(self._register_for)
         pages.register.registered.connect(self._registered)
         pages.sync.address_given.connect(self._use_headquarters)
+        pages.sync.records_given.connect(self._use_records)
         self.window.rail.chosen.connect(lambda key: pages.viewer.open_list() if key == "read" else None)
         shortcut = QShortcut(QKeySequence("F2"), self.window)
         shortcut.activated.connect(self.register)
@@ -335,6 +336,11 @@ class Desktop:
         opened = self.station
         if opened is not None:
             in_turn(self.window, lambda: opened.connect_headquarters(url)).otherwise(self.say)
+
+    def _use_records(self, url: str) -> None:
+        opened = self.station
+        if opened is not None:
+            in_turn(self.window, lambda: opened.connect_records(url)).otherwise(self.say)
 
     def read(self, uuid: str) -> None:
         """A person's pictures, large."""

@@ -184,7 +184,7 @@ def test_what_headquarters_read_stands_beside_our_own_reading_and_a_dissent_is_n
         said = [Said(eye, icdr("0"), uid) for eye, uid in zip((RIGHT, LEFT), uids, strict=True)]
         opinions.sign(unit, uuid, day, said)
     opened.show(qtbot, 1)
-    assert "Read at headquarters and here" not in said_by(opened.page)
+    assert "Readings of headquarters and ours" not in said_by(opened.page)
     read_at = Stamp(UUID(int=7), datetime(2026, 11, 18, 9, tzinfo=UTC))
     with opened.camp.store.write(Origin.HQ, "Dr. Meera Rao (HQ)") as unit:
         opinions.sign(unit, uuid, day, [Said(RIGHT, icdr("4"))], stamp=read_at)

@@ -335,3 +335,19 @@ def test_a_result_that_waits_is_given_to_nobody_until_somebody_presses(tmp_path,
         with laptop.store.read() as unit:
             made = opinions.of_patient(unit, person.uuid)
         assert [(row.said.eye.value, row.origin) for row in made] == [("R", Origin.HQ), ("L", Origin.HQ)]
+
+
+def test_a_fhir_address_is_doubted_before_it_is_taken_and_given_once(laptop, page_of, qtbot):
+    page = page_of(laptop)
+    page.address.line.setText("https://hq.example/dicom-web")
+    page.address.records_line.setText("hq.example/fhir")
+    given = []
+    page.records_given.connect(given.append)
+    page.address_given.connect(given.append)
+    qtbot.mouseClick(page.address.use, Qt.MouseButton.LeftButton)
+    assert given == []
+    page.address.records_line.setText(" https://hq.example/fhir ")
+    qtbot.keyClick(page.address.records_line, Qt.Key.Key_Return)
+    assert given == ["https://hq.example/dicom-web", "https://hq.example/fhir"]
+    qtbot.mouseClick(page.address.use, Qt.MouseButton.LeftButton)
+    assert given == ["https://hq.example/dicom-web", "https://hq.example/fhir", "https://hq.example/dicom-web"]

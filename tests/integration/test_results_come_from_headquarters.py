@@ -1,6 +1,7 @@
 """What headquarters has read comes to the person whom it is of, beside what was said here, and raises whom it must."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -13,17 +14,19 @@ from support.resultserver import ReadingHeadquarters, coded, served
 from support.travelling import Laptop, a_laptop
 
 from resources.grading.schemes import Outcome
-from resources.problems import Conflict, NotFound, Refused
-from resources.store import calls, letters, opinions, patients, referrals, studies
+from resources.problems import Conflict, Invalid, NotFound, Refused
+from resources.store import calls, letters, opinions, patients, referrals, station, studies
 from resources.store.calls import Why
 from resources.store.opinions import OpinionRow, Said
 from resources.store.rows import PatientRow
 from resources.terms import Laterality, Origin
 from sync import heard, landing
-from sync.engine import SyncService
+from sync.engine import FhirSide, SyncService
 from sync.headquarters import HttpHeadquarters
 from sync.heard import Heard
 from sync.results import Source
+from workstation.compose import fhir_side, records_address
+from workstation.settings import Settings
 
 DAY = opinions.date(2026, 11, 21)
 
@@ -411,3 +414,32 @@ def test_another_station_as_headquarters_that_lists_no_results_holds_nothing_up(
         done = service.once()
         service.stop(5)
         assert (done.results, done.results_problem) == (0, "")
+
+
+def test_a_fhir_server_that_is_set_up_later_takes_everybody_and_says_what_it_has_read(tmp_path: Path) -> None:
+    with served(ReadingHeadquarters()) as hq, a_laptop(tmp_path, interval=0.0) as laptop:
+        person = seen(laptop, "2")
+        assert not laptop.sync.status().records.takes_records
+        hq.observation(1, at_hq(person), "R", "4")
+        laptop.sync.use_fhir(FhirSide(hq.destination(), None, hq.source()))
+        laptop.sync.once()
+        assert laptop.sync.status().records.not_yet == 0 and at_hq(person) in hq.held
+        assert [row.said.grade for row in from_hq(laptop, person)] == [icdr("4")]
+        laptop.sync.use_fhir(FhirSide())
+        laptop.sync.once()
+        assert not laptop.sync.status().records.takes_records
+
+
+def test_the_address_of_the_fhir_server_is_written_down_and_a_secret_is_not_sent_over_an_open_line(
+    tmp_path: Path,
+) -> None:
+    settings = replace(Settings(), data_dir=tmp_path, hq=replace(Settings().hq, token="secret", organization="camps"))
+    with a_laptop(tmp_path / "laptop") as laptop:
+        assert fhir_side(settings, records_address(laptop.store, settings), "") == FhirSide()
+        with laptop.store.write(Origin.PERSON, "sync page") as unit:
+            station.remember(unit, "hq.fhir_url", "https://hq.example/fhir")
+        side = fhir_side(settings, records_address(laptop.store, settings), "")
+        assert side.records and side.records.name == "https://hq.example/fhir/organizations/camps/fhir/3"
+        assert side.results and side.listing and side.results.name == side.listing.name == side.records.name
+        with pytest.raises(Invalid):
+            fhir_side(settings, "http://hq.example/fhir", "")

@@ -20,15 +20,22 @@ class AddressCard(QWidget):
     """A chip with what headquarters last said, a field, a button."""
 
     given = Signal(str)
+    records_given = Signal(str)
 
-    def __init__(self, look: Look, address: str = "") -> None:
-        """With the address as it is now."""
+    def __init__(self, look: Look, address: str = "", records: str = "") -> None:
+        """With the addresses of pictures and of records as they are now."""
         super().__init__()
         self._look, words = look, look.words
         self.chip = ChipWidget(look)
         self.line = HintedEdit(look)
         self.line.setText(address)
         self.field = FormField(look, words("sync.address"), self.line)
+        self.records_line = HintedEdit(look)
+        self.records_line.setText(records)
+        self._records = records
+        self.records_field = FormField(look, words("sync.records-address"), self.records_line)
+        self.records_line.returnPressed.connect(self._give)
+        self.records_line.textChanged.connect(lambda _text: self.records_field.doubt(""))
         self.use = Button(look, words("sync.use-address"))
         self.use.clicked.connect(self._give)
         self.line.returnPressed.connect(self._give)
@@ -42,6 +49,7 @@ class AddressCard(QWidget):
         self._row = row
         column.setSpacing(8)
         column.addWidget(self.field)
+        column.addWidget(self.records_field)
         column.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +72,18 @@ class AddressCard(QWidget):
         self.chip.show_chip(Chip(claim.text, claim.status))
 
     def _give(self) -> None:
-        address = self.line.text().strip()
-        if address and not address.casefold().startswith(SCHEMES):
-            self.field.doubt(self._look.words("sync.address-doubt"))
+        """Both as they stand; one that looks odd is doubted, and then neither is taken."""
+        address, records = self.line.text().strip(), self.records_line.text().strip()
+        odd = [field for field, said in ((self.field, address), (self.records_field, records)) if _looks_odd(said)]
+        for field in odd:
+            field.doubt(self._look.words("sync.address-doubt"))
+        if odd:
             return
         self.given.emit(address)
+        if records != self._records:
+            self._records = records
+            self.records_given.emit(records)
+
+
+def _looks_odd(address: str) -> bool:
+    return bool(address) and not address.casefold().startswith(SCHEMES)

@@ -44,14 +44,21 @@ NAMES = {Lane.PREVIEW: "small", Lane.FUNDUS: "full", Lane.BULK: "large"}
 
 
 class SyncPage(QWidget):
-    """Follows the bell. ``address_given`` asks whoever composed the station to talk to another headquarters."""
+    """Follows the bell. ``address_given`` asks whoever composed the station to talk to another headquarters, ``records_given`` to
+    another FHIR server of it."""
 
     address_given = Signal(str)
+    records_given = Signal(str)
 
     def __init__(
-        self, desk: Desk, bridge: FeedBridge, sync: Syncing, address: str = "", sticks: Sticks | None = None
+        self,
+        desk: Desk,
+        bridge: FeedBridge,
+        sync: Syncing,
+        addresses: tuple[str, str] = ("", ""),
+        sticks: Sticks | None = None,
     ) -> None:
-        """``sync`` is the service, or anything that answers like it."""
+        """``sync`` is the service, or anything that answers like it; ``addresses`` of pictures and of records as they are now."""
         super().__init__()
         self._desk, self._look, self._sync = desk, desk.look, sync
         self._story = Story()
@@ -63,7 +70,7 @@ class SyncPage(QWidget):
         self.second.setFont(desk.look.font("body"))
         self.now = Button(desk.look, words("sync.now"), rank="primary", icon="refresh", key="F5")
         self.weight = label(desk.look, "", "label", "second")
-        self.address = AddressCard(desk.look, address)
+        self.address = AddressCard(desk.look, *addresses)
         self.leaving = LeavingCard(desk, sync, sticks)
         if sticks is not None:
             self.address.add_way(self.leaving.stick)
@@ -154,6 +161,7 @@ class SyncPage(QWidget):
         bridge.rang.connect(lambda: self.refresh() if self.isVisible() else None)  # showEvent reads anew
         self.now.clicked.connect(self.sync_now)
         self.address.given.connect(self.address_given)
+        self.address.records_given.connect(self.records_given)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
         shortcut.activated.connect(self.sync_now)
         glance = QTimer(self)

@@ -4374,8 +4374,8 @@
     <context>
         <name>results</name>
         <message id="patient.from-hq">
-            <source>Read at headquarters and here</source>
-            <translation>القراءة في المقر وهنا</translation>
+            <source>Readings of headquarters and ours</source>
+            <translation>قراءات المقر وقراءاتنا</translation>
         </message>
         <message id="patient.hq-visit">
             <source>Visit of {day}</source>
@@ -4647,6 +4647,10 @@
         <message id="sync.address">
             <source>DICOMweb address</source>
             <translation>عنوان DICOMweb</translation>
+        </message>
+        <message id="sync.records-address">
+            <source>FHIR address, for records and results</source>
+            <translation>عنوان FHIR للسجلات والنتائج</translation>
         </message>
         <message id="sync.use-address">
             <source>Use this address</source>

@@ -4234,8 +4234,8 @@
     <context>
         <name>results</name>
         <message id="patient.from-hq">
-            <source>Read at headquarters and here</source>
-            <translation>Leído en la sede y aquí</translation>
+            <source>Readings of headquarters and ours</source>
+            <translation>Lecturas de la sede y nuestras</translation>
         </message>
         <message id="patient.hq-visit">
             <source>Visit of {day}</source>
@@ -4507,6 +4507,10 @@
         <message id="sync.address">
             <source>DICOMweb address</source>
             <translation>Dirección DICOMweb</translation>
+        </message>
+        <message id="sync.records-address">
+            <source>FHIR address, for records and results</source>
+            <translation>Dirección FHIR, para registros y resultados</translation>
         </message>
         <message id="sync.use-address">
             <source>Use this address</source>

@@ -4234,8 +4234,8 @@
     <context>
         <name>results</name>
         <message id="patient.from-hq">
-            <source>Read at headquarters and here</source>
-            <translation>मुख्यालय और यहाँ की पढ़त</translation>
+            <source>Readings of headquarters and ours</source>
+            <translation>मुख्यालय की और हमारी पढ़त</translation>
         </message>
         <message id="patient.hq-visit">
             <source>Visit of {day}</source>
@@ -4507,6 +4507,10 @@
         <message id="sync.address">
             <source>DICOMweb address</source>
             <translation>DICOMweb पता</translation>
+        </message>
+        <message id="sync.records-address">
+            <source>FHIR address, for records and results</source>
+            <translation>रिकॉर्ड और नतीजों के लिए FHIR पता</translation>
         </message>
         <message id="sync.use-address">
             <source>Use this address</source>

@@ -1,7 +1,7 @@
 """Words for what headquarters has read: beside our own reading, and where it waits for an answer."""
 
 TEXTS = {
-    "patient.from-hq": "Read at headquarters and here",
+    "patient.from-hq": "Readings of headquarters and ours",
     "patient.hq-visit": "Visit of {day}",
     "result.title": "A result from headquarters waits",
     "result.why-name": "Headquarters names this person by name alone. Look at the record before you say who it is.",

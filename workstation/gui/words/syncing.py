@@ -28,6 +28,7 @@ TEXTS = {
     "sync.no-attempts": "None since Eyecamp was opened.",
     "sync.hq": "Headquarters",
     "sync.address": "DICOMweb address",
+    "sync.records-address": "FHIR address, for records and results",
     "sync.use-address": "Use this address",
     "sync.address-doubt": "An address begins with https:// or http://.",
     "sync.address-taken": "Headquarters is now {name}",
