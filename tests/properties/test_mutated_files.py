@@ -1,7 +1,7 @@
 """D6, D7, D8, D10 and D11 at length: bombs, hostile UIDs, names in every script, real files; cut, changed, and by both doors.
 
 Whatever comes is acknowledged and kept to the byte, filed or aside with a sentence; nothing of it names a file, and a known
-camera is served all the time. 120 files by default; EYECAMP_FILES=20000 is the long run, EYECAMP_SEED draws others.
+camera is served all the time. 120 files by default; EYECAMP_FILES=5000 is the long run, EYECAMP_SEED draws others.
 """
 
 import os
