@@ -14,7 +14,7 @@ from resources.store import Store, Unit
 from resources.terms import Kind, Origin
 from sync import disputes, fhirmap, plan, publishing, records
 from sync.agreeing import Writer
-from sync.conflict import Base, settled
+from sync.conflict import settled
 from sync.fhirmap import Resource
 from sync.fhirserver import Abilities, RecordServer, Stale
 from sync.headquarters import Ambiguous
@@ -132,7 +132,7 @@ class Carrier:
                 if row.said.name != REMOVED:
                     records.agree(unit, record, settled(record.base, row.said, row.choice))
                 elif row.choice == "mine":
-                    records.agree(unit, record, Base())
+                    records.unagreed(unit, record)
                 else:
                     records.move(unit, record, State.GONE)
                 record = records.find(unit, record.kind, record.uid) or record

@@ -199,6 +199,12 @@ def agree(unit: Unit, record: Record, base: Base, digest: str = "", version: str
     _set(unit, table.c.pk == record.pk, {"base": json.dumps(said, sort_keys=True), "digest": digest or record.digest})
 
 
+def unagreed(unit: Unit, record: Record) -> None:
+    """Whatever headquarters shows now is what somebody has decided about."""
+    said = {**_kept(record, Base()), "version": "", "updated": ""}
+    _set(unit, table.c.pk == record.pk, {"base": json.dumps(said, sort_keys=True)})
+
+
 def _kept(record: Record, base: Base) -> dict[str, Any]:
     """A base to be written down, with marks of what stood at headquarters until now and does not any more."""
     had = {name: list(marks) for name, marks in record.had.items()}

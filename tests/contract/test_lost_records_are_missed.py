@@ -12,7 +12,7 @@ from support.travelling import Laptop, a_laptop, raju
 from resources.store import patients, studies
 from resources.store.rows import PatientRow
 from resources.terms import Kind, Origin
-from sync import disputes, ledger, records
+from sync import deciding, disputes, ledger, records
 from sync.recordaudit import LOST, OTHERWISE
 from sync.status import Level, State
 
@@ -228,3 +228,20 @@ def test_the_ledger_keeps_that_it_was_lost(laptop: Laptop, server: MemoryRecords
         entry = records.find(unit, Kind.PATIENT, person.uuid)
     assert receipt is not None and (receipt.level, receipt.note) == (Level.REOPENED, "absent")
     assert entry is not None and (entry.state, entry.remote) == (State.PROBING, "")
+
+
+def test_who_decides_that_it_stays_removed_is_asked_once(laptop: Laptop, server: MemoryRecords) -> None:
+    person = laptop.registers()
+    uid = laptop.receives(an_op(1, patient=person.number or "")).study_uid
+    passes(laptop, 1)
+    (visit,) = [remote for remote in server.held if remote.startswith("ImagingStudy/")]
+    server.edit(visit, description="Seen by Dr Rao")
+    with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+        studies.forget(unit, uid)
+    passes(laptop, 2)
+    assert questions(laptop) == ["removed"]
+    with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+        (question,) = disputes.open_ones(unit)
+        deciding.decide(unit, question.pk, "mine")
+    passes(laptop, 2)
+    assert (server.of("ImagingStudy"), questions(laptop)) == ([], [])

@@ -2,8 +2,8 @@
 
 Each life of a laptop is drawn from one number, its seed. Pictures go to an archive, of which every second keeps whatever comes,
 so that all that is sent twice shows; people, headshots, visits, grades and referrals go to a FHIR server of every manner.
-EYECAMP_FAULTS says how many faults to go through, EYECAMP_SEED where to begin, EYECAMP_LIVES=1 beside it repeats one life, and
-EYECAMP_WORKERS how many processes share the work.
+EYECAMP_FAULTS says how many faults to go through, EYECAMP_SEED where to begin (0: anywhere), EYECAMP_LIVES=1 repeats one
+life, and EYECAMP_WORKERS how many processes share the work.
 """
 
 import logging
@@ -22,12 +22,12 @@ from support import simulated_records
 from support.simulated_hq import FAULTS as ON_PICTURES
 from support.simulation import Life, Outcome, a_template
 
-ENOUGH = int(os.environ.get("EYECAMP_FAULTS", "10000"))
+ENOUGH = int(os.environ.get("EYECAMP_FAULTS", "6000"))
 EVERY_KIND = 2000
 """From so many faults on every kind has to come up."""
 FAULTS = ON_PICTURES.keys() | simulated_records.FAULTS
 LIVES = int(os.environ.get("EYECAMP_LIVES", "1000000000"))
-SEED = int(os.environ.get("EYECAMP_SEED", "0")) or random.SystemRandom().randrange(1, 1 << 30)
+SEED = int(os.environ.get("EYECAMP_SEED", "1000")) or random.SystemRandom().randrange(1, 1 << 30)
 WORKERS = int(os.environ.get("EYECAMP_WORKERS", "2"))
 MEMORY = Path("/dev/shm")
 
