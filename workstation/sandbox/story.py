@@ -87,6 +87,7 @@ class Story:
         """Pictures of every page, in the language of this window, of the station as it was left."""
         self.until(lambda: self.desktop.pages is not None, "the window shows the station")
         self.people = self._everybody()
+        self.need(self.off_screen(self.play.camera(self.station, CALLED).echo), "the camera reaches the station")
         for page, name in (
             ("today", "01-today"),
             ("referrals", "06-referrals"),
