@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from support.cameras import data_set_of, storescu
+from support.chance import seed
 from support.data_sets import EXPLICIT, OP, an_instance, encoded
 from support.receiving import KEY, StationProcess
 from support.shared import tool
@@ -25,7 +26,7 @@ from resources.wire.part10 import file_meta
 KILLS = int(os.environ.get("EYECAMP_KILLS", "25"))
 AT_A_TIME = 5
 """Kills that one station folder lives through; a fresh one follows."""
-SEED = int(os.environ.get("EYECAMP_SEED", "0")) or random.SystemRandom().randrange(1, 1 << 30)
+SEED = seed()
 TINY = 6_000
 """So small that the bytes go into the database with their row."""
 SIZES = (200_000, 400_000, 900_000, 2_000_000, 5_000_000)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.chance import seed
 from support.chaos import FATES, Chaos
 from support.orthanc import Orthanc, running_orthanc
 from support.pictures import an_op, uid_of
@@ -23,7 +24,7 @@ from sync.status import State
 
 pytestmark = [pytest.mark.orthanc, pytest.mark.slow]
 PASSES = int(os.environ.get("EYECAMP_CHAOS", "40"))
-SEED = int(os.environ.get("EYECAMP_SEED", "0")) or random.SystemRandom().randrange(1, 1 << 30)
+SEED = seed()
 PICTURES = 12
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from support.bombs import DEFLATED, bombs
+from support.chance import seed
 from support.data_sets import BASELINE, BIG, EXPLICIT, IMPLICIT, an_instance, encapsulated, encoded
 from support.doors import Doors, two_doors
 from support.photographs import a_jpeg_of, a_retina
@@ -22,7 +23,7 @@ from resources.problems import Problem
 from resources.wire.part10 import read_part10
 
 FILES = int(os.environ.get("EYECAMP_FILES", "120"))
-SEED = int(os.environ.get("EYECAMP_SEED", "1"))
+SEED = seed()
 AT_A_TIME = 40
 """Files that one station takes; a fresh one follows."""
 LARGEST = 200_000

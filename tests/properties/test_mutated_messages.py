@@ -13,14 +13,14 @@ from pathlib import Path
 
 import psutil
 import pytest
+from support.chance import seed
 from support.data_sets import an_instance
 from support.dicomwebs import BOUNDARY, file_of, related, stow
 from support.restclient import web
 from support.samples import samples
 
 MESSAGES = int(os.environ.get("EYECAMP_MESSAGES", "500"))
-CHANCE = random.SystemRandom().randrange(1, 1 << 30) if "EYECAMP_MESSAGES" in os.environ else 1
-SEED = int(os.environ.get("EYECAMP_SEED", CHANCE))
+SEED = seed()
 KIND, WHOLE = related(*(file_of(an_instance(number=number)) for number in (1, 2, 3)))
 DELIMITER = f"\r\n--{BOUNDARY}".encode()
 HEADS = [found.start() for found in re.finditer(re.escape(DELIMITER[2:]), WHOLE)]

@@ -10,12 +10,13 @@ import socket
 
 import pytest
 from support.association import QUICK, VERIFICATION, Scu, a_command, a_pdu, a_request, a_store, an_offer, some_data
+from support.chance import seed
 from support.receiver import MemoryReceiver
 
 from workstation.listener.scp import Listener
 
 MUTATIONS = int(os.environ.get("EYECAMP_MUTATIONS", "5000"))
-SEED = int(os.environ.get("EYECAMP_SEED", "0")) or random.SystemRandom().randrange(1, 1 << 30)
+SEED = seed()
 REQUEST = a_request(an_offer(1), an_offer(3, VERIFICATION, "1.2.840.10008.1.2"))
 ECHO = some_data((3, 3, a_command(0x30, data_set=False)))
 CONVERSATION = REQUEST + a_store(bytes(range(256)) * 20, piece=1000) + ECHO + a_pdu(5, bytes(4))

@@ -9,7 +9,6 @@ life, and EYECAMP_WORKERS how many processes share the work.
 import logging
 import multiprocessing
 import os
-import random
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from pathlib import Path
 
 import pytest
 from support import simulated_records
+from support.chance import seed
 from support.simulated_hq import FAULTS as ON_PICTURES
 from support.simulation import Life, Outcome, a_template
 
@@ -27,7 +27,7 @@ EVERY_KIND = 2000
 """From so many faults on every kind has to come up."""
 FAULTS = ON_PICTURES.keys() | simulated_records.FAULTS
 LIVES = int(os.environ.get("EYECAMP_LIVES", "1000000000"))
-SEED = int(os.environ.get("EYECAMP_SEED", "1000")) or random.SystemRandom().randrange(1, 1 << 30)
+SEED = seed(1000)
 WORKERS = int(os.environ.get("EYECAMP_WORKERS", "2"))
 MEMORY = Path("/dev/shm")
 
