@@ -51,6 +51,15 @@ def page_of(qtbot, wear):
     return open_page
 
 
+@pytest.mark.hazard("HZ-05")
+def test_of_no_pictures_nothing_is_claimed(laptop, page_of):
+    with laptop.store.write(Origin.PERSON, "grace") as unit:
+        patients.register(unit, raju())
+    laptop.sync.once()
+    page = page_of(laptop)
+    assert page.sentence.text() == "No pictures yet"
+
+
 def said_by(page):
     """Every word on the page, and what a screen reader would say."""
     texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]

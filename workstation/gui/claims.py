@@ -122,6 +122,8 @@ class StationReceipts:
     vault_clean: bool = True
     pictures_left: int = 0
     """Pictures of anybody or nobody that headquarters has not confirmed."""
+    has_pictures: bool = True
+    """Whether there is any picture at all: of none, nothing is claimed."""
 
 
 def patients_not_at_hq(station: StationReceipts, words: Words) -> Claim:
@@ -134,6 +136,8 @@ def patients_not_at_hq(station: StationReceipts, words: Words) -> Claim:
         return Claim(words.counted("claim.pictures-not-at-hq", station.pictures_left), Status.WAIT)
     if not station.patients:
         return Claim(words("claim.no-patients"))
+    if not station.has_pictures:
+        return Claim(words("claim.no-pictures"))
     return Claim(words("claim.all-patients-at-hq"), Status.OK)
 
 
@@ -158,6 +162,8 @@ def station(receipts: StationReceipts, words: Words) -> Claim:
         return Claim(words("claim.unsafe-here", n=receipts.patients), Status.WARN)
     if not receipts.patients:
         return Claim(words("claim.no-patients"))
+    if not receipts.has_pictures:
+        return Claim(words("claim.no-pictures"))
     if receipts.has_hq and not receipts.not_at_hq and not receipts.pictures_left:
         key = "claim.safe-there.one" if receipts.patients == 1 else "claim.safe-there"
         return Claim(words(key, n=receipts.patients), Status.OK)

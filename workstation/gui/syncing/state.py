@@ -117,6 +117,7 @@ def station_receipts(
         last_confirmed=at,
         has_hq=status.state is not Standing.NOT_CONFIGURED,
         pictures_left=status.not_yet_at_hq,
+        has_pictures=status.confirmed_at_hq + status.not_yet_at_hq > 0,
     )
 
 

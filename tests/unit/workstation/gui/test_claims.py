@@ -41,6 +41,16 @@ ROWS = [
         "All 62 patients are safe on this laptop. Pictures not at headquarters yet: 1.",
     ),
     ("station, nobody", claims.patients_not_at_hq(StationReceipts(0, 0), EN), "No patients yet"),
+    (
+        "station, people and no picture",
+        claims.patients_not_at_hq(StationReceipts(3, 0, has_pictures=False), EN),
+        "No pictures yet",
+    ),
+    (
+        "sync page, people and no picture",
+        claims.station(StationReceipts(3, 0, has_pictures=False), EN),
+        "No pictures yet",
+    ),
     ("no hq", claims.patients_not_at_hq(StationReceipts(62, 0, has_hq=False), EN), "No headquarters set up"),
     (
         "safe here",
