@@ -10,6 +10,7 @@ from support.serving_station import ROOT
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_the_story_holds_from_the_first_registration_to_the_last_confirmation(tmp_path):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "workstation", "sandbox", "--headless", "--story"]
