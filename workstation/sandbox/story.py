@@ -367,13 +367,15 @@ class Story:
         return result[0]
 
     def grab(self, name: str) -> None:
-        """A picture of the window as it is now, and one in the dim theme."""
-        look = self.desktop.look
-        for theme, ending in (("daylight", ""), ("dim", "-dim")):
-            look.switch_theme(theme)
-            self.settle(80)
-            self.desktop.window.grab().save(str(self.out / f"{self.prefix}{name}{ending}.png"))
-        look.switch_theme("daylight")
+        """A picture of the window as it is now, and one in the other theme, which it keeps."""
+        self._grab(name)
+        self.desktop.look.toggle_theme()  # dressing every page of a window takes a second: the next picture begins with this one
+        self.settle(80)
+        self._grab(name)
+
+    def _grab(self, name: str) -> None:
+        ending = "-dim" if self.desktop.look.theme.is_dim else ""
+        self.desktop.window.grab().save(str(self.out / f"{self.prefix}{name}{ending}.png"))
 
     def _live(self, milliseconds: int) -> None:
         loop = QEventLoop()
