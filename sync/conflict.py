@@ -108,10 +108,17 @@ def union(
     gone = [one for one in before if one not in mine] + [one for one in before_there if one not in theirs]
 
     def with_changes(now: Collection[Any]) -> list[Any]:
-        kept = [one for one in now if one not in gone or one in added]
+        kept = [one for one in now if one in added or not any(_is_same(one, other) for other in gone)]
         return [*kept, *(one for place, one in enumerate(added) if one not in kept and one not in added[:place])]
 
     return with_changes(theirs), with_changes(mine)
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Whether both are one item, whatever either side adds to it: an identifier or a telephone is its system and its value."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping) and "value" in one:
+        return bool((one.get("system"), one["value"]) == (other.get("system"), other.get("value")))
+    return bool(one == other)
 
 
 def both(mine: str, theirs: str) -> str:

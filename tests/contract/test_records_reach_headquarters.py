@@ -217,6 +217,24 @@ def test_what_headquarters_changed_alone_is_written_down_here(laptop: Laptop, se
 
 
 @pytest.mark.hazard("HZ-05")
+@pytest.mark.parametrize(
+    "decoration", [{}, {"use": "mobile"}, {"use": "home", "rank": 1}], ids=["bare", "mobile", "home"]
+)
+def test_a_phone_number_that_headquarters_changes_twice_is_written_down_twice(
+    laptop: Laptop, server: MemoryRecords, decoration: dict[str, object]
+) -> None:
+    person = laptop.registers(phone="1")
+    laptop.sync.once()
+    for number in ("2", "3", "4"):
+        server.edit(f"Patient/{person.uuid}", telecom=[{"system": "phone", "value": number, **decoration}])
+        for _ in range(2):
+            laptop.clock.forward(3600)
+            laptop.sync.once()
+        with laptop.store.read() as unit:
+            assert patients.find(unit, person.uuid).details.phone == number
+        assert [one["value"] for one in server.held[f"Patient/{person.uuid}"]["telecom"]] == [number]
+
+
 def test_two_names_wait_with_both_values_and_the_rest_goes(laptop: Laptop, server: MemoryRecords) -> None:
     person = a_day(laptop)
     laptop.sync.once()

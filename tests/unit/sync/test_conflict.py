@@ -57,6 +57,17 @@ def test_headquarters_leads_the_state_of_work_and_ours_stays_here() -> None:
     assert (verdict.there, verdict.here, verdict.disputes) == ({"state": "completed"}, {"state": "cancelled"}, ())
 
 
+def test_an_item_that_is_taken_away_goes_however_the_other_side_dresses_it() -> None:
+    def telephone(value: str, **more: str) -> dict[str, str]:
+        return {"system": "phone", "value": value, **more}
+
+    base = Base({"phones": [telephone("1", use="mobile")]}, {"phones": [telephone("1", use="home")]})
+    verdict = merge(base, {"phones": [telephone("1", use="mobile")]}, {"phones": [telephone("2", use="home")]}, rule)
+    assert verdict.there == verdict.here == {"phones": [telephone("2", use="home")]}
+    verdict = merge(base, {"phones": [telephone("3", use="mobile")]}, {"phones": [telephone("1", use="home")]}, rule)
+    assert verdict.there == verdict.here == {"phones": [telephone("3", use="mobile")]}
+
+
 def test_a_phone_that_one_side_took_away_does_not_come_back() -> None:
     verdict = merge(agreed({"phones": ["1", "2"]}), {"phones": ["1"]}, {"phones": ["1", "2", "3"]}, rule)
     assert verdict.there == verdict.here == {"phones": ["1", "3"]}
