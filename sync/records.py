@@ -98,8 +98,8 @@ class Record:
     """What stood there before, of each field: digests of the last few values."""
 
     def knows(self, name: str, said: Mapping[str, Any]) -> bool:
-        """Whether this is a value that stood there before the last agreement."""
-        return name in said and _mark(said[name]) in self.had.get(name, ())
+        """Whether this is a value that stood there before the last agreement; nothing is a value too."""
+        return _mark(said.get(name)) in self.had.get(name, ())
 
     @property
     def key(self) -> str:
@@ -208,7 +208,9 @@ def unagreed(unit: Unit, record: Record) -> None:
 def _kept(record: Record, base: Base) -> dict[str, Any]:
     """A base to be written down, with marks of what stood at headquarters until now and does not any more."""
     had = {name: list(marks) for name, marks in record.had.items()}
-    for name, value in (*record.base.theirs.items(), *record.sent.items()):
+    stood = record.base.theirs
+    stood = {**dict.fromkeys(base.theirs), **stood} if stood else stood  # what was not said there was nothing
+    for name, value in (*stood.items(), *record.sent.items()):
         now, mark = base.theirs.get(name), _mark(value)
         had[name] = [one for one in had.get(name, []) if one != mark] + ([mark] if value != now else [])
     return {

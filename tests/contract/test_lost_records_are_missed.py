@@ -192,6 +192,27 @@ def test_an_edit_at_headquarters_is_heard_by_the_audit_and_confirmed_anew(
     assert laptop.sync.status().records.confirmed == 1
 
 
+@pytest.mark.hazard("HZ-05")
+def test_what_a_backup_does_not_say_yet_is_not_struck_out_here(laptop: Laptop, server: MemoryRecords) -> None:
+    """The backup is from before the village was known; somebody edits the record there, so its version tells nothing."""
+    person = laptop.registers(village="", phone="1")
+    passes(laptop, 2)
+    backup = server.backup()
+    amend(laptop, person, village="Melur South")
+    passes(laptop, 2)
+    assert village(server, person) == "Melur South"
+    server.go_back_to(backup)
+    for number in ("2", "3", "4"):
+        remote = f"Patient/{there(server, person)['id']}"
+        server.edit(remote, telecom=[{"system": "phone", "value": number, "use": "mobile"}])
+    passes(laptop)
+    with laptop.store.read() as unit:
+        kept = patients.find(unit, person.uuid).details
+        asked = disputes.open_ones(unit)
+    assert (kept.village, kept.phone) == ("Melur South", "4")
+    assert [row.said.name for row in asked] == ["address"]
+
+
 def test_one_answer_that_cannot_be_read_says_nothing_of_the_record(laptop: Laptop, server: MemoryRecords) -> None:
     laptop.registers()
     passes(laptop, 1)

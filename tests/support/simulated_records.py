@@ -94,11 +94,16 @@ class SimulatedRecords:
 
     def _move(self, uuid: str) -> None:
         village = f"Village {self.rng.randrange(1000)}"
-        with self._store().write(Origin.PERSON, actor="grace") as unit:
-            person = patients.with_uuid(unit, uuid)
+        try:
+            with self._store().write(Origin.PERSON, actor="grace") as unit:
+                person = patients.with_uuid(unit, uuid)
+                if person is not None:
+                    patients.amend(unit, uuid, person.details._replace(village=village))
+        finally:  # whether it was committed, is what counts: the disk may be full, or this the last that happens
+            with self._store().read() as unit:
+                person = patients.with_uuid(unit, uuid)
             if person is not None:
-                patients.amend(unit, uuid, person.details._replace(village=village))
-                self.villages[uuid] = village
+                self.villages[uuid] = person.details.village
 
     def headquarters_writes(self) -> None:
         """There, and of something that nobody changes here."""
