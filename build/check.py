@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Format, lint, types, imports, tests, in that order; stops at the first that is not green.
 
-Run it by ``python3 build/dev.py check``. With ``--quick`` it leaves the tests out, for a hook before each commit. The tests run as
-two halves at once, for two cores; what the second half says follows the first.
+Run it by ``python3 build/dev.py check``. With ``--quick`` it leaves the tests out, for a hook before each commit. The tests run
+as two halves at once, for two cores; what the second half says follows the first.
 """
 
 import os
