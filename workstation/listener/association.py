@@ -6,6 +6,7 @@ Serves Verification and Storage itself; contexts of other services go to ``Other
 import logging
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from workstation.listener import pdus
@@ -218,8 +219,10 @@ class Association:
             if kind == pdus.P_DATA:
                 self._data(dialogue, body)
             elif kind == pdus.RELEASE_RQ:
-                self._send(pdus.RELEASE_ANSWER)
-                return self._said_goodbye(dialogue)
+                self._said_goodbye(dialogue)
+                with suppress(Gone, Slow):  # many do not wait for the answer
+                    self._send(pdus.RELEASE_ANSWER)
+                return None
             elif kind == pdus.ABORT:
                 return self._note("It aborted.", went_well=False)
             else:
