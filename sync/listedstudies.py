@@ -7,7 +7,7 @@ send a token to a server that is not headquarters, and to let a list that cannot
 
 import json
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -25,7 +25,7 @@ from sync.answers import Place
 from sync.headquarters import NOT_HEADQUARTERS, HttpHeadquarters, status_problem
 from sync.imaginglist import ListedStudy, leaf_of, root_of, wado_place
 from sync.retry import due, next_try
-from sync.waterline import Leaf, Waterline, fresh_pass, read_pass
+from sync.waterline import Leaf, Waterline, fresh_pass, lateness, read_pass
 
 log = logging.getLogger(__name__)
 JSON = "application/fhir+json, application/json+fhir;q=0.9, application/json;q=0.8"
@@ -198,13 +198,13 @@ class ListedStudies:
                 new = [one for one in leaf.listed if isinstance(one, ListedStudy) and _is_new(unit, one)]
                 for one in new:
                     outbox.remember(unit, STUDY + one.key, json.dumps(asdict(Remembered.of(one))))
-                _write_line(unit, line)
+                outbox.remember(unit, LINE, line.text)
             fresh += len(new)
-            return _lateness(new, line) if new else None
+            return lateness(new, line)
 
         done = read_pass(pages, line, keep)
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            _write_line(unit, done)
+            outbox.remember(unit, LINE, done.text)
             if is_broad:
                 outbox.remember(unit, BROAD, unit.now.isoformat())
         return fresh
@@ -216,7 +216,7 @@ class ListedStudies:
                 for prefix in (STUDY, LINE, BROAD):
                     outbox.forget_facts(unit, prefix)
                 outbox.remember(unit, SERVER, self._listing.name)
-            line, last = _read_line(unit), outbox.fact(unit, BROAD)
+            line, last = Waterline.read(outbox.fact(unit, LINE, "{}")), outbox.fact(unit, BROAD)
             overdue = not last or abs((unit.now - datetime.fromisoformat(last)).total_seconds()) > BROAD_EVERY
         if line.began is not None and not broad:
             return line
@@ -327,23 +327,3 @@ def _by_uuid(unit: Unit, text: str) -> PatientRow | None:
 def _is_new(unit: Unit, one: ListedStudy) -> bool:
     known = outbox.fact(unit, STUDY + one.key)
     return not known or Remembered.read(known).version != one.version
-
-
-def _lateness(new: list[ListedStudy], line: Waterline) -> float:
-    if line.low is None:
-        return 0.0
-    low = line.low
-    return max((low - one.stamp).total_seconds() if one.stamp else 0.0 for one in new)
-
-
-def _write_line(unit: Unit, line: Waterline) -> None:
-    said = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in asdict(line).items()}
-    outbox.remember(unit, LINE, json.dumps(said))
-
-
-def _read_line(unit: Unit) -> Waterline:
-    said: Mapping[str, Any] = json.loads(outbox.fact(unit, LINE, "{}"))
-    moments = ("low", "began", "newest", "reached")
-    known: dict[str, Any] = {name: datetime.fromisoformat(value) if name in moments and value else value
-                             for name, value in said.items()}  # fmt: skip
-    return Waterline(**known)

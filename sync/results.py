@@ -22,7 +22,7 @@ from sync.landing import land
 from sync.readings import TYPES, Reading
 from sync.resultlist import ResultList
 from sync.retry import due, next_try
-from sync.waterline import Leaf, Waterline, fresh_pass, read_pass
+from sync.waterline import Leaf, Waterline, fresh_pass, lateness, read_pass
 
 log = logging.getLogger(__name__)
 LINE, SERVER, BROAD, HELD_OFF, PEOPLE = (
@@ -101,7 +101,7 @@ class Results:
                 new = [one for one in said if heard.add(unit, self._source.name, one)]
                 outbox.remember(unit, f"{LINE}.{type_}", now.text)
             fresh += len(new)
-            return _lateness(new, now) if new else None
+            return lateness(new, now)
 
         try:
             done = read_pass(ResultList(line, type_, self._is_known), mark, keep)
@@ -154,10 +154,3 @@ class Results:
             if not stopped() and Heard.ELSEWHERE in states:
                 outbox.remember(unit, PEOPLE, people)
             return Learnt(landed=landed, waiting=len(heard.waiting(unit)))
-
-
-def _lateness(new: list[Reading], line: Waterline) -> float:
-    if line.low is None:
-        return 0.0
-    low = line.low
-    return max((low - one.stamp).total_seconds() if one.stamp else 0.0 for one in new)

@@ -97,6 +97,14 @@ Keep = Callable[[Leaf, Waterline], float | None]
 nothing of it was new."""
 
 
+def lateness(new: Sequence[Listed], line: Waterline) -> float | None:
+    """What ``Keep`` gives back for the rows that were new."""
+    low = line.low
+    if not new or low is None:
+        return 0.0 if new else None
+    return max((low - one.stamp).total_seconds() if one.stamp else 0.0 for one in new)
+
+
 def fresh_pass(line: Waterline, *, broad: bool) -> Waterline:
     """A pass from the mark, or over everything."""
     return Waterline(line.low, line.overlap, is_broad=broad)
