@@ -6,19 +6,14 @@ service is skipped, and whose study it is stays what the server said.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
-from resources.problems import Damaged, Invalid
-from resources.wire.fhirdates import interval
 from resources.wire.uids import is_uid
-from sync.waterline import Leaf, Listed
+from sync.searchset import Entries, Resource, dicts, meta_of, stamp_of
+from sync.waterline import Listed
 
-Resource = Mapping[str, Any]
 WADO = "dicom-wado-rs"
-SORTED = "_sort=_lastUpdated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +26,11 @@ class ListedStudy(Listed):
     unread: tuple[str, ...] = ()
 
 
-def leaf_of(bundle: Any, date: datetime | None) -> Leaf:
-    """One page. Raises Damaged for what is no searchset."""
-    if not isinstance(bundle, dict) or bundle.get("resourceType") != "Bundle":
-        raise Damaged("Headquarters answered with something that is not a list.")
-    links = {str(one.get("relation")): str(one.get("url", "")) for one in _dicts(bundle.get("link"))}
-    entries = [(str(entry.get("fullUrl", "")), entry["resource"]) for entry in _entries(bundle)]
+def studies_of(entries: Entries) -> list[ListedStudy]:
+    """The studies of one page, with what that page says of them."""
     known = _Known(entries)
     studies = [one for _, one in entries if one.get("resourceType") == "ImagingStudy"]
-    total = bundle.get("total")
-    return Leaf(
-        [found for one in studies if (found := listed_study(one, known)) is not None],
-        links.get("next", ""),
-        SORTED in links.get("self", ""),
-        total if isinstance(total, int) else None,
-        date,
-    )
+    return [found for one in studies if (found := listed_study(one, known)) is not None]
 
 
 def listed_study(one: Resource, known: "_Known") -> ListedStudy | None:
@@ -54,14 +38,13 @@ def listed_study(one: Resource, known: "_Known") -> ListedStudy | None:
     uid = study_uid_of(one)
     if not uid:
         return None
-    raw_meta = one.get("meta")
-    meta: Resource = raw_meta if isinstance(raw_meta, dict) else {}
+    meta = meta_of(one)
     version = str(meta.get("versionId") or meta.get("lastUpdated") or _digest(one))
     places, unread = known.places(one)
     return ListedStudy(
         key=str(one.get("id") or uid),
         version=version,
-        stamp=_instant(meta.get("lastUpdated")),
+        stamp=stamp_of(one),
         study_uid=uid,
         people=tuple(dict.fromkeys(known.people(one))),
         places=places,
@@ -72,7 +55,7 @@ def listed_study(one: Resource, known: "_Known") -> ListedStudy | None:
 def study_uid_of(one: Resource) -> str:
     """STU3: ``uid``; R4: the identifier of system urn:dicom:uid. Without the prefix urn:oid."""
     said = [one.get("uid")]
-    said += [mark.get("value") for mark in _dicts(one.get("identifier")) if mark.get("system") == "urn:dicom:uid"]
+    said += [mark.get("value") for mark in dicts(one.get("identifier")) if mark.get("system") == "urn:dicom:uid"]
     for text in said:
         uid = str(text or "").strip().removeprefix("urn:oid:")
         if is_uid(uid):
@@ -83,8 +66,8 @@ def study_uid_of(one: Resource) -> str:
 def wado_place(endpoint: Resource) -> str:
     """The address of a WADO-RS Endpoint, however its type is written; empty for any other, and for one that is switched off."""
     said = endpoint.get("connectionType")
-    codes = {str(coding.get("code")) for one in _dicts(said if isinstance(said, list) else [said])
-             for coding in (one, *_dicts(one.get("coding")))}  # fmt: skip
+    codes = {str(coding.get("code")) for one in dicts(said if isinstance(said, list) else [said])
+             for coding in (one, *dicts(one.get("coding")))}  # fmt: skip
     works = endpoint.get("status") in (None, "active", "test")
     is_wado = endpoint.get("resourceType") == "Endpoint" and WADO in codes and works
     return str(endpoint.get("address") or endpoint.get("url") or "").strip() if is_wado else ""
@@ -98,7 +81,7 @@ def root_of(place: str, study_uid: str) -> str:
 class _Known:
     """What a page holds beside its studies: Endpoints and Patients, by every name they can be referred to."""
 
-    def __init__(self, entries: Iterable[tuple[str, Resource]]) -> None:
+    def __init__(self, entries: Entries) -> None:
         self._by_name: dict[str, Resource] = {}
         for url, one in entries:
             self._by_name[f"{one.get('resourceType')}/{one.get('id')}"] = one
@@ -118,41 +101,26 @@ class _Known:
 
     def people(self, study: Resource) -> Iterator[str]:
         """The id and the numbers of its person, as far as the page says them."""
-        for who in _dicts([study.get("patient"), study.get("subject")]):
+        for who in dicts([study.get("patient"), study.get("subject")]):
             reference = str(who.get("reference", ""))
             if reference and not reference.startswith("#"):
                 yield reference.partition("/_history/")[0].rsplit("/", 1)[-1]
             found = self._find(reference, study) or {}
-            for mark in _dicts([who.get("identifier"), *_dicts(found.get("identifier"))]):
+            for mark in dicts([who.get("identifier"), *dicts(found.get("identifier"))]):
                 if mark.get("value"):
                     yield str(mark["value"])
 
     def _find(self, reference: str, study: Resource) -> Resource | None:
         if reference.startswith("#"):
-            inside = _dicts(study.get("contained"))
+            inside = dicts(study.get("contained"))
             return next((one for one in inside if f"#{str(one.get('id', '')).lstrip('#')}" == reference), None)
         return self._by_name.get(reference) or self._by_name.get("/".join(reference.split("/")[-2:]))
 
 
 def _references(study: Resource) -> Iterator[str]:
-    for holder in (study, *_dicts(study.get("series"))):
-        for one in _dicts(holder.get("endpoint")):
+    for holder in (study, *dicts(study.get("series"))):
+        for one in dicts(holder.get("endpoint")):
             yield str(one.get("reference", "")).partition("/_history/")[0]
-
-
-def _entries(bundle: Resource) -> list[Resource]:
-    return [entry for entry in _dicts(bundle.get("entry")) if isinstance(entry.get("resource"), dict)]
-
-
-def _dicts(value: Any) -> list[Resource]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-def _instant(text: Any) -> datetime | None:
-    try:
-        return interval(str(text), None).low if text else None
-    except Invalid:
-        return None
 
 
 def _digest(one: Resource) -> str:

@@ -7,34 +7,29 @@ send a token to a server that is not headquarters, and to let a list that cannot
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 from random import Random
 from typing import Any
-from urllib.parse import urlencode
 
-from resources.problems import Damaged, Invalid, NotFound, Portal, Problem, Unsupported
+from resources.problems import Invalid, NotFound, Problem, Unsupported
 from resources.store import Store, Unit, patients
 from resources.store.rows import PatientRow
 from resources.terms import Origin
 from resources.wire.part10 import header_of
 from sync import outbox, pull
 from sync.answers import Place
-from sync.headquarters import NOT_HEADQUARTERS, HttpHeadquarters, status_problem
-from sync.imaginglist import ListedStudy, leaf_of, root_of, wado_place
+from sync.fhirpages import FhirPages
+from sync.headquarters import HttpHeadquarters, status_problem
+from sync.imaginglist import ListedStudy, root_of, studies_of, wado_place
+from sync.lookout import Lookout
 from sync.retry import due, next_try
-from sync.waterline import Leaf, Waterline, fresh_pass, lateness, read_pass
+from sync.waterline import Listed
 
 log = logging.getLogger(__name__)
-JSON = "application/fhir+json, application/json+fhir;q=0.9, application/json;q=0.8"
-LARGEST_PAGE = 16 << 20
 COUNT = 200
-LINE, SERVER, BROAD, HELD_OFF = "list.line", "list.server", "list.broad", "list.held-off"
 STUDY = "listed."
-BROAD_EVERY = 86_400.0
-"""Seconds after which everything is read again: what came later than the overlap, or fell out of the list."""
 STUDIES_AT_ONCE = 50
 INCLUDES = ("ImagingStudy:endpoint", "ImagingStudy:patient")
 
@@ -85,62 +80,6 @@ class Remembered:
         return cls(**known)
 
 
-# --- the list ---------------------------------------------------------------------------------------------------------
-
-
-class FhirList:
-    """ImagingStudy of one FHIR server, page by page."""
-
-    def __init__(self, line: HttpHeadquarters) -> None:
-        self._line = line
-        self._is_plain = False
-
-    def since(self, moment: datetime | None) -> Leaf:
-        """Sorted and with everything that belongs to it; plainly where a strict server does not know that."""
-        changed = [("_lastUpdated", f"ge{moment.isoformat()}")] if moment is not None else []
-        whole = [*changed, ("_sort", "_lastUpdated"), ("_count", str(COUNT)), *(("_include", one) for one in INCLUDES)]
-        if not self._is_plain:
-            try:
-                return self._leaf(f"ImagingStudy?{urlencode(whole)}")
-            except Invalid:
-                self._is_plain = True
-        return self._leaf(f"ImagingStudy?{urlencode(changed)}" if changed else "ImagingStudy")
-
-    def follow(self, link: str) -> Leaf:
-        """Behind a link that the server gave, at this very server."""
-        return self._leaf(link)
-
-    def endpoint(self, reference: str) -> str:
-        """The address of an Endpoint that no page held; empty when it is none that can be used."""
-        found, _ = self._json(reference)
-        return wado_place(found) if isinstance(found, dict) else ""
-
-    def _leaf(self, target: str) -> Leaf:
-        bundle, date = self._json(target)
-        return leaf_of(bundle, date)
-
-    def _json(self, target: str) -> tuple[Any, datetime | None]:
-        reply = self._line.talk("GET", target, {"Accept": JSON})
-        if reply.status != 200:
-            raise status_problem(reply.status, None)
-        if len(reply.body) > LARGEST_PAGE:
-            raise Damaged("A page of the list of headquarters is too large.")
-        try:
-            return json.loads(reply.body), _date(reply.headers.get("date", ""))
-        except (ValueError, RecursionError) as error:
-            if reply.body.lstrip()[:1] in (b"{", b"["):
-                raise Damaged("The list of headquarters came damaged.") from error
-            raise Portal(NOT_HEADQUARTERS) from error
-
-
-def _date(text: str) -> datetime | None:
-    try:
-        found = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
-        return None
-    return found if found.tzinfo is not None else None
-
-
 # --- a look -----------------------------------------------------------------------------------------------------------
 
 
@@ -149,82 +88,34 @@ class ListedStudies:
 
     def __init__(self, store: Store, listing: Listing, rng: Random) -> None:
         self._store, self._listing, self._rng = store, listing, rng
+        self._lookout = Lookout(store, "list", rng)
 
     def attempt(self, name: str, stopped: Callable[[], bool], *, broad: bool = False) -> Brought:
         """Read what is new, then fetch what is ours. ``name`` is what the ledger calls headquarters."""
-        if not broad and not self._is_time():
+        if not broad and not self._lookout.is_time():
             return Brought()
         line = self._listing.connect()
         done = Brought()
         try:
-            pages = FhirList(line)
+            pages = FhirPages(line, "ImagingStudy", studies_of, count=COUNT, includes=INCLUDES)
             done = replace(done, listed=self._read(pages, broad=broad))
             done = replace(done, stored=self._bring(pages, name, stopped))
-            self._hold_off(None)
+            self._lookout.hold_off(None)
         except Problem as problem:
             log.info("list of headquarters: %s", type(problem).__name__)
-            self._hold_off(problem)
+            self._lookout.hold_off(problem)
             done = replace(done, problem=problem.sentence)
         finally:
             line.close()
         return done
 
-    def _is_time(self) -> bool:
-        with self._store.read() as unit:
-            held = json.loads(outbox.fact(unit, HELD_OFF, "{}"))
-            return due(datetime.fromisoformat(held["until"]), unit.now) if held else True
-
-    def _hold_off(self, problem: Problem | None) -> None:
-        """A server that fails, or asks for a pause, is left alone a while; the pause survives a restart."""
-        with self._store.write(Origin.STATION, actor="sync") as unit:
-            failures = int(json.loads(outbox.fact(unit, HELD_OFF, "{}")).get("failures", 0))
-            if problem is None:
-                if failures:
-                    outbox.remember(unit, HELD_OFF, "{}")
-                return
-            until = next_try(failures, problem, unit.now, self._rng)
-            outbox.remember(unit, HELD_OFF, json.dumps({"failures": failures + 1, "until": until.isoformat()}))
-
-    # --- reading
-
-    def _read(self, pages: FhirList, *, broad: bool) -> int:
-        fresh = 0
-        line = self._begin(broad=broad)
-        is_broad = line.is_broad or line.low is None
-
-        def keep(leaf: Leaf, line: Waterline) -> float | None:
-            nonlocal fresh
-            with self._store.write(Origin.STATION, actor="sync") as unit:
-                new = [one for one in leaf.listed if isinstance(one, ListedStudy) and _is_new(unit, one)]
-                for one in new:
-                    outbox.remember(unit, STUDY + one.key, json.dumps(asdict(Remembered.of(one))))
-                outbox.remember(unit, LINE, line.text)
-            fresh += len(new)
-            return lateness(new, line)
-
-        done = read_pass(pages, line, keep)
-        with self._store.write(Origin.STATION, actor="sync") as unit:
-            outbox.remember(unit, LINE, done.text)
-            if is_broad:
-                outbox.remember(unit, BROAD, unit.now.isoformat())
-        return fresh
-
-    def _begin(self, *, broad: bool) -> Waterline:
-        """Where the last look ended, or the pass that did not end; from nothing for another server."""
-        with self._store.write(Origin.STATION, actor="sync") as unit:
-            if outbox.fact(unit, SERVER) != self._listing.name:
-                for prefix in (STUDY, LINE, BROAD):
-                    outbox.forget_facts(unit, prefix)
-                outbox.remember(unit, SERVER, self._listing.name)
-            line, last = Waterline.read(outbox.fact(unit, LINE, "{}")), outbox.fact(unit, BROAD)
-            overdue = not last or abs((unit.now - datetime.fromisoformat(last)).total_seconds()) > BROAD_EVERY
-        if line.began is not None and not broad:
-            return line
-        return fresh_pass(line, broad=broad or overdue)
+    def _read(self, pages: FhirPages, *, broad: bool) -> int:
+        self._lookout.turn_to(self._listing.name, also=(STUDY,))
+        return self._lookout.read(pages, _note, broad=broad)
 
     # --- fetching
 
-    def _bring(self, pages: FhirList, name: str, stopped: Callable[[], bool]) -> int:
+    def _bring(self, pages: FhirPages, name: str, stopped: Callable[[], bool]) -> int:
         with self._store.read() as unit:
             ours = list(self._ours(unit))[:STUDIES_AT_ONCE]
         stored = 0
@@ -249,8 +140,8 @@ class ListedStudies:
             if person is not None:
                 yield key, one, person
 
-    def _fetch(self, pages: FhirList, name: str, one: Remembered, person: PatientRow) -> int:
-        places = [*one.places, *(place for reference in one.unread if (place := pages.endpoint(reference)))]
+    def _fetch(self, pages: FhirPages, name: str, one: Remembered, person: PatientRow) -> int:
+        places = [*one.places, *(place for reference in one.unread if (place := _endpoint(pages, reference)))]
         if not places:
             raise NotFound("Headquarters does not say where the pictures of this visit are.")
         hq = self._listing.archive(root_of(places[0], one.study_uid))
@@ -306,22 +197,29 @@ def _whole_study(store: Store, hq: HttpHeadquarters, name: str, study_uid: str, 
     return stored
 
 
+def _endpoint(pages: FhirPages, reference: str) -> str:
+    """The address of an Endpoint that no page held; empty when it is none that can be used."""
+    status, found, _ = pages.ask(reference)
+    if status != 200:
+        raise status_problem(status, None)
+    return wado_place(found) if isinstance(found, dict) else ""
+
+
 def _person(unit: Unit, said: tuple[str, ...]) -> PatientRow | None:
     """The one person whom all that the list says means: by our whole number or our own id, never by a short one."""
     found: dict[str, PatientRow] = {}
     for text in said:
-        row = patients.by_number(unit, text) or _by_uuid(unit, text)
+        row = patients.by_number(unit, text) or patients.with_uuid(unit, text)
         if row is not None:
             found[row.uuid] = row
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _by_uuid(unit: Unit, text: str) -> PatientRow | None:
-    try:
-        row = patients.find(unit, text)
-    except NotFound:
-        return None
-    return row if row.uuid == text else None
+def _note(unit: Unit, listed: Sequence[Listed]) -> list[ListedStudy]:
+    new = [one for one in listed if isinstance(one, ListedStudy) and _is_new(unit, one)]
+    for one in new:
+        outbox.remember(unit, STUDY + one.key, json.dumps(asdict(Remembered.of(one))))
+    return new
 
 
 def _is_new(unit: Unit, one: ListedStudy) -> bool:

@@ -7,7 +7,7 @@ that it came in, and whose it is stays what the server said.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -17,9 +17,9 @@ from resources.terms import Kind, Laterality
 from resources.wire.fhir import SNOMED
 from resources.wire.uids import is_uid
 from sync.fhirmap import OURS
+from sync.searchset import Resource, dicts, meta_of
 from sync.waterline import Listed
 
-Resource = Mapping[str, Any]
 SCHEME = f"{OURS}scheme:"
 TYPES = ("Observation", "DiagnosticReport")
 TAKEN_BACK = ("entered-in-error", "cancelled")
@@ -98,8 +98,7 @@ def reading_of(one: Resource, people: Mapping[str, Resource], stamp: datetime | 
     is_ours = any(scheme_of(grade) or grade.scheme in SCHEMES for grade in grades)
     if not (instance or study or own or is_ours or (eyes and grades)) or _is_summary(one, eyes):
         return None
-    raw_meta = one.get("meta")
-    meta: Resource = raw_meta if isinstance(raw_meta, dict) else {}
+    meta = meta_of(one)
     subject = _subject(one)
     person = _person(one, subject, people)
     reading = Reading(
@@ -142,8 +141,8 @@ def _is_summary(one: Resource, eyes: tuple[str, ...]) -> bool:
 
 def _eyes(one: Resource) -> tuple[str, ...]:
     """The eyes that are stated: bodySite, or the extension of our own reports. Two that differ are none."""
-    sides = {side for site in _dicts(_listed(one.get("bodySite"))) if (side := _side(site))}
-    for extension in _dicts(one.get("extension")):
+    sides = {side for site in dicts(_listed(one.get("bodySite"))) if (side := _side(site))}
+    for extension in dicts(one.get("extension")):
         if extension.get("url") == f"{OURS}eye" and (side := Laterality.of(str(extension.get("valueString")))):
             sides.add(side)
     if len(sides) != 1:
@@ -153,7 +152,7 @@ def _eyes(one: Resource) -> tuple[str, ...]:
 
 
 def _side(concept: Resource) -> Laterality | None:
-    codes = {EYES.get(str(c.get("code"))) for c in _dicts(concept.get("coding")) if c.get("system") == SNOMED} - {None}
+    codes = {EYES.get(str(c.get("code"))) for c in dicts(concept.get("coding")) if c.get("system") == SNOMED} - {None}
     if codes:
         return codes.pop() if len(codes) == 1 else None
     text = str(concept.get("text") or "").strip()
@@ -167,7 +166,7 @@ def _grades(one: Resource) -> Iterator[Grade]:
     """One grade for each scheme that is spoken, its findings in the order that they came."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for finding, concept in _concepts(one):
-        for coding in _dicts(concept.get("coding"))[:1]:
+        for coding in dicts(concept.get("coding"))[:1]:
             system, code = str(coding.get("system") or ""), str(coding.get("code") or "")
             if code:
                 scheme = system.removeprefix(SCHEME) or "?"
@@ -184,23 +183,23 @@ def _known(grade: Grade) -> Grade:
 
 def _concepts(one: Resource) -> Iterator[tuple[str, Resource]]:
     """Findings with the concept that answers each."""
-    for part in _dicts(one.get("component")):
+    for part in dicts(one.get("component")):
         yield _finding(part.get("code")), _dict(part.get("valueCodeableConcept"))
     if value := _dict(one.get("valueCodeableConcept")):
         yield _finding_of(value), value
     for name in ("conclusionCode", "codedDiagnosis"):
-        for concept in _dicts(one.get(name)):
+        for concept in dicts(one.get(name)):
             yield _finding_of(concept), concept
 
 
 def _finding(code: Any) -> str:
     said = _dict(code)
-    return str(said.get("text") or next((c.get("code") for c in _dicts(said.get("coding"))), "") or "result")
+    return str(said.get("text") or next((c.get("code") for c in dicts(said.get("coding"))), "") or "result")
 
 
 def _finding_of(concept: Resource) -> str:
     """Of a scheme of ours, the one finding that has such a code; a code of two findings says none of them."""
-    for coding in _dicts(concept.get("coding"))[:1]:
+    for coding in dicts(concept.get("coding"))[:1]:
         scheme = SCHEMES.get(str(coding.get("system") or "").removeprefix(SCHEME))
         if scheme is not None:
             could = [one.name for one in scheme.findings if one.find(str(coding.get("code")))]
@@ -210,7 +209,7 @@ def _finding_of(concept: Resource) -> str:
 
 
 def _note(one: Resource, grades: tuple[Grade, ...]) -> str:
-    notes = [str(note.get("text") or "") for note in _dicts(one.get("note"))]
+    notes = [str(note.get("text") or "") for note in dicts(one.get("note"))]
     said = [*notes, str(one.get("comment") or ""), str(one.get("conclusion") or "")]
     if not grades:
         said += [str(one.get("valueString") or ""), _text(one.get("valueCodeableConcept"))]
@@ -218,7 +217,7 @@ def _note(one: Resource, grades: tuple[Grade, ...]) -> str:
 
 
 def _reader(one: Resource) -> str:
-    people = _dicts(_listed(one.get("performer")) + _listed(one.get("resultsInterpreter")))
+    people = dicts(_listed(one.get("performer")) + _listed(one.get("resultsInterpreter")))
     names = (str(_dict(who.get("actor")).get("display") or who.get("display") or "").strip() for who in people)
     return next(filter(None, names), "")
 
@@ -237,21 +236,21 @@ def _subject(one: Resource) -> str:
 
 def _person(one: Resource, subject: str, people: Mapping[str, Resource]) -> Resource:
     if subject.startswith("#"):
-        inside = _dicts(one.get("contained"))
+        inside = dicts(one.get("contained"))
         return next((who for who in inside if f"#{str(who.get('id', '')).lstrip('#')}" == subject), {})
     return people.get(subject, {})
 
 
 def _identifiers(one: Resource, person: Resource) -> Iterator[str]:
     marks = [_dict(one.get("subject")).get("identifier"), *_listed(person.get("identifier"))]
-    for mark in _dicts(marks):
+    for mark in dicts(marks):
         if mark.get("value"):
             yield f"{mark.get('system') or ''}|{mark['value']}"
 
 
 def _name(one: Resource, person: Resource) -> str:
     """As DICOM writes a name, so that it can be held against ours; else the words beside the reference."""
-    for name in _dicts(person.get("name")):
+    for name in dicts(person.get("name")):
         given = " ".join(str(part) for part in _listed(name.get("given")))
         if given or name.get("family"):
             return f"{name.get('family') or ''}^{given}"
@@ -261,11 +260,11 @@ def _name(one: Resource, person: Resource) -> str:
 def _pictures(one: Resource) -> tuple[str, str]:
     """The instance and the study that it names by UID, of whatever element: derivedFrom, imagingStudy, basedOn, our extension."""
     instance = study = ""
-    for extension in _dicts(one.get("extension")):
+    for extension in dicts(one.get("extension")):
         if extension.get("url") == f"{OURS}instance" and is_uid(str(extension.get("valueString"))):
             instance = str(extension["valueString"])
     for name in ("derivedFrom", "imagingStudy", "related", "basedOn", "focus"):
-        for reference in _dicts(_listed(one.get(name))):
+        for reference in dicts(_listed(one.get(name))):
             mark = _dict(_dict(reference.get("target")).get("identifier") or reference.get("identifier"))
             uid = str(mark.get("value") or "").removeprefix("urn:oid:")
             if mark.get("system") == "urn:dicom:uid" and is_uid(uid):
@@ -276,12 +275,12 @@ def _pictures(one: Resource) -> tuple[str, str]:
 def _own(one: Resource) -> str:
     """Our identifier of an opinion."""
     system = f"{OURS}{Kind.OPINION.value}"
-    return next((str(m.get("value")) for m in _dicts(one.get("identifier")) if m.get("system") == system), "")
+    return next((str(m.get("value")) for m in dicts(one.get("identifier")) if m.get("system") == system), "")
 
 
 def _text(concept: Any) -> str:
     said = _dict(concept)
-    coded = (str(c.get("display") or c.get("code") or "") for c in _dicts(said.get("coding")))
+    coded = (str(c.get("display") or c.get("code") or "") for c in dicts(said.get("coding")))
     return str(said.get("text") or next(filter(None, coded), ""))
 
 
@@ -291,7 +290,3 @@ def _dict(value: Any) -> Resource:
 
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _dicts(value: Iterable[Any] | None) -> list[Resource]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -161,7 +161,7 @@ def test_a_link_to_another_server_is_not_followed_and_gets_no_token(laptop: Lapt
     assert all(url.startswith("https://list.example/") for url in asked)
     with laptop.store.read() as unit:
         assert outbox.facts(unit, listedstudies.STUDY).keys() == {"a"}
-        assert json.loads(outbox.fact(unit, listedstudies.LINE))["low"] is None
+        assert json.loads(outbox.fact(unit, "list.line"))["low"] is None
 
 
 def test_a_list_in_circles_ends_and_says_so(laptop: Laptop) -> None:

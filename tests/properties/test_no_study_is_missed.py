@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from support.pagedlists import PagedList, at
 
 from resources.problems import Damaged
-from sync.waterline import Leaf, Waterline, fresh_pass, read_pass
+from sync.waterline import Leaf, Waterline, fresh_pass, lateness, read_pass
 
 WORLDS = int(os.environ.get("EYECAMP_LISTS", "200"))
 LATEST = 590.0
@@ -33,9 +33,7 @@ class Copy:
         fresh = [one for one in leaf.listed if self.known.get(one.key) != int(one.version)]
         self.known |= {one.key: int(one.version) for one in fresh}
         self.line = line
-        if not fresh:
-            return None
-        return max((line.low - one.stamp).total_seconds() if line.low and one.stamp else 0.0 for one in fresh)
+        return lateness(fresh, line)
 
     def read(self, pages: PagedList, *, broad: bool = False) -> bool:
         """One pass; whether it came to its end."""

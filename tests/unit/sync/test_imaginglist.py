@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from resources.problems import Damaged
-from sync.imaginglist import ListedStudy, leaf_of, root_of, wado_place
+from sync.imaginglist import ListedStudy, root_of, studies_of, wado_place
+from sync.searchset import leaf_of
 
 UID = "2.16.124.113543.6003.1154777499.30246.19789.3503430045"
 WADO = {"system": "http://hl7.org/fhir/endpoint-connection-type", "code": "dicom-wado-rs"}
@@ -35,7 +36,7 @@ def a_bundle(*resources, **changes):
 
 
 def only(*resources) -> ListedStudy:
-    (one,) = leaf_of(a_bundle(*resources), None).listed
+    (one,) = leaf_of(a_bundle(*resources), None, studies_of).listed
     assert isinstance(one, ListedStudy)
     return one
 
@@ -109,22 +110,22 @@ def test_numbers_of_an_included_person_and_of_the_reference_are_known():
 
 def test_links_and_what_the_server_says_of_its_order():
     links = [{"relation": "self", "url": "x?_sort=_lastUpdated"}, {"relation": "next", "url": "y"}]
-    leaf = leaf_of(a_bundle(a_study(), link=links, total=7), None)
+    leaf = leaf_of(a_bundle(a_study(), link=links, total=7), None, studies_of)
     assert (leaf.next, leaf.is_sorted, leaf.total) == ("y", True, 7)
-    assert leaf_of(a_bundle(), None).is_sorted is False
+    assert leaf_of(a_bundle(), None, studies_of).is_sorted is False
 
 
 @pytest.mark.parametrize("uid", ["", "urn:oid:", "foo:1", "../../etc", None, {"a": 1}])
 def test_a_study_without_a_uid_is_left_out(uid):
-    assert leaf_of(a_bundle(a_study(uid=uid)), None).listed == []
+    assert leaf_of(a_bundle(a_study(uid=uid)), None, studies_of).listed == []
 
 
 @pytest.mark.parametrize("body", [None, [], "x", {"resourceType": "OperationOutcome"}])
 def test_what_is_no_list_is_not_read_as_an_empty_one(body):
     with pytest.raises(Damaged):
-        leaf_of(body, None)
+        leaf_of(body, None, studies_of)
 
 
 @pytest.mark.parametrize("strange", [{"entry": 5}, {"entry": [5, {"resource": 7}]}, {"link": [3]}, {"entry": None}])
 def test_strange_members_are_passed_over(strange):
-    assert leaf_of({"resourceType": "Bundle"} | strange, None).listed == []
+    assert leaf_of({"resourceType": "Bundle"} | strange, None, studies_of).listed == []

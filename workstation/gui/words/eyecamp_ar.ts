@@ -3995,10 +3995,6 @@
             <source>Two versions of this picture are here. A person must say which one is right.</source>
             <translation>توجد هنا نسختان من هذه الصورة. يجب أن يقول شخص أيهما الصحيحة.</translation>
         </message>
-        <message id="hq.results-page-large">
-            <source>A page of the results of headquarters is too large.</source>
-            <translation>صفحة من نتائج المقر كبيرة جدًا.</translation>
-        </message>
         <message id="hq.result-no-eye">
             <source>Headquarters does not say which eye.</source>
             <translation>لا يقول المقر أي عين.</translation>
@@ -4042,10 +4038,6 @@
         <message id="hq.answered-already">
             <source>Somebody has answered this already.</source>
             <translation>سبق أن أجاب شخص عن هذا.</translation>
-        </message>
-        <message id="hq.results-damaged">
-            <source>The results of headquarters came damaged.</source>
-            <translation>وصلت نتائج المقر تالفة.</translation>
         </message>
         <message id="hq.no-result">
             <source>There is no such result.</source>

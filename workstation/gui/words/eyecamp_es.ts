@@ -3879,10 +3879,6 @@
             <source>Two versions of this picture are here. A person must say which one is right.</source>
             <translation>Hay dos versiones de esta imagen. Alguien debe decir cuál es la correcta.</translation>
         </message>
-        <message id="hq.results-page-large">
-            <source>A page of the results of headquarters is too large.</source>
-            <translation>Una página de los resultados de la sede es demasiado grande.</translation>
-        </message>
         <message id="hq.result-no-eye">
             <source>Headquarters does not say which eye.</source>
             <translation>La sede no dice qué ojo.</translation>
@@ -3926,10 +3922,6 @@
         <message id="hq.answered-already">
             <source>Somebody has answered this already.</source>
             <translation>Alguien ya ha respondido a esto.</translation>
-        </message>
-        <message id="hq.results-damaged">
-            <source>The results of headquarters came damaged.</source>
-            <translation>Los resultados de la sede llegaron dañados.</translation>
         </message>
         <message id="hq.no-result">
             <source>There is no such result.</source>

@@ -3879,10 +3879,6 @@
             <source>Two versions of this picture are here. A person must say which one is right.</source>
             <translation>इस तस्वीर के दो रूप यहाँ हैं। किसी व्यक्ति को बताना होगा कि सही कौन-सा है।</translation>
         </message>
-        <message id="hq.results-page-large">
-            <source>A page of the results of headquarters is too large.</source>
-            <translation>मुख्यालय के नतीजों का एक पन्ना बहुत बड़ा है।</translation>
-        </message>
         <message id="hq.result-no-eye">
             <source>Headquarters does not say which eye.</source>
             <translation>मुख्यालय नहीं बताता कि कौन-सी आँख।</translation>
@@ -3926,10 +3922,6 @@
         <message id="hq.answered-already">
             <source>Somebody has answered this already.</source>
             <translation>इसका जवाब कोई पहले ही दे चुका है।</translation>
-        </message>
-        <message id="hq.results-damaged">
-            <source>The results of headquarters came damaged.</source>
-            <translation>मुख्यालय के नतीजे ख़राब होकर आए।</translation>
         </message>
         <message id="hq.no-result">
             <source>There is no such result.</source>
