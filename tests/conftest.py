@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
+from support.patience import wait_until_all_has_come
 
 from workstation.sandbox.resting import use_resting_associations
 
@@ -20,6 +21,7 @@ settings.register_profile("repeatable", derandomize=True, database=None, print_b
 settings.load_profile("repeatable")
 for wait in (QtBot.waitUntil, QtBot.waitSignal):
     wait.__kwdefaults__["timeout"] = 60_000  # what must come is waited for, however busy the machine is
+wait_until_all_has_come(QtBot)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 OURS = ("workstation", "sync", "resources")

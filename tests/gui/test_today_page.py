@@ -299,7 +299,6 @@ def test_a_doubtful_eye_is_asked_about_at_the_camera_and_answered_by_a_press(ope
     assert card is not None
     [line] = card.findChildren(LooksLine)
     assert line.accessibleName() == "OD: the disc lies as in the other eye. Which eye is it?"
-    assert line.answers[Laterality.RIGHT].x() < line.answers[Laterality.LEFT].x()
     line.answers[Laterality.LEFT].click()
 
     def eyes() -> list[Laterality | None]:

@@ -115,7 +115,7 @@ class SyncPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that wrap get the height that they need."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._fit_words)
+        QTimer.singleShot(0, self, self._fit_words)
 
     def _fit_words(self) -> None:
         for said in (self.sentence, self.second):
@@ -196,7 +196,7 @@ class SyncPage(QWidget):
         self.second.setText(self._second(view))
         there, pictured = view.ring
         self.ring.show_part(there, pictured, words("sync.of", n=pictured))
-        QTimer.singleShot(0, self._fit_words)  # when the layout has given them their width
+        QTimer.singleShot(0, self, self._fit_words)  # when the layout has given them their width
         is_set_up = view.status.state is not Standing.NOT_CONFIGURED
         self.now.setEnabled(is_set_up)
         self.now.setToolTip("" if is_set_up else claims.without_headquarters(words).text)

@@ -152,7 +152,7 @@ class StickDialog(QDialog):
         self._mark.show()
         self._mark.update()
         self.outcome.setText(text)
-        QTimer.singleShot(0, self._fit)
+        QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         """As high as its words need at this width."""
@@ -164,7 +164,7 @@ class StickDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Nothing is cut off at the first sight."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._fit)
+        QTimer.singleShot(0, self, self._fit)
 
 
 def sentence_of(one: Written | Arrived | Problem, words: Words) -> str:
