@@ -15,7 +15,6 @@ from resources.store.rows import Arrival, PatientRow
 from resources.store.vault import Blob
 from resources.terms import Origin
 from resources.wire.header import Header
-from resources.wire.part10 import data_set_digest, header_of
 from sync import ledger, outbox
 from sync.answers import Place, StudyAtHq, attributes_of
 from sync.headquarters import Headquarters
@@ -114,10 +113,7 @@ def keep(store: Store, chunks: Iterator[bytes]) -> Blob:
 def file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) -> int:
     """One instance under the person, with its receipt, in one unit. What cannot be read is kept aside, visible."""
     try:
-        with store.vault.open(blob.digest) as stream:
-            header = header_of(stream)
-        with store.vault.open(blob.digest) as stream:
-            whole = Blob(blob.digest, data_set_digest(stream), blob.size)
+        header, whole = filing.read_back(store.vault, blob)
     except (Damaged, Invalid) as problem:
         _hold(store, at, blob, problem)
         return 0

@@ -21,7 +21,6 @@ from resources.store.rows import Arrival
 from resources.store.sealed import SUFFIX, SealedFile, open_sealed, stick_problem
 from resources.store.vault import CHUNK, Blob
 from resources.terms import Origin
-from resources.wire.part10 import data_set_digest, header_of
 from sync import ledger, outbox, push
 from sync.ledger import Evidence
 from sync.push import Ready
@@ -285,10 +284,7 @@ def _pictures(store: Store, stream: BinaryIO) -> Iterator[tuple[dict[str, Any], 
 def _file(store: Store, head: dict[str, Any], blob: Blob) -> str:
     """By the store's own rule; what nobody can read is kept aside, visible."""
     try:
-        with store.vault.open(blob.digest) as stream:
-            header = header_of(stream)
-        with store.vault.open(blob.digest) as stream:
-            whole = Blob(blob.digest, data_set_digest(stream), blob.size)
+        header, whole = filing.read_back(store.vault, blob)
     except (Damaged, Invalid) as problem:
         with store.write(Origin.IMPORT, actor="stick") as unit:
             filing.hold(unit, "quarantine", blob, problem.sentence, ARRIVAL, instance_uid=str(head["uid"]))

@@ -69,18 +69,13 @@ def sweep(store: Store) -> Swept:
 
 def adopt(store: Store, digest: str) -> None:
     """File stored bytes that no row speaks of: as an instance where they are one, aside otherwise."""
-    from resources.wire.part10 import data_set_digest, header_of
-
-    size = store.vault.size(digest)
+    found = Blob(digest, digest, store.vault.size(digest))
     try:
-        with store.vault.open(digest) as stream:
-            header = header_of(stream)
-        with store.vault.open(digest) as stream:
-            blob = Blob(digest, data_set_digest(stream), size)
+        header, blob = filing.read_back(store.vault, found)
     except Problem as problem:
         with store.write(Origin.STATION) as unit:
             reason = f"Found after the station was interrupted. {problem.sentence}"
-            filing.hold(unit, "quarantine", Blob(digest, digest, size), reason, Arrival(Origin.STATION))
+            filing.hold(unit, "quarantine", found, reason, Arrival(Origin.STATION))
         return
     with store.write(Origin.STATION) as unit:
         filing.file_instance(unit, header, blob, Arrival(Origin.STATION, header.calling_ae_title))

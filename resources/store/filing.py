@@ -17,10 +17,11 @@ from resources.store import changes, drawer, matching, patients, studies, turns
 from resources.store.prepared import Prepared
 from resources.store.rows import Arrival, Filed, HeldRow, InstanceRow, PatientRow
 from resources.store.store import Unit
-from resources.store.vault import Blob
+from resources.store.vault import Blob, Vault
 from resources.terms import Field, Kind, Operation, Origin, Unmatched
 from resources.wire.dates import moment_of
 from resources.wire.header import Header, Identity
+from resources.wire.part10 import data_set_digest, header_of
 
 study_table = Study.__table__
 series_table = Series.__table__
@@ -45,6 +46,14 @@ DIGITAL_CAMERAS = datetime(2005, 1, 1, tzinfo=UTC)
 """Pictures of nobody we know from before this day carry the day on which a clock's battery died."""
 POSITIONS = {"111900": Field.MACULA, "111901": Field.DISC}
 """Relative Image Position codes (CID 4207) that the screen has a place for."""
+
+
+def read_back(vault: Vault, blob: Blob) -> tuple[Header, Blob]:
+    """What kept bytes say of themselves, and the blob with the digest of its data set. Raises Damaged and Invalid."""
+    with vault.open(blob.digest) as stream:
+        header = header_of(stream)
+    with vault.open(blob.digest) as stream:
+        return header, Blob(blob.digest, data_set_digest(stream), blob.size)
 
 
 def file_instance(unit: Unit, header: Header, blob: Blob, arrival: Arrival) -> Filed:

@@ -6,65 +6,34 @@ server are never changed: what TCP's checksum lets through there, only a digest 
 """
 
 import socket
-import struct
 import threading
 from collections import Counter
 from contextlib import suppress
 from random import Random
-from types import TracebackType
+
+from support.relay import PIECE, RESET, Relay
 
 BUSY = b"HTTP/1.1 503 Busy\r\nRetry-After: 30\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-RESET = struct.pack("ii", 1, 0)
 BUDGETS = {"cut towards": 200_000, "cut back": 600, "pass": 400_000, "slow": 400_000}
 """Up to how many bytes a connection carries before it is cut, while the line is bad."""
 FATES = ("pass", "slow", "cut towards", "cut back", "answer lost", "garbled", "busy")
-PIECE = 16 << 10
 
 
-class Chaos:
+class Chaos(Relay):
     """The line. ``healthy`` lets everything pass."""
 
     def __init__(self, port: int, rng: Random) -> None:
         self.healthy = False
         self.fates: Counter[str] = Counter()
-        self._to = port
         self._deck: list[str] = []
         self._rng = rng
         self._lock = threading.Lock()
-        self._stopping = threading.Event()
-        self._open: list[socket.socket] = []
-        self._threads: list[threading.Thread] = []
-        self._door = socket.create_server(("127.0.0.1", 0))
-
-    @property
-    def port(self) -> int:
-        return int(self._door.getsockname()[1])
-
-    def __enter__(self) -> "Chaos":
-        self._begin(self._accept)
-        return self
-
-    def __exit__(self, kind: type | None, reason: BaseException | None, trace: TracebackType | None) -> None:
-        self._stopping.set()
-        self._hang_up(self._door, *self._open)
-        for thread in self._threads:
-            thread.join()
+        super().__init__(port)
 
     def heal(self) -> None:
         """From now on the line is good; what is open ends, as it would when the network changes."""
         self.healthy = True
         self._hang_up(*self._open)
-
-    def _begin(self, target: object, *args: object) -> None:
-        thread = threading.Thread(target=target, args=args)  # type: ignore[arg-type]
-        self._threads.append(thread)
-        thread.start()
-
-    def _hang_up(self, *sockets: socket.socket) -> None:
-        for one in sockets:
-            with suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
-            one.close()
 
     def _accept(self) -> None:
         while not self._stopping.is_set():
@@ -90,10 +59,9 @@ class Chaos:
                 client.sendall(BUSY)
             self._hang_up(client)
             return
-        server = socket.create_connection(("127.0.0.1", self._to))
+        server = self._connected()
         self._open += [client, server]
-        back = threading.Thread(target=self._carry, args=(server, client, fate, budget, True))
-        back.start()
+        back = self._begin(self._carry, server, client, fate, budget, True)
         self._carry(client, server, fate, budget, False)
         back.join()
 

@@ -13,7 +13,6 @@ import select
 import socket
 import struct
 import subprocess
-import threading
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -22,11 +21,11 @@ from dataclasses import dataclass
 from random import Random
 from types import TracebackType
 
+from support.relay import PIECE, RESET, Relay
+
 NEW_NET = 0x40000000
 TUNSETIFF, TUN, NO_PI = 0x400454CA, 0x0001, 0x1000
 NEAR, FAR = "10.78.0.1", "10.78.0.2"
-PIECE = 16 << 10
-RESET = struct.pack("ii", 1, 0)
 
 
 @dataclass(frozen=True)
@@ -39,45 +38,13 @@ class Weather:
     queue: int = 100
 
 
-class Metered:
+class Metered(Relay):
     """A line that counts the bytes both ways, and cuts a connection after so many bytes towards the server, if told to."""
 
     def __init__(self, port: int, cut_after: Iterator[float] | None = None) -> None:
         self.towards = self.back = self.cuts = 0
         self._cut_after = cut_after
-        self._to = port
-        self._door = self._listening()
-        self._open: list[socket.socket] = []
-        self._threads: list[threading.Thread] = []
-
-    @property
-    def port(self) -> int:
-        return int(self._door.getsockname()[1])
-
-    def __enter__(self) -> "Metered":
-        self._begin(self._accept)
-        return self
-
-    def __exit__(self, kind: type | None, reason: BaseException | None, trace: TracebackType | None) -> None:
-        self._hang_up(self._door, *self._open)
-        for thread in list(self._threads):
-            thread.join(10)
-
-    def _listening(self) -> socket.socket:
-        return socket.create_server(("127.0.0.1", 0))
-
-    def _connected(self) -> socket.socket:
-        return socket.create_connection(("127.0.0.1", self._to))
-
-    def _begin(self, target: object, *args: object) -> None:
-        self._threads.append(threading.Thread(target=target, args=args, daemon=True))  # type: ignore[arg-type]
-        self._threads[-1].start()
-
-    def _hang_up(self, *sockets: socket.socket) -> None:
-        for one in sockets:
-            with suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
-            one.close()
+        super().__init__(port)
 
     def _accept(self) -> None:
         with suppress(OSError):
@@ -116,7 +83,6 @@ class SlowLink(Metered):
         self._ends = [self._end(NEAR, FAR), self._end(FAR, NEAR)]
         with space(self._spaces[1]):
             self._far_door = socket.create_server((FAR, 0))
-        self._stopping = threading.Event()
         super().__init__(port)
         self._begin(self._blow)
         self._begin(self._accept_far)
