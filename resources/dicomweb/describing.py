@@ -40,10 +40,10 @@ class BulkPart:
         self.part: Part = store.vault.receive()
         self.first = b""
 
-    def write(self, chunk: bytes) -> None:
+    def write(self, chunk: bytes | memoryview) -> None:
         """Take the next bytes."""
         if len(self.first) < 4096:
-            self.first += chunk[:4096]
+            self.first += bytes(chunk[:4096])
         self.part.write(chunk)
 
     @property
@@ -88,7 +88,7 @@ class Described(Sink):
         self._open = BulkPart(self._store, media)
         self._bulk.setdefault(_place(headers.get("content-location", "")), []).append(self._open)
 
-    def feed(self, chunk: bytes) -> None:
+    def feed(self, chunk: bytes | memoryview) -> None:
         """Some bytes of the open part."""
         self._size += len(chunk)
         if self._open is not None:

@@ -61,7 +61,7 @@ class InstancePart:
         self._trouble: Problem | None = None
         self._size = 0
 
-    def feed(self, chunk: bytes) -> None:
+    def feed(self, chunk: bytes | memoryview) -> None:
         """Take the next bytes. Trouble is kept for ``end``: the other parts may be good."""
         self._size += len(chunk)
         if self._trouble is not None:
@@ -71,16 +71,18 @@ class InstancePart:
         except Problem as trouble:
             self._fail(trouble)
 
-    def _take(self, chunk: bytes) -> None:
+    def _take(self, chunk: bytes | memoryview) -> None:
         if self._size > self._cap:
             raise TooLarge(f"An instance may have {self._cap:,} bytes.")
-        if self._reader is not None and self._part is not None:
+        if self._reader is None:
+            lacking = HEAD - len(self._first)
+            self._first += chunk[:lacking]
+            chunk = chunk[lacking:]
+            if len(self._first) >= HEAD:
+                self._begin()
+        if chunk and self._reader is not None and self._part is not None:
             self._part.write(chunk)
             self._reader.feed(chunk)
-            return
-        self._first += chunk
-        if len(self._first) >= HEAD:
-            self._begin()
 
     def _begin(self) -> None:
         first = bytes(self._first)
@@ -152,7 +154,7 @@ class Sink:
         """A part begins."""
         raise NotImplementedError
 
-    def feed(self, chunk: bytes) -> None:
+    def feed(self, chunk: bytes | memoryview) -> None:
         """Some of its bytes."""
         raise NotImplementedError
 
@@ -181,7 +183,7 @@ class Instances(Sink):
         self._skipped = "" if media.name in ("", "application/dicom") else media.name
         self._open = None if self._skipped else InstancePart(self._store, self._cap, self._wanted)
 
-    def feed(self, chunk: bytes) -> None:
+    def feed(self, chunk: bytes | memoryview) -> None:
         """Some of its bytes."""
         if self._open is not None:
             self._open.feed(chunk)

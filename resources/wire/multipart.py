@@ -72,9 +72,9 @@ class PartBegins:
 
 @dataclass(frozen=True, slots=True)
 class PartBytes:
-    """Some bytes of the part that began last."""
+    """Some bytes of the part that began last: a view of what was fed."""
 
-    data: bytes
+    data: memoryview
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class MultipartReader:
                 "on_header_value": lambda data, start, end: self._value.extend(data[start:end]),
                 "on_header_end": self._header_ends,
                 "on_headers_finished": lambda: self._events.append(PartBegins(self._headers)),
-                "on_part_data": lambda data, start, end: self._events.append(PartBytes(bytes(data[start:end]))),
+                "on_part_data": lambda data, start, end: self._events.append(PartBytes(memoryview(data)[start:end])),
                 "on_part_end": lambda: self._events.append(PartEnds()),
                 "on_end": self._ends,
             },
@@ -131,7 +131,10 @@ class MultipartReader:
     def _after_preamble(self, chunk: bytes) -> bytes:
         """What belongs to the parser: everything from the first delimiter that stands at the start of a line."""
         if self._preamble is None:
-            return bytes(chunk)
+            return chunk
+        if not self._preamble and _line_start(chunk[: len(self._delimiter) + 2], self._delimiter) == 0:
+            self._preamble = None  # as nearly everybody sends it, without a copy of it all
+            return chunk
         self._preamble += chunk
         start = _line_start(self._preamble, self._delimiter)
         if start is None:
@@ -154,7 +157,7 @@ class MultipartReader:
         self._complete = True
 
 
-def _line_start(data: bytearray, delimiter: bytes) -> int | None:
+def _line_start(data: bytes | bytearray, delimiter: bytes) -> int | None:
     """Where the delimiter stands at the start of a line and is followed by a line end or ``--``; ``None`` until that is known."""
     at = data.find(delimiter)
     while at >= 0:
@@ -205,7 +208,7 @@ def _bytes_of_part(events: Iterator[Event]) -> Iterator[bytes]:
         if isinstance(event, PartEnds):
             return
         if isinstance(event, PartBytes):
-            yield event.data
+            yield bytes(event.data)
 
 
 @dataclass(frozen=True, slots=True)
