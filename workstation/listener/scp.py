@@ -9,13 +9,14 @@ import selectors
 import socket
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 
 from resources.problems import Problem, Refused, Unavailable
 from resources.wire.uids import IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME
 from workstation.listener.admission import TOO_MANY, Admission
 from workstation.listener.association import SLACK, Association, Setup
-from workstation.listener.doctor import AssociationNote, Camera, Doctor
+from workstation.listener.doctor import AssociationNote, Camera, Doctor, TurnedAway
 from workstation.listener.limits import Limits
 from workstation.listener.line import Line
 from workstation.listener.seams import Others, Receives
@@ -62,6 +63,8 @@ class Listener:
         self._number = 0
         self._accepting: threading.Thread | None = None
         self._ringer: socket.socket | None = None
+        self._untold: deque[str] = deque(maxlen=1000)
+        self._telling: threading.Thread | None = None
 
     @property
     def address(self) -> tuple[str, int]:
@@ -142,8 +145,8 @@ class Listener:
         with self._lock:
             is_crowded = self._is_crowded(address)
             if is_crowded and sum(other.is_crowded for other in self._open) >= self._limits.refusals:
-                self.doctor.note("", address, f"It was turned away: {TOO_MANY.sentence}.", went_well=False)
                 connection.close()
+                self._tell_of(address)
                 return
             line = Line(connection, capacity=capacity)
             association = Association(line, address, self._setup, is_crowded=is_crowded)
@@ -152,6 +155,25 @@ class Listener:
             thread = threading.Thread(target=self._run, args=(association,), name=name)
             self._open[association] = thread
         thread.start()
+
+    def _tell_of(self, address: str) -> None:
+        """Written down by a thread of its own: the audit trail is on the disk, which the accept loop does not wait for."""
+        self._untold.append(address)
+        if self._telling is None:
+            self._telling = threading.Thread(target=self._tell, name="turned-away")
+            self._telling.start()
+
+    def _tell(self) -> None:
+        while True:
+            with self._lock:
+                if not self._untold:
+                    self._telling = None
+                    return
+                address = self._untold.popleft()
+            try:
+                self.doctor.turned_away(TurnedAway("", "", address, TOO_MANY.sentence))
+            except Problem as reason:
+                log.warning("who was turned away could not be written down: %s", reason.sentence)
 
     def _is_crowded(self, address: str) -> bool:
         """Whether a cap is reached although a silent connection was asked to make room."""
@@ -194,7 +216,7 @@ class Listener:
 
     def _join(self, end: float) -> None:
         with self._lock:
-            threads = list(self._open.values())
+            threads = [*self._open.values(), *([self._telling] if self._telling else ())]
         for thread in threads:
             thread.join(max(0.0, end - time.monotonic()))
 

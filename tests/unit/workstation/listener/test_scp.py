@@ -1,5 +1,6 @@
 """The door: who gets in, who makes room, and that it closes for good."""
 
+import queue
 import socket
 import threading
 from collections.abc import Iterator
@@ -10,8 +11,9 @@ import pytest
 from support.association import QUICK, Scu, a_pdu, a_request, a_store
 from support.receiver import MemoryReceiver
 
-from resources.problems import Unavailable
+from resources.problems import StorageFull, Unavailable
 from workstation.listener.admission import Admission
+from workstation.listener.doctor import Doctor, TurnedAway
 from workstation.listener.limits import Limits
 from workstation.listener.scp import Listener
 
@@ -20,9 +22,10 @@ TURNED_AWAY = (3, bytes((0, 2, 3, 2)))
 
 
 @contextmanager
-def a_listener(receiver=None, *, admission=Admission(), **limits) -> Iterator[Listener]:  # noqa: B008
+def a_listener(receiver=None, *, admission=Admission(), doctor=None, **limits) -> Iterator[Listener]:  # noqa: B008
     settings: Limits = replace(QUICK, handshake_seconds=5, idle_seconds=30, **limits)
-    listener = Listener(receiver or MemoryReceiver(), port=0, limits=settings, admission=lambda: admission)
+    receiver = receiver or MemoryReceiver()
+    listener = Listener(receiver, port=0, limits=settings, admission=lambda: admission, doctor=doctor)
     listener.start()
     try:
         yield listener
@@ -190,9 +193,30 @@ def test_a_known_title_has_them_too_where_the_address_is_not_fixed():
         assert second.pdu() == TURNED_AWAY
 
 
-def test_who_is_turned_away_at_the_door_is_said_in_the_doctor():
-    with a_listener(connections=1, refusals=1) as listener, ExitStack() as stack:
+def test_who_is_turned_away_at_the_door_is_said_in_the_doctor_and_to_the_audit_trail():
+    told: queue.Queue[TurnedAway] = queue.Queue()
+    with a_listener(connections=1, refusals=1, doctor=Doctor(alert=told.put)) as listener, ExitStack() as stack:
         stack.enter_context(connected(listener)).associate()
         stack.enter_context(connected(listener))
         assert stack.enter_context(connected(listener)).pdu() is None
+        assert told.get(timeout=30) == TurnedAway("", "", "127.0.0.1", "too many connections are open")
         assert "It was turned away: too many connections are open." in [note.sentence for note in listener.notes()]
+
+
+def test_a_full_disk_takes_the_audit_trail_and_not_the_door(caplog):
+    asked: queue.Queue[TurnedAway] = queue.Queue()
+
+    def full(who: TurnedAway) -> None:
+        asked.put(who)
+        raise StorageFull("This laptop has no room.")
+
+    with a_listener(connections=1, refusals=1, doctor=Doctor(alert=full)) as listener, ExitStack() as stack:
+        camera = stack.enter_context(connected(listener))
+        camera.associate()
+        stack.enter_context(connected(listener))
+        for _ in range(2):
+            assert stack.enter_context(connected(listener)).pdu() is None
+            asked.get(timeout=30)
+        assert camera.store(b"picture") == 0
+    assert "who was turned away could not be written down: This laptop has no room." in caplog.text
+    caplog.clear()
