@@ -15,6 +15,7 @@ from resources.dicomweb.pictures import Decode, decode
 from resources.dicomweb.problems import warning
 from resources.dicomweb.samples import Unpack
 from resources.http.access import Caller
+from resources.http.validators import is_known
 from resources.store import Store, Unit
 from resources.terms import Origin
 from resources.wire.dicomjson import Json, written
@@ -90,10 +91,9 @@ class Desk:
 
     def unless_known(self, response: Response) -> Response:
         """The response with its ETag, made from its bytes; 304 when the caller has them already (RFC 9110 13.1.2)."""
-        tag = f'"{hashlib.sha256(response.body).hexdigest()[:32]}"'
-        asked = self.request.headers.get("if-none-match", "")
-        known = {one.strip().removeprefix("W/") for one in asked.split(",")}
-        if "*" in known or tag in known:
+        version = hashlib.sha256(response.body).hexdigest()[:32]
+        tag = f'"{version}"'
+        if is_known(version, self.request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
         response.headers["ETag"] = tag
         return response

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
-from email.utils import format_datetime, parsedate_to_datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
 from resources.fhir.problems import Stale
+from resources.http.validators import http_date, versions_in
+from resources.http.validators import is_known as is_version_known
 from resources.store import Unit
 from resources.wire.fhirsearch import Context
 
@@ -87,19 +88,9 @@ def etag(version: object) -> str:
     return f'W/"{version}"'
 
 
-def http_date(moment: datetime) -> str:
-    """An HTTP-date."""
-    return format_datetime(moment.astimezone(UTC), usegmt=True)
-
-
 def validators(version: object, changed: datetime) -> dict[str, str]:
     """ETag and Last-Modified."""
     return {"ETag": etag(version), "Last-Modified": http_date(changed)}
-
-
-def versions_in(text: str) -> set[str]:
-    """The versions of an If-Match or If-None-Match field; quotes and W/ may be left out."""
-    return {one.strip().removeprefix("W/").strip('"') for one in text.split(",") if one.strip()}
 
 
 def check_match(ask: Ask, version: object) -> None:
@@ -111,10 +102,4 @@ def check_match(ask: Ask, version: object) -> None:
 
 def is_known(ask: Ask, version: object, changed: datetime) -> bool:
     """Whether the caller has this version already."""
-    known = versions_in(ask.header("if-none-match"))
-    if known:
-        return "*" in known or str(version) in known
-    try:
-        return changed.replace(microsecond=0) <= parsedate_to_datetime(ask.header("if-modified-since"))
-    except (ValueError, TypeError):  # no date, or one without a zone: as if it were not there (RFC 9110 13.1.3)
-        return False
+    return is_version_known(version, ask.header("if-none-match"), changed, ask.header("if-modified-since"))

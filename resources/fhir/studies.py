@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from resources.fhir import searching
-from resources.fhir.exchange import Answer, Ask, Resource, check_match, etag, is_known, validators, versions_in
+from resources.fhir.exchange import Answer, Ask, Resource, check_match, etag, is_known, validators
 from resources.fhir.imagingstudy import resource_of, statement_of
 from resources.fhir.problems import Stale, Unprocessable
+from resources.http.validators import versions_in
 from resources.problems import Conflict, Gone, Invalid, NotFound
 from resources.store import lookups, statements, studies, studyhistory
 from resources.store.rows import StudyRow

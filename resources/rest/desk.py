@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import format_datetime, parsedate_to_datetime
+from datetime import datetime
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request
@@ -12,6 +11,7 @@ from starlette.datastructures import URL
 from starlette.responses import JSONResponse, Response
 
 from resources.http.access import Caller
+from resources.http.validators import http_date, is_known
 from resources.store import Store, Unit
 from resources.store.lookups import Page
 from resources.terms import Origin
@@ -81,23 +81,12 @@ def etag(version: object) -> str:
 
 def unless_known(request: Request, response: Response, *, tag: str, changed: datetime) -> Response:
     """``response`` with its validators, or 304."""
-    validators = {"ETag": tag, "Last-Modified": format_datetime(changed.astimezone(UTC), usegmt=True)}
-    if _is_known(request, tag, changed):
+    validators = {"ETag": tag, "Last-Modified": http_date(changed)}
+    asked = request.headers.get("if-none-match", ""), changed, request.headers.get("if-modified-since", "")
+    if is_known(tag.strip('"'), *asked):
         return Response(status_code=304, headers=validators)
     response.headers.update(validators)
     return response
-
-
-def _is_known(request: Request, tag: str, changed: datetime) -> bool:
-    asked = request.headers.get("if-none-match")
-    if asked is not None:
-        known = {one.strip().removeprefix("W/") for one in asked.split(",")}
-        return "*" in known or tag in known
-    try:
-        since = parsedate_to_datetime(request.headers.get("if-modified-since", ""))
-        return changed.replace(microsecond=0) <= since
-    except (ValueError, TypeError):  # no date, or one without a zone: as if it were not there (RFC 9110 13.1.3)
-        return False
 
 
 def desk(request: Request) -> Desk:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor
 from support.drawn import a_face
 from support.rooms import hang_rooms
 from support.screens import a_desk, colours_of, encoded_image
-from support.stations import a_store
 
 from resources.store import patients
 from workstation.gui.bridge import FeedBridge
@@ -22,13 +21,6 @@ NAMES = [
 ]  # fmt: skip
 OLD, NEW = "#A43A44", "#41747E"
 """The shirts of the two faces."""
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 @pytest.fixture

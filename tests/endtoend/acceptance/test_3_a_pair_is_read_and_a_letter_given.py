@@ -12,7 +12,7 @@ from support.drawn import a_face, a_flat_eye
 from support.pdfs import plain, text_on_pages
 from support.reading import press, said
 from support.screens import a_desk, colours_of, is_blue, is_red, receive, register
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.grading.outcome import Decision
 from resources.grading.schemes import Outcome
@@ -28,13 +28,6 @@ SPOKEN = {"en": "See an eye doctor by 21 February 2027", "ar": "[\u0621-\u064a]{
 """What is found in the text of a letter in that language alone."""
 READER = "Anjali Kumari"
 NUMBER = re.compile(r"C7A-\d{5}-\d")
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 @pytest.fixture

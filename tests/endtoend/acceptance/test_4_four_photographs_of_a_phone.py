@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from support.photographs import a_jpeg_of, a_retina, exif_of, with_segments
 from support.screens import a_desk, register
 from support.shared import shared, tool
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.store import studies
 from resources.terms import Field, Laterality
@@ -27,13 +27,6 @@ KEYS = {
     Field.MACULA: Qt.Key.Key_M,
     Field.DISC: Qt.Key.Key_D,
 }
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 @pytest.fixture
