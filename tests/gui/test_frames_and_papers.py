@@ -124,7 +124,8 @@ def test_the_real_decoder_reads_a_stack_once_and_gives_each_of_its_frames(store)
         assert set(first[2]) == {40}
         with store.vault.open(digest) as stream, pytest.raises(Exception, match="decoded"):
             decoder.decode(stream, FRAMES + 1, digest)
-        decoder.close()
+        decoder._child.kill()
+        decoder._child.wait()
         with store.vault.open(digest) as stream:  # a new child is told the file anew
             assert set(decoder.decode(stream, 3, digest)[2]) == {120}
     finally:

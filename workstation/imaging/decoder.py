@@ -55,6 +55,7 @@ class Decoder:
         self._lock = Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._held = ""
+        self._is_closed = False
 
     def frame_bytes(self, stream: BinaryIO) -> bytes | None:
         """The JPEG of a single baseline frame, or ``None`` when the file is not so simple."""
@@ -96,8 +97,9 @@ class Decoder:
         return unpacked(body)
 
     def close(self) -> None:
-        """End the child. It comes back when the next picture is asked for."""
+        """End the child for good: what is asked for later, by a thread that was slow, is Unavailable and starts no other."""
         with self._lock:
+            self._is_closed = True
             self._end()
 
     def _asked(self, wanted: bytes, data: bytes, frame: int = 1) -> tuple[int, int, bytes]:
@@ -117,6 +119,8 @@ class Decoder:
         raise Damaged(sentence) if kind == DAMAGED else Unsupported(sentence)
 
     def _running(self) -> subprocess.Popen[bytes]:
+        if self._is_closed:
+            raise Unavailable("Pictures are not decoded any more: the station is closing.")
         if self._child is None or self._child.poll() is not None:
             self._end()
             self._child = _started(self._command)

@@ -166,11 +166,16 @@ def test_a_picture_that_breaks_its_decoder_breaks_nothing_else():
         decoder.close()
 
 
-def test_the_child_comes_back_after_it_was_ended():
+def test_the_child_comes_back_after_it_was_killed_and_not_after_it_was_closed():
     decoder = Decoder()
     for _ in range(2):
         assert decoder.decode(a_photograph(a_jpeg_of(a_retina())))[:2] == (96, 64)
-        decoder.close()
+        decoder._child.kill()
+        decoder._child.wait()
+    decoder.close()
+    with pytest.raises(Unavailable):
+        decoder.decode(a_photograph(a_jpeg_of(a_retina())))
+    assert decoder._child is None
 
 
 def test_a_program_that_is_not_there_is_unavailable():
