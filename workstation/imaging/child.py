@@ -1,7 +1,8 @@
 """The child process that decodes: files in on stdin, RGB or a prepared photograph out on stdout, within limits. Writes no file.
 
-A picture can be made to break its decoder (reference/reliability.md 0.6). Here it breaks this process only, and the station
-starts another. Where the system has no such limits (Windows), the sizes looked at first and the parent's clock still hold.
+A picture, and a PDF even more, can be made to break its decoder (reference/reliability.md 0.6). Here it breaks this process
+only, and the station starts another. Where the system has no such limits (Windows), the sizes looked at first and the parent's
+clock still hold.
 """
 
 import logging
@@ -14,13 +15,15 @@ from resources.problems import Damaged, Problem
 
 REQUEST = Struct(">cIQ")
 """What shall be done, with which frame, the first being 0, and how many bytes follow: a Part 10 file, or a photograph."""
-SHOW, PREPARE, UNPACK, AGAIN = b"s", b"p", b"u", b"a"
-"""``AGAIN`` shows another frame of the file that was shown last, which does not come again."""
+SHOW, PREPARE, UNPACK, AGAIN, PAGE, TURN = b"s", b"p", b"u", b"a", b"d", b"t"
+"""``AGAIN`` shows another frame of the file that was shown last, ``TURN`` another page: it does not come again."""
 ANSWER = Struct(">cIIQ")
 """What came of it, width, height, and how many bytes follow: RGB, ``prepared.packed`` pixels, or a sentence.
 
-For samples the two numbers are those of a pixel, and the bits of each.
+For samples the two numbers are those of a pixel, and the bits of each. Before the RGB of a page stands how many there are.
 """
+PAGES = Struct(">I")
+MOST_PAGES = 1_000
 DECODED, DAMAGED, REFUSED = b"+", b"!", b"-"
 MEMORY = 1536 << 20
 MOST_POINTS = 64_000_000
@@ -40,7 +43,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     held = b""
     while len(head := requests.read(REQUEST.size)) == REQUEST.size:
         wanted, frame, length = REQUEST.unpack(head)
-        if wanted != AGAIN:
+        if wanted not in (AGAIN, TURN):
             held = b""  # before the next one comes: there is room for one
             held = requests.read(length)
         _limit_time()
@@ -50,7 +53,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 def _answer(wanted: bytes, frame: int, data: bytes) -> tuple[bytes, int, int, bytes]:
-    work = {SHOW: _shown, AGAIN: _shown, PREPARE: _prepared, UNPACK: _samples}
+    work = {SHOW: _shown, AGAIN: _shown, PAGE: _page, TURN: _page, PREPARE: _prepared, UNPACK: _samples}
     try:
         width, height, body = work[wanted](data, frame)
     except Damaged as problem:
@@ -66,6 +69,12 @@ def _shown(data: bytes, frame: int) -> tuple[int, int, bytes]:
     from workstation.imaging.colours import rgb_of
 
     return rgb_of(data, frame)
+
+
+def _page(data: bytes, number: int) -> tuple[int, int, bytes]:
+    from workstation.imaging.papers import page_of
+
+    return page_of(data, number)
 
 
 def _samples(data: bytes, frame: int) -> tuple[int, int, bytes]:

@@ -17,7 +17,21 @@ from resources.problems import Damaged, Problem, TooLarge, Unavailable, Unsuppor
 from resources.wire.jpeg import BASELINE, EXTENDED, PROGRESSIVE, Jpeg, read_jpeg
 from resources.wire.picture import Pixels
 from resources.wire.pixels import jpeg_of
-from workstation.imaging.child import AGAIN, ANSWER, DAMAGED, DECODED, MOST_POINTS, PREPARE, REQUEST, SHOW, UNPACK
+from workstation.imaging.child import (
+    AGAIN,
+    ANSWER,
+    DAMAGED,
+    DECODED,
+    MOST_PAGES,
+    MOST_POINTS,
+    PAGE,
+    PAGES,
+    PREPARE,
+    REQUEST,
+    SHOW,
+    TURN,
+    UNPACK,
+)
 from workstation.imaging.prepared import unpacked
 
 MOST_BYTES = 512 << 20
@@ -37,6 +51,8 @@ UNPACKED = frozenset(
 )
 """Transfer syntaxes whose samples the child can give."""
 _BROKEN = "The picture cannot be decoded."
+_BEFORE = {SHOW: 0, AGAIN: 0, PAGE: PAGES.size, TURN: PAGES.size}
+"""Bytes before the RGB."""
 
 
 def child_command() -> list[str]:
@@ -72,12 +88,19 @@ class Decoder:
         Raises Unsupported, TooLarge, Damaged; Unavailable when no child can be had.
         """
         with self._lock:
-            if name and name == self._held and self._child is not None and self._child.poll() is None:
-                return self._asked(AGAIN, b"", frame)
-            data, self._held = _whole(stream), ""
-            answer = self._asked(SHOW, data, frame)
-            self._held = name
-            return answer
+            return self._seen((SHOW, AGAIN), stream, frame, name)
+
+    def page(self, stream: BinaryIO, number: int = 1, name: str = "") -> tuple[int, int, int, bytes]:
+        """How many pages a PDF has, and width, height and RGB of that one, the first being 1. ``name`` as for ``decode``.
+
+        Raises Unsupported, TooLarge, Damaged; Unavailable when no child can be had.
+        """
+        with self._lock:
+            width, height, body = self._seen((PAGE, TURN), stream, number, name)
+        (pages,) = PAGES.unpack(body[: PAGES.size])
+        if not number <= pages <= MOST_PAGES:
+            raise Damaged(_BROKEN)
+        return pages, width, height, body[PAGES.size :]
 
     def unpack(self, stream: BinaryIO, number: int) -> tuple[int, int, bytes]:
         """Samples per pixel, bits of each, and the samples of frame ``number``, the first being 1; see ``colours.samples_of``."""
@@ -101,6 +124,15 @@ class Decoder:
         with self._lock:
             self._is_closed = True
             self._end()
+
+    def _seen(self, ways: tuple[bytes, bytes], stream: BinaryIO, number: int, name: str) -> tuple[int, int, bytes]:
+        """By the first way, or by the second where the child holds the file already."""
+        if name and name == self._held and self._child is not None and self._child.poll() is None:
+            return self._asked(ways[1], b"", number)
+        data, self._held = _whole(stream), ""
+        answer = self._asked(ways[0], data, number)
+        self._held = name
+        return answer
 
     def _asked(self, wanted: bytes, data: bytes, frame: int = 1) -> tuple[int, int, bytes]:
         child = self._running()
@@ -187,7 +219,8 @@ def _exchange(
     if len(head) < ANSWER.size:
         raise EOFError
     kind, width, height, length = ANSWER.unpack(head)
-    if length > 3 * MOST_POINTS or (kind == DECODED and wanted[0] in (SHOW, AGAIN) and length != width * height * 3):
+    before = _BEFORE.get(wanted[0])
+    if length > 3 * MOST_POINTS or (kind == DECODED and before is not None and length != before + width * height * 3):
         raise EOFError
     body = answers.read(length)
     if len(body) < length:

@@ -4,14 +4,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from resources.problems import Conflict, Damaged
+from resources.problems import Conflict
 from resources.store import Store, patients, station, studies
 from resources.store.copies import copy_of
 from resources.store.rows import ENCAPSULATED_PDF, InstanceRow, StudyRow
 from resources.store.vault import problem_of
-from resources.wire.dataset import read_tree
-
-ENCAPSULATED_DOCUMENT, DOCUMENT_LENGTH = 0x00420011, 0x00420015
+from resources.wire.document import document_of
 
 
 def write_out(store: Store, target: Path, patient_key: str | None = None) -> int:
@@ -55,15 +53,8 @@ def write_one(store: Store, instance_uid: str, path: Path) -> None:
 
 
 def _document(store: Store, instance: InstanceRow) -> Iterator[bytes]:
-    """Encapsulated Document (0042,0011) without its pad byte (PS3.3 C.24.2)."""
     with store.vault.open(instance.digest or "") as stream:
-        tree = read_tree(stream)
-        found = tree.elements.get(ENCAPSULATED_DOCUMENT)
-        if found is None:
-            raise Damaged("There is no document in it.")
-        said = tree.elements.get(DOCUMENT_LENGTH)
-        length = int.from_bytes(said.value, "little" if said.little else "big") if said and said.value else 0
-        yield from tree.bytes_of(found.at, length if 0 < length <= found.length else found.length)
+        yield from document_of(stream)
 
 
 def _write(store: Store, path: Path, instance: InstanceRow, study: StudyRow, issuer: str) -> None:
