@@ -483,6 +483,7 @@ class Opinion(Base):
     scheme_version: Mapped[str] = mapped_column(String(16), default="")
     codes: Mapped[list[Any]] = mapped_column(default=list)
     is_preview: Mapped[bool] = mapped_column(default=False)
+    zoom: Mapped[float | None]
     quality: Mapped[str] = mapped_column(String(16), default="")
     screen_check: Mapped[str] = mapped_column(String(32), default="none")
     is_second: Mapped[bool] = mapped_column(default=False)

@@ -246,6 +246,8 @@ def opinion(row: OpinionRow, type_: str, edition: Edition, subject: Resource) ->
         "issued": instant_text(row.signed_at),
     }
     as_seen = {"instance": said.instance_uid, "preview": said.is_preview or None, "second": row.is_second or None}
+    if said.zoom is not None:
+        as_seen["zoom"] = f"{said.zoom:.3f}"
     if type_ == "DiagnosticReport":  # which has no bodySite
         as_seen["eye"] = said.eye.value
     shown = _extended(shown, **as_seen, replaces=" ".join(said.replaces), screen=said.screen_check)

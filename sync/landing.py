@@ -197,7 +197,7 @@ def _said(unit: Unit, reading: Reading, eye: Laterality) -> list[Said]:
     uid = _picture_of(unit, reading, eye)
     if reading.absent:
         return [Said(eye, absent=reading.absent, note=reading.note)]
-    return [Said(eye, grade, uid, note=reading.note) for grade in reading.grades]
+    return [Said(eye, grade, uid, is_preview=reading.is_preview, note=reading.note) for grade in reading.grades]
 
 
 def _picture_of(unit: Unit, reading: Reading, eye: Laterality) -> str:

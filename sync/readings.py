@@ -21,6 +21,7 @@ from sync.searchset import Resource, dicts, meta_of
 from sync.waterline import Listed
 
 SCHEME = f"{OURS}scheme:"
+PREVIEW = f"{OURS}preview"
 TYPES = ("Observation", "DiagnosticReport")
 TAKEN_BACK = ("entered-in-error", "cancelled")
 NOT_YET = ("registered", "unknown")
@@ -58,6 +59,8 @@ class Reading(Listed):
     study_uid: str = ""
     own: str = ""
     """The opinion of some station of ours that this is, by uuid."""
+    is_preview: bool = False
+    """Whether that station says that only a preview was looked at (HZ-09)."""
     status: str = "final"
 
     @property
@@ -70,6 +73,8 @@ class Reading(Listed):
         """What it says, of whom: the same while only its place in a list or its version changes."""
         aside = ("key", "version", "stamp", "name", "sex", "birth", "issued", "status")
         said = {name: value for name, value in asdict(self).items() if name not in aside}
+        if not self.is_preview:  # as it was before anybody said it
+            del said["is_preview"]
         return hashlib.sha256(json.dumps([said, self.is_taken_back], sort_keys=True).encode()).hexdigest()[:32]
 
     @property
@@ -120,6 +125,9 @@ def reading_of(one: Resource, people: Mapping[str, Resource], stamp: datetime | 
         instance_uid=instance,
         study_uid=study,
         own=own,
+        is_preview=any(
+            mark.get("url") == PREVIEW and mark.get("valueBoolean") is True for mark in dicts(one.get("extension"))
+        ),
         status=str(one.get("status") or "final"),
     )
     return reading if reading.grades or reading.absent or reading.is_taken_back else _told(reading)

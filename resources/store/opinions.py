@@ -36,6 +36,9 @@ class Said:
     absent: str = ""
     """One of ``Absence``: why there is no eye, or none that could be seen; then there is neither grade nor picture."""
     is_preview: bool = False
+    """Whether only a small preview was on the screen, and not the original (HZ-09)."""
+    zoom: float | None = None
+    """The largest that the picture was on the screen: 1.0 is one picture pixel on one pixel of the screen; none: nobody knows."""
     quality: str = ""
     screen_check: str = "none"
     note: str = ""
@@ -254,6 +257,7 @@ def _values(row: OpinionRow) -> dict[str, Any]:
         "scheme_version": said.grade.version if said.grade else "",
         "codes": [list(code) for code in said.grade.codes] if said.grade else [],
         "is_preview": said.is_preview,
+        "zoom": said.zoom,
         "quality": said.quality,
         "screen_check": said.screen_check,
         "is_second": row.is_second,
@@ -274,6 +278,7 @@ def _row(row: Any) -> OpinionRow:
         instance_uid=row.instance_uid,
         absent=row.absent,
         is_preview=row.is_preview,
+        zoom=row.zoom,
         quality=row.quality,
         screen_check=row.screen_check,
         note=row.note,

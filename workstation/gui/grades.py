@@ -45,7 +45,8 @@ def said_line(said: Said, words: Words) -> str:
     """One opinion: the eye, and its grade or why there is none."""
     eye = words.island(said.eye.eye)
     if said.grade is not None:
-        return f"{eye} {grade_line(said.grade, words)}"
+        line = f"{eye} {grade_line(said.grade, words)}"
+        return words("grading.from-preview", said=line) if said.is_preview else line
     return words("absence.line", eye=eye, why=absence_words(said.absent, words))
 
 

@@ -4,7 +4,7 @@ A draft carries whose it is. It is made blank when a person or a visit opens and
 somebody else (hazards HZ-03, HZ-16).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -114,8 +114,13 @@ class Draft:
         why = self.absence(eye)
         return [Said(eye, absent=why.value)] if why else []
 
-    def said(self, shown: Shown, reader: str, screen: str = NONE) -> list[Said]:
-        """The opinions to sign: each with the picture that is on the screen now, or with the reason why there is none."""
+    def said(
+        self, shown: Shown, reader: str, screen: str = NONE, zoom: Callable[[str], float | None] = lambda _: None
+    ) -> list[Said]:
+        """The opinions to sign: each with the picture that is on the screen now, or with the reason why there is none.
+
+        ``zoom`` says how large a picture has been, by its UID.
+        """
         made = []
         for eye in EYES:
             picture = shown.picture(eye)
@@ -124,7 +129,7 @@ class Draft:
             uuids = tuple(row.uuid for row in replaced)
             if picture is not None and picture.has_pixels and self.of(eye).codes:
                 one = Said(eye, self.of(eye), picture.instance_uid, note=note, replaces=uuids)
-                made.append(replace(one, screen_check=screen))
+                made.append(replace(one, screen_check=screen, zoom=zoom(picture.instance_uid)))
             elif why := self.absence(eye):
                 made.append(Said(eye, absent=why.value, note=note, replaces=uuids))
         return made

@@ -122,6 +122,8 @@ class ViewerPage(QWidget):
         self.tools.save.clicked.connect(self.save_copy)
         for pane in (self.right, self.left, self.asked):
             pane.told.connect(self._could_not_show)
+        for pane in self.marking.panes:
+            pane.looked_at.connect(self.signing.looked.note)
         self.signing.signed.connect(self._signed)
         self.comparison.changed.connect(self._paint)
         self.signing.judging.changed.connect(self._paint)
@@ -176,6 +178,7 @@ class ViewerPage(QWidget):
         self.comparison.end()
         self.marking.put_away()
         self.signing.blank()
+        self.signing.looked.begin()
         self._paint()
         self._read()
 

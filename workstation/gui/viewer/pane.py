@@ -53,6 +53,8 @@ class EyePane(QGraphicsView):
     framed = Signal(int, int)
     drawn = Signal(object)
     """A mark that was dragged or clicked with the tool in hand."""
+    looked_at = Signal(str, float)
+    """That picture was painted, so large."""
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         """Blank."""
@@ -292,6 +294,12 @@ class EyePane(QGraphicsView):
         return self.fitting if self._scale is None else self._scale
 
     @property
+    def scale_seen(self) -> float:
+        """The same, but no more than the detail that is here: a small picture drawn large shows nothing new (HZ-09)."""
+        detail = self._canvas.detail
+        return self.scale_now if detail >= 1 else min(self.scale_now, detail)
+
+    @property
     def is_fitting(self) -> bool:
         """Whether the whole picture is seen."""
         return self._scale is None
@@ -462,6 +470,8 @@ class EyePane(QGraphicsView):
             paint_panel(painter, area, (self.sentence, self._look.words("viewer.save-how")), self._look)
         elif self._row is None and self.caption.empty:
             paint_nothing(painter, area, self.caption.empty, self._look)
+        elif self._row is not None and not self.is_blank:
+            self.looked_at.emit(self._row.instance_uid, self.scale_seen)
         for mark in self.marks_shown:
             paint_mark(painter, mark, lambda x, y: QPointF(self.mapFromScene(QPointF(x, y))), area, self._look)
         text, status = self.corner

@@ -32,6 +32,7 @@ from workstation.gui.viewer.disputing import DisputeBar
 from workstation.gui.viewer.draft import Draft, blank, imaged
 from workstation.gui.viewer.grading import GradingColumn
 from workstation.gui.viewer.judging import Judging
+from workstation.gui.viewer.looked import Looked
 from workstation.gui.viewer.visit import Shown, Visit
 
 log = logging.getLogger(__name__)
@@ -70,6 +71,8 @@ class Signing(QObject):
         self._is_signing = False
         self.is_doubtful: Callable[[Laterality], bool] = lambda _: False
         """Whether the picture of that eye seems to show the other one, and nobody has looked again; the page knows."""
+        self.looked = Looked()
+        """How large each picture was seen; the page tells."""
         self.unseen: set[str] = set()
         """Instances that could not be shown, by UID; the page says so."""
         self.column, self.bar = GradingColumn(desk.look, scheme), DecisionBar(desk.look)
@@ -156,6 +159,8 @@ class Signing(QObject):
     def _signed(self, row: OpinionRow, by: OpinionRow | None) -> str:
         time = self._words.digits(row.signed_at.astimezone(self._desk.store.zone).strftime("%H:%M"))
         hand = self._words("grading.signed-by", reader=row.reader, time=self._words.island(time))
+        if row.said.zoom is not None:
+            hand = f"{hand}, {self._words('grading.seen-at', percent=round(100 * row.said.zoom))}"
         if by is not None and by.reader != row.reader:
             hand = f"{hand}; {self._words('dispute.replaced', reader=by.reader, why=by.said.note)}"
         return f"{said_line(row.said, self._words)} ({hand})"
@@ -277,7 +282,7 @@ class Signing(QObject):
         if doubtful is not None:
             self._say(self._words("hint.answer-first", eye=self._words.island(doubtful.eye)))
             return
-        said = draft.said(shown, self._reader, self.checking.stamp)
+        said = draft.said(shown, self._reader, self.checking.stamp, self.looked.zoom)
         if not said:
             self._say(self._words("grading.no-picture"))
             return

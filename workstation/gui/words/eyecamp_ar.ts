@@ -1632,6 +1632,16 @@
             <extracomment>Keep {reader}, {time} as they are; they become names and numbers.</extracomment>
             <translation>{reader}، {time}</translation>
         </message>
+        <message id="grading.seen-at">
+            <source>seen at {percent} %</source>
+            <extracomment>Keep {percent} as they are; they become names and numbers.</extracomment>
+            <translation>شوهدت بحجم {percent} %</translation>
+        </message>
+        <message id="grading.from-preview">
+            <source>{said}, graded from a preview</source>
+            <extracomment>Keep {said} as they are; they become names and numbers.</extracomment>
+            <translation>{said}، قُيِّمت من معاينة</translation>
+        </message>
         <message id="grading.reader">
             <source>Reading: {name}</source>
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>

@@ -51,6 +51,8 @@ TEXTS = {
     "grading.choose": "Choose",
     "grading.confirm": "Confirm and next",
     "grading.signed-by": "{reader}, {time}",
+    "grading.seen-at": "seen at {percent} %",
+    "grading.from-preview": "{said}, graded from a preview",
     "grading.reader": "Reading: {name}",
     "grading.nobody": "Sign in to grade",
     "grading.no-key": "This key means nothing in {scheme}.",
