@@ -6,6 +6,7 @@ Nobody leaves the list of those who are late but by a picture and a next day, or
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import func
@@ -36,6 +37,25 @@ def gestation_of(patient: PatientRow) -> int | None:
     """Days at birth, where somebody wrote them down."""
     said = patient.details.extra.get(GESTATION)
     return said if isinstance(said, int) and not isinstance(said, bool) else None
+
+
+class Due(StrEnum):
+    """What is known of the next examination of a baby."""
+
+    SET = "set"
+    """There is a day: of the rule, or one that a person set."""
+    NONE = "none"
+    """A person said that there is to be none."""
+    OPEN = "open"
+    """It was looked at, or too little is known for the rule, and nobody has said when."""
+
+
+def next_of(unit: Unit, baby: PatientRow, rule: FirstExamination) -> tuple[Due, date | None]:
+    """What is known, and the day where there is one."""
+    due, since = due_of(baby, rule), _day(baby, SET_ON)
+    if since is not None and due is None:
+        return Due.NONE, None
+    return (Due.OPEN, None) if due is None or _looked_at(unit, baby, since) else (Due.SET, due)
 
 
 def due_of(patient: PatientRow, rule: FirstExamination) -> date | None:
@@ -70,19 +90,20 @@ def overdue(unit: Unit, rule: FirstExamination) -> list[Overdue]:
 
 
 def _late(unit: Unit, baby: PatientRow, rule: FirstExamination) -> Overdue | None:
-    today, due, since = unit.now.astimezone(unit.store.zone).date(), due_of(baby, rule), _day(baby, SET_ON)
-    if since is not None and due is None:
-        return None
-    days = [day for day in _seen_on(unit, baby) if since is None or day > since]
-    if days:
+    today = unit.now.astimezone(unit.store.zone).date()
+    known, due = next_of(unit, baby, rule)
+    days = _looked_at(unit, baby, _day(baby, SET_ON))
+    if known is Due.OPEN and days:
         return Overdue(baby, None, max(0, (today - max(days)).days))
     return Overdue(baby, due, (today - due).days) if due is not None and due < today else None
 
 
-def _seen_on(unit: Unit, baby: PatientRow) -> list[date]:
+def _looked_at(unit: Unit, baby: PatientRow, since: date | None) -> list[date]:
+    """The days with pictures, after the one on which a person set the next."""
     zone = unit.store.zone
     found = studies.of_patient(unit, baby.uuid)
-    return [study.day(zone) for study in found if any(row.digest and not row.hidden for row in study.instances)]
+    days = [study.day(zone) for study in found if any(row.digest and not row.hidden for row in study.instances)]
+    return [day for day in days if since is None or day > since]
 
 
 def _day(patient: PatientRow, name: str) -> date | None:

@@ -99,12 +99,12 @@ def sign(
     decision = decision_of(unit, patient.uuid, day)
     referrals.follow(unit, patient, day, decision)
     if unit.origin is Origin.HQ:
-        referrals.seen_elsewhere(unit, patient, day, _alone(said))
+        referrals.seen_elsewhere(unit, patient, day, alone(said))
     return made, decision
 
 
-def _alone(said: Sequence[Said]) -> Decision:
-    """What follows from these alone, of eyes that have pictures."""
+def alone(said: Sequence[Said]) -> Decision:
+    """What follows from these opinions alone, of eyes that have pictures."""
     right, left = (eye_of([one for one in said if one.eye is side], is_imaged=True) for side in EYES)
     return decide(right, left)
 

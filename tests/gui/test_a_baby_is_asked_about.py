@@ -5,13 +5,15 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from support.camp import a_camp
+from support.drawn import a_fundus
 from support.fitting import misfits
-from support.screens import a_desk
+from support.screens import a_desk, receive
 from support.stations import lakshmi
 
 from resources.store import patients
-from resources.store.examinations import GESTATION, WEIGHT
+from resources.store.examinations import GESTATION, WEIGHT, Due, next_of
 from resources.terms import Origin
+from resources.wire.prematurity import USUAL
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.register_page import RegisterPage
@@ -109,6 +111,27 @@ def test_the_next_examination_is_a_day_that_a_person_sets_and_can_take_back(qtbo
     qtbot.waitUntil(lambda: page.examination is not None and page.examination.due.text() == "20 November 2026")
     with camp.store.read() as unit:
         assert dict(patients.find(unit, baby.uuid).details.extra) == {GESTATION: 199, WEIGHT: 1200}
+
+
+def test_a_baby_that_was_looked_at_has_no_next_day_until_somebody_says_one(qtbot, camp, look):
+    born = camp.clock().date() - timedelta(29)
+    details = lakshmi(given_name="Baby", birth_date=born, birth_year=None, extra={GESTATION: 199, WEIGHT: 1200})
+    with camp.store.write(Origin.PERSON) as unit:
+        seen, undated = (patients.register(unit, details._replace(given_name=name)) for name in ("Asha", "Bina"))
+    receive(camp.store, a_fundus(), owner=seen, number=90, eye="R")
+    with camp.store.write(Origin.PERSON) as unit:
+        now = patients.find(unit, undated.uuid).details
+        patients.amend(unit, undated.uuid, now._replace(birth_date=None, birth_year=2026))
+        assert next_of(unit, patients.find(unit, seen.uuid), USUAL) == (Due.OPEN, None)
+    page = PatientPage(a_desk(qtbot, camp.store, look), FeedBridge(), camp.read_levels)
+    qtbot.addWidget(page)
+    page.show()
+    for baby in (seen, undated):
+        page.open(baby.uuid)
+        qtbot.waitUntil(lambda baby=baby: page.person is not None and page.person.uuid == baby.uuid)
+        qtbot.waitUntil(lambda: page.examination is not None and page.examination.due.text() == "no next day")
+    qtbot.mouseClick(page.examination.none, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.examination is not None and page.examination.due.text() == "No more")
 
 
 def test_a_grown_up_has_no_such_card(qtbot, camp, look):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from support.headquarters import Mode
 from support.recordserver import MemoryRecords
@@ -13,7 +13,7 @@ from support.stations import lakshmi
 from support.travelling import a_laptop, raju
 
 from resources.store import opinions, patients
-from resources.terms import Origin
+from resources.terms import Laterality, Origin
 from sync.lanes import Lane
 from sync.outbox import Entry
 from sync.status import Share, Standing, State, Stuck, SyncStatus
@@ -312,6 +312,21 @@ def test_the_reason_of_what_does_not_go_is_said_in_the_language_of_the_screen(la
     said = shows(page_of(laptop, language), laptop)
     assert stuck and all(sentence and sentence not in said for sentence in stuck)
     assert all(reasons.said(sentence, Words(language)) in said for sentence in stuck)
+
+
+@pytest.mark.hazard("HZ-14")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_answer_for_the_right_eye_stands_on_the_left_in_every_language(tmp_path, page_of, shows, qtbot, language):
+    with served(ReadingHeadquarters()) as hq, a_laptop(tmp_path, results=hq.source(), interval=0.0) as laptop:
+        person = laptop.registers()
+        hq.observation(2, "", "", "2", subject={"identifier": {"system": "urn:eyecamp:patient", "value": person.uuid}})
+        laptop.sync.once()
+        page = page_of(laptop, language)
+        shows(page, laptop)
+        (row,) = page.findChildren(ResultRow)
+        right, left = row.answers
+        assert [answer.eye for answer in page.view.results[0].answers] == [Laterality.RIGHT, Laterality.LEFT]
+        qtbot.waitUntil(lambda: right.mapTo(page, QPoint(0, 0)).x() < left.mapTo(page, QPoint(0, 0)).x())
 
 
 @pytest.mark.hazard("HZ-27")

@@ -409,9 +409,9 @@ def told(by: str, at: str, days: int, words: Words) -> Claim:
     return Claim(words.counted("claim.not-told-days", days), Status.WAIT)
 
 
-def hq_answer(hq: Decision, ours: Outcome, as_of: str, words: Words) -> Claim:
-    """What headquarters read, beside what was decided here; agreement is said only where the outcome is the same."""
-    if hq.outcome is ours:
+def hq_answer(hq: Decision, ours: Outcome | None, as_of: str, words: Words) -> Claim:
+    """What headquarters read, beside what was decided here; agreement is said only where both came to the same end."""
+    if hq.outcome is ours and ours is not Outcome.RETAKE:
         return Claim(words("claim.hq-agrees", day=as_of), Status.OK)
     said = words(f"claim.hq-{hq.outcome.word}", day=as_of)
     return Claim(said, Status.URGENT if hq.outcome is Outcome.URGENT else Status.WARN)

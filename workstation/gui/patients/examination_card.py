@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from resources.store import examinations
+from resources.store.examinations import Due
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
-from resources.wire.prematurity import FirstExamination
 from workstation.gui.desk import Desk, undo_of
 from workstation.gui.people_text import day_text, name_of
 from workstation.gui.style.buttons import Button
@@ -23,17 +23,22 @@ def due_text(due: date | None, words: Words) -> str:
     return day_text(due, words) if due is not None else words("newborn.no-more")
 
 
+def known_text(known: Due, due: date | None, words: Words) -> str:
+    """The same; where nobody has said anything, that."""
+    return words("newborn.no-date") if known is Due.OPEN else due_text(due, words)
+
+
 class ExaminationCard(QWidget):
     """The page makes it anew after ``then``, which is called when a day was stored or taken back."""
 
     def __init__(
-        self, desk: Desk, person: PatientRow, today: date, rule: FirstExamination, then: Callable[[], None]
+        self, desk: Desk, person: PatientRow, today: date, known: tuple[Due, date | None], then: Callable[[], None]
     ) -> None:
-        """Of that baby, on that day of the camp."""
+        """Of that baby, on that day of the camp; ``known`` as ``examinations.next_of`` says it."""
         super().__init__()
         self._desk, self._person, self._then = desk, person, then
         look, words = desk.look, desk.look.words
-        self.due = paragraph(look, due_text(examinations.due_of(person, rule), words), "body")
+        self.due = paragraph(look, known_text(*known, words), "body")
         self.weeks = [Button(look, words.counted("newborn.in-weeks", n)) for n in WEEKS]
         self.none = Button(look, words("newborn.no-more"), rank="quiet")
         frame = card()

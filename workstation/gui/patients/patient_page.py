@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from resources.store import cards, headshots, links, opinions, patients, performed, referrals, studies, trail, turns
 from resources.store.cards import Card
-from resources.store.examinations import gestation_of
+from resources.store.examinations import Due, gestation_of, next_of
 from resources.store.links import LinkRow
 from resources.store.opinions import OpinionRow
 from resources.store.performed import Expected
@@ -112,6 +112,8 @@ class PatientRead:
     """Who did what, the newest first."""
     eyes: tuple[VisitRead, ...] = ()
     """What headquarters has read, beside what was read here."""
+    examination: tuple[Due, date | None] | None = None
+    """Of a baby: what is known of the next look at its eyes, and the day (HZ-30)."""
 
 
 def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
@@ -137,7 +139,7 @@ def came_after(rows: Sequence[InstanceRow], said: Sequence[OpinionRow], day: dat
     return sum(row.received_at > max(signed) for row in rows) if signed else 0
 
 
-def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
+def read_patient(store: Store, uuid: str, levels: ReadLevels, rule: FirstExamination = USUAL) -> PatientRead:
     """Everything the page shows, of one moment. Raises NotFound or Gone. Not for the GUI thread."""
     with store.read() as unit:
         patient = patients.find(unit, uuid)
@@ -150,6 +152,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         waiting = [row for one in records for row in referrals.of_patient(unit, one) if row.closed_at is None]
         expected = performed.expected(unit, performed.of_patient(unit, uuid, midnight_of(store)))
         eyes = read_eyes(unit, records)
+        due = next_of(unit, patient, rule) if gestation_of(patient) is not None else None
     return PatientRead(
         patient,
         tuple(sorted(visits, key=lambda visit: visit.day, reverse=True)),
@@ -163,6 +166,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels) -> PatientRead:
         held,
         told,
         eyes,
+        due,
     )
 
 
@@ -207,7 +211,6 @@ class PatientPage(QWidget):
     ) -> None:
         """Nobody yet. ``protocol`` says which pictures are expected of each eye, ``rule`` when those of a baby are due."""
         super().__init__()
-        self._rule = rule
         self.examination: ExaminationCard | None = None
         self._desk, self._look, self._protocol = desk, desk.look, protocol
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -222,7 +225,7 @@ class PatientPage(QWidget):
         self._visits = QVBoxLayout()
         self._side = QVBoxLayout()
         self._lay_out()
-        self._live = Live(self, lambda: read_patient(desk.store, self._uuid, levels), self._show, desk.tell)
+        self._live = Live(self, lambda: read_patient(desk.store, self._uuid, levels, rule), self._show, desk.tell)
         bridge.rang.connect(self._rang)
         self._gallery.changed.connect(self._render)
 
@@ -490,8 +493,8 @@ class PatientPage(QWidget):
 
     def _show_examination(self, read: PatientRead) -> None:
         self.examination = None
-        if gestation_of(read.patient) is not None:
-            self.examination = ExaminationCard(self._desk, read.patient, read.today, self._rule, self._live.again)
+        if read.examination is not None:
+            self.examination = ExaminationCard(self._desk, read.patient, read.today, read.examination, self._live.again)
             self._side.insertWidget(0, self.examination)
 
     def _shared_photo(self, read: PatientRead) -> SharedPhotoCard:

@@ -9,10 +9,10 @@ from datetime import date, tzinfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from resources.grading.outcome import EYES, Decision, decide
+from resources.grading.outcome import Decision
 from resources.grading.schemes import Outcome
 from resources.store import opinions
-from resources.store.opinions import OpinionRow, eye_of
+from resources.store.opinions import OpinionRow
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
 from resources.terms import Origin
@@ -32,13 +32,16 @@ class VisitRead:
     day: date
     ours: tuple[OpinionRow, ...]
     theirs: tuple[OpinionRow, ...]
-    outcome: Outcome
 
     @property
     def hq_decision(self) -> Decision:
         """What follows from headquarters' word alone, of eyes that have pictures."""
-        right, left = (eye_of([row.said for row in self.theirs if row.said.eye is eye], is_imaged=True) for eye in EYES)
-        return decide(right, left)
+        return opinions.alone([row.said for row in self.theirs])
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What follows from what was said here alone; nothing where nobody here said anything."""
+        return opinions.alone([row.said for row in self.ours]).outcome if self.ours else None
 
 
 def read_eyes(unit: Unit, records: Sequence[PatientRow]) -> tuple[VisitRead, ...]:
@@ -49,13 +52,8 @@ def read_eyes(unit: Unit, records: Sequence[PatientRow]) -> tuple[VisitRead, ...
         for day in {row.day for row in standing if row.origin is Origin.HQ}:
             theirs = tuple(row for row in standing if row.day == day and row.origin is Origin.HQ)
             ours = tuple(row for row in standing if row.day == day and row.origin is not Origin.HQ)
-            found.append(VisitRead(day, ours, theirs, _ours_alone(ours)))
+            found.append(VisitRead(day, ours, theirs))
     return tuple(sorted(found, key=lambda one: one.day, reverse=True))
-
-
-def _ours_alone(ours: Sequence[OpinionRow]) -> Outcome:
-    right, left = (eye_of([row.said for row in ours if row.said.eye is eye], is_imaged=True) for eye in EYES)
-    return decide(right, left).outcome
 
 
 def read_card(look: Look, visits: Sequence[VisitRead], zone: tzinfo) -> QWidget | None:

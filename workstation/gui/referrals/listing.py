@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from resources.grading.outcome import EYES, Decision, decide
+from resources.grading.outcome import Decision
 from resources.store import calls, examinations, letters, opinions, patients, referrals, studies
 from resources.store.calls import Call, Why
 from resources.store.examinations import Overdue
 from resources.store.letters import LetterRow
-from resources.store.opinions import OpinionRow, eye_of
+from resources.store.opinions import OpinionRow
 from resources.store.referrals import ReferralRow
 from resources.store.rows import InstanceRow, PatientRow
 from resources.store.store import Store, Unit
@@ -36,10 +36,7 @@ class ReferralView:
     @property
     def hq_decision(self) -> Decision | None:
         """What follows from what headquarters said alone."""
-        if not self.hq:
-            return None
-        right, left = (eye_of([row.said for row in self.hq if row.said.eye is eye], is_imaged=True) for eye in EYES)
-        return decide(right, left)
+        return opinions.alone([row.said for row in self.hq]) if self.hq else None
 
 
 @dataclass(frozen=True)

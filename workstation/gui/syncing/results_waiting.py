@@ -5,7 +5,7 @@ Nothing is chosen for anybody: a name alone is offered, never taken (HZ-20), and
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.problems import NotFound
@@ -17,6 +17,7 @@ from sync import heard, landing
 from sync.heard import Heard, HeardRow
 from workstation.gui.grades import grade_line, said_line
 from workstation.gui.people_text import name_of
+from workstation.gui.reasons import said_or_unknown
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import MarkWidget, paragraph
 from workstation.gui.style.look import Look
@@ -25,15 +26,8 @@ from workstation.gui.words import Words
 
 SHOWN = 5
 OFFERED = 3
-WHY = {
-    landing.NAME_ALONE: "name",
-    landing.NO_EYE: "eye",
-    landing.SEVERAL: "several",
-    landing.OTHER_PERSON: "picture",
-    landing.UNLIKE: "unlike",
-    landing.TAKEN_BACK: "taken-back",
-    landing.OTHERS: "name",
-}
+WHY = {landing.NAME_ALONE: "name", landing.UNLIKE: "unlike", landing.TAKEN_BACK: "taken-back"}
+"""Where a person is told more than the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +92,13 @@ def said_text(row: HeardRow, words: Words) -> str:
     return words.listed(said_line(Said(eye, grade), words) for eye in eyes for grade in reading.grades)
 
 
+def why_text(sentence: str, words: Words) -> str:
+    """Why it waits, and what to do about it."""
+    return words(f"result.why-{WHY[sentence]}") if sentence in WHY else said_or_unknown(sentence, words)
+
+
 class ResultRow(QWidget):
-    """``given(pk, patient, eye)`` when somebody said whose it is, ``seen(pk)`` when somebody has looked."""
+    """``given(pk, Answer)`` when somebody said whose it is, or which eye; ``seen(pk)`` when somebody has looked."""
 
     given = Signal(int, object)
     seen = Signal(int)
@@ -110,7 +109,7 @@ class ResultRow(QWidget):
         words, row = look.words, waiting.row
         title = paragraph(look, words.join([words("result.title"), waiting.person]), "body")
         title.setFont(look.strong("body"))
-        said, why = said_text(row, words), words(f"result.why-{WHY.get(row.sentence, 'other')}")
+        said, why = said_text(row, words), why_text(row.sentence, words)
         texts = QVBoxLayout()
         texts.setSpacing(8)
         texts.addWidget(title)
@@ -127,13 +126,19 @@ class ResultRow(QWidget):
     def _buttons(self, look: Look, waiting: WaitingResult) -> QHBoxLayout:
         words, pk = look.words, waiting.row.pk
         self.answers: list[Button] = []
-        line = QHBoxLayout()
+        line, answers = QHBoxLayout(), QWidget()
         line.setSpacing(8)
+        line.addWidget(answers)
+        if any(answer.eye for answer in waiting.answers):  # OD on the left, in every language (HZ-14)
+            answers.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        beside = QHBoxLayout(answers)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
         for answer in waiting.answers:
             text = words(f"result.eye-{answer.eye.value}") if answer.eye else words("result.is", name=answer.name)
             button = Button(look, text)
             button.clicked.connect(lambda _=False, said=answer: self.given.emit(pk, said))
-            line.addWidget(button)
+            beside.addWidget(button)
             self.answers.append(button)
         self.done = Button(look, words("result.seen"))
         self.done.clicked.connect(lambda: self.seen.emit(pk))

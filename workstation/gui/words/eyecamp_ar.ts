@@ -4392,18 +4392,6 @@
             <source>Headquarters names this person by name alone. Look at the record before you say who it is.</source>
             <translation>المقر يسمّي هذا الشخص بالاسم فقط. انظر إلى السجل قبل أن تقول من هو.</translation>
         </message>
-        <message id="result.why-eye">
-            <source>Headquarters does not say which eye.</source>
-            <translation>المقر لا يذكر أي عين.</translation>
-        </message>
-        <message id="result.why-several">
-            <source>Headquarters names several people who are registered here.</source>
-            <translation>المقر يسمّي عدة أشخاص مسجلين هنا.</translation>
-        </message>
-        <message id="result.why-picture">
-            <source>Headquarters names a person, and a picture of somebody else.</source>
-            <translation>المقر يسمّي شخصًا وصورة لشخص آخر.</translation>
-        </message>
         <message id="result.why-unlike">
             <source>Name, sex or birth are not those of the person with this number.</source>
             <translation>الاسم أو الجنس أو الميلاد لا يطابق صاحب هذا الرقم.</translation>
@@ -4411,10 +4399,6 @@
         <message id="result.why-taken-back">
             <source>Headquarters has taken this result back. It counts until a reader has replaced it.</source>
             <translation>سحب المقر هذه النتيجة. تبقى معتبرة حتى يستبدلها قارئ.</translation>
-        </message>
-        <message id="result.why-other">
-            <source>It does not fit what is known here. Compare it with the record.</source>
-            <translation>لا يوافق ما هو معروف هنا. قارنه بالسجل.</translation>
         </message>
         <message id="result.is">
             <source>It is {name}</source>

@@ -4252,18 +4252,6 @@
             <source>Headquarters names this person by name alone. Look at the record before you say who it is.</source>
             <translation>La sede nombra a esta persona solo por su nombre. Mire la ficha antes de decir quién es.</translation>
         </message>
-        <message id="result.why-eye">
-            <source>Headquarters does not say which eye.</source>
-            <translation>La sede no dice qué ojo.</translation>
-        </message>
-        <message id="result.why-several">
-            <source>Headquarters names several people who are registered here.</source>
-            <translation>La sede nombra a varias personas registradas aquí.</translation>
-        </message>
-        <message id="result.why-picture">
-            <source>Headquarters names a person, and a picture of somebody else.</source>
-            <translation>La sede nombra a una persona y una imagen de otra.</translation>
-        </message>
         <message id="result.why-unlike">
             <source>Name, sex or birth are not those of the person with this number.</source>
             <translation>El nombre, el sexo o el nacimiento no son los de la persona con este número.</translation>
@@ -4271,10 +4259,6 @@
         <message id="result.why-taken-back">
             <source>Headquarters has taken this result back. It counts until a reader has replaced it.</source>
             <translation>La sede ha retirado este resultado. Cuenta hasta que un lector lo sustituya.</translation>
-        </message>
-        <message id="result.why-other">
-            <source>It does not fit what is known here. Compare it with the record.</source>
-            <translation>No encaja con lo que se sabe aquí. Compárelo con la ficha.</translation>
         </message>
         <message id="result.is">
             <source>It is {name}</source>

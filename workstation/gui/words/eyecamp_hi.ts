@@ -4252,18 +4252,6 @@
             <source>Headquarters names this person by name alone. Look at the record before you say who it is.</source>
             <translation>मुख्यालय ने केवल नाम बताया है। यह कौन है, कहने से पहले रिकॉर्ड देखें।</translation>
         </message>
-        <message id="result.why-eye">
-            <source>Headquarters does not say which eye.</source>
-            <translation>मुख्यालय ने नहीं बताया कि कौन-सी आँख।</translation>
-        </message>
-        <message id="result.why-several">
-            <source>Headquarters names several people who are registered here.</source>
-            <translation>मुख्यालय ने यहाँ पंजीकृत कई लोगों के नाम दिए हैं।</translation>
-        </message>
-        <message id="result.why-picture">
-            <source>Headquarters names a person, and a picture of somebody else.</source>
-            <translation>मुख्यालय ने एक व्यक्ति का नाम और किसी और की तस्वीर बताई है।</translation>
-        </message>
         <message id="result.why-unlike">
             <source>Name, sex or birth are not those of the person with this number.</source>
             <translation>नाम, लिंग या जन्म इस नंबर वाले व्यक्ति का नहीं है।</translation>
@@ -4271,10 +4259,6 @@
         <message id="result.why-taken-back">
             <source>Headquarters has taken this result back. It counts until a reader has replaced it.</source>
             <translation>मुख्यालय ने यह नतीजा वापस लिया। पाठक के बदलने तक यह माना जाएगा।</translation>
-        </message>
-        <message id="result.why-other">
-            <source>It does not fit what is known here. Compare it with the record.</source>
-            <translation>यह यहाँ की जानकारी से मेल नहीं खाता। रिकॉर्ड से मिलाएँ।</translation>
         </message>
         <message id="result.is">
             <source>It is {name}</source>

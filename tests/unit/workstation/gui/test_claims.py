@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 import workstation.gui
+from resources.grading.outcome import Decision
+from resources.grading.schemes import Outcome
 from resources.terms import Laterality
 from workstation.gui import claims
-from workstation.gui.claims import Receipts, StationReceipts
+from workstation.gui.claims import Claim, Receipts, StationReceipts
+from workstation.gui.style.status import Status
 from workstation.gui.words import TABLES, Words
 from workstation.gui.words.claims import TEXTS
 
@@ -143,3 +146,15 @@ def test_no_other_table_of_words_holds_a_word_that_claims() -> None:
 )
 def test_a_tile_says_no_more_than_its_ring(confirmed: int, words: str) -> None:
     assert claims.tile("OD", confirmed, 4, EN) == words
+
+
+@pytest.mark.hazard("HZ-04")
+def test_headquarters_agrees_only_where_both_came_to_the_same_end():
+    def said(hq, ours):
+        return claims.hq_answer(Decision(hq), ours, "21 November", EN)
+
+    for ours in (Outcome.RETAKE, Outcome.RESCREEN, None):
+        assert said(Outcome.RETAKE, ours) == Claim("HQ: not finished, 21 November", Status.WARN)
+    for outcome in (Outcome.RESCREEN, Outcome.REFER, Outcome.URGENT):
+        assert said(outcome, outcome) == Claim("HQ agrees, 21 November", Status.OK)
+        assert said(outcome, None).status is not Status.OK
