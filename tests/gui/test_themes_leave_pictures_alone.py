@@ -42,6 +42,14 @@ def test_a_real_photograph_is_shown_as_it_is(tmp_path):
     assert [line[3] for line in lines(tmp_path, "1", str(part))] == ["0"] * len(one_to_one.LOOKS)
 
 
+@pytest.mark.data
+@pytest.mark.hazard("HZ-09")
+@pytest.mark.parametrize("ratio", ["1", "1.5", "2"])
+def test_a_whole_photograph_at_one_to_one_is_its_own_pixels_at_every_ratio(tmp_path, ratio):
+    photograph = str(shared("data", "fundus", "idrid-0306-OD.jpg"))
+    assert lines(tmp_path, ratio, photograph, "1") == [[str(float(ratio)), "daylight", "100", "0"]]
+
+
 @pytest.mark.hazard("HZ-10")
 def test_no_part_of_the_viewer_draws_through_an_effect():
     folder = Path(one_to_one.__file__).parents[2] / "workstation" / "gui" / "viewer"

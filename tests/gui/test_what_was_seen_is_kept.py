@@ -66,6 +66,19 @@ def test_what_was_seen_of_one_person_is_not_said_of_the_next_look(qtbot, store, 
     qtbot.waitUntil(lambda: page.shown is not None and seen(page, uid, page.right.fitting))
 
 
+@pytest.mark.parametrize("how", ["key", "button"])
+def test_one_to_one_is_one_key_or_one_button_away(qtbot, store, open_page, how):
+    person = register(store, lakshmi())
+    a_pair(store, person)
+    page = open_page(person)
+    qtbot.waitUntil(lambda: not page.right.is_blank)
+    if how == "key":
+        press(page, Qt.Key.Key_Z)
+    else:
+        qtbot.mouseClick(page.tools.one_to_one, Qt.MouseButton.LeftButton)
+    assert page.right.scale_now == 1.0 and page.tools.one_to_one.isChecked() and not page.tools.fit.isChecked()
+
+
 def test_a_small_picture_drawn_large_counts_only_for_the_detail_that_was_there(qtbot, store, wear):
     filed = receive(store, a_fundus(size=2400), owner=register(store, lakshmi()), eye="R")
     with store.read() as unit:

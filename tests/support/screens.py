@@ -59,14 +59,15 @@ def rgb_of(image: QImage) -> bytes:
     return b"".join(data[at : at + 3] for at in range(0, len(data), 4))
 
 
-def a_stored_file(image: QImage, *, lossless: bool = False, **attributes: object) -> bytes:
+def a_stored_file(image: QImage, *, lossless: bool = False, jpeg: bytes = b"", **attributes: object) -> bytes:
+    """``jpeg``: the image as it was compressed already."""
     ds = an_instance(**attributes)
     ds.Rows, ds.Columns = image.height(), image.width()
     if lossless:
         ds.PixelData = rgb_of(image)
         return a_file(ds).getvalue()
     ds.PhotometricInterpretation = "YBR_FULL_422"
-    ds.PixelData = encapsulated(encoded_image(image))
+    ds.PixelData = encapsulated(jpeg or encoded_image(image))
     return a_file(ds, BASELINE).getvalue()
 
 
