@@ -126,6 +126,10 @@ def _rule(schemes: Sequence[Scheme]) -> str:
 def _of_eye(side: Laterality, eye: Eye) -> tuple[Outcome, tuple[Reason, ...]]:
     """The worst that any standing opinion says; an eye without a picture, or without an opinion, is not finished."""
     found = [_of_reading(side, one) for one in eye.readings]
+    if any(
+        outcome is Outcome.RESCREEN for outcome, _ in found
+    ):  # somebody has read the original: it need not be waited for
+        found = [one for one in found if {reason.why for reason in one[1]} != {Why.PREVIEW}]
     if eye.presence is Presence.NOT_IMAGED:
         found.append((Outcome.RETAKE, (Reason(Why.NOT_IMAGED, side),)))
     elif not found:

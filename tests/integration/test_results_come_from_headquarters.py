@@ -22,6 +22,7 @@ from resources.store.rows import PatientRow
 from resources.terms import Laterality, Origin
 from sync import heard, landing
 from sync.engine import FhirSide, SyncService
+from sync.fhirmap import OURS
 from sync.headquarters import HttpHeadquarters
 from sync.heard import Heard
 from sync.results import Source
@@ -119,6 +120,28 @@ def test_an_urgent_result_of_headquarters_raises_the_person_and_both_readings_st
             assert (laptop.sync.once().results, laptop.sync.once(everything=True).results) == (0, 0)
         assert said_of(laptop, mild) == before
         assert [one for one in hq.ever if "opinion" in one] != [] and len(hq.of("Observation")) == 5
+
+
+@pytest.mark.hazard("HZ-09")
+def test_what_another_station_read_from_a_preview_refers_but_sends_nobody_home(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    from_preview = {"extension": [{"url": f"{OURS}preview", "valueBoolean": True}]}
+    well, ill = laptop.registers(), laptop.registers(given_name="Sita")
+    for place, (person, code) in enumerate([(well, "0"), (ill, "2")]):
+        for eye in "RL":
+            number = int(person.pk)
+            about = {"patient": person.number or "", "name": person.person_name, "study": number}
+            laptop.receives(an_op(10 * number + "RL".index(eye), eye=eye, StudyDate="20261121", **about))
+        laptop.sync.once()
+        hq.observation(2 * place, at_hq(person), "R", code, **from_preview)
+        hq.observation(2 * place + 1, at_hq(person), "L", "0")
+    assert laptop.sync.once().results
+    assert [row.said.is_preview for row in said_of(laptop, well)] == [True, False]
+    assert (outcome(laptop, well), outcome(laptop, ill)) == (Outcome.RETAKE, Outcome.REFER)
+    hq.observation(9, at_hq(well), "R", "0")  # where the original is, it was read too
+    laptop.sync.once()
+    assert outcome(laptop, well) is Outcome.RESCREEN
 
 
 @pytest.mark.hazard("HZ-27")

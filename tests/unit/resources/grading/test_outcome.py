@@ -73,6 +73,19 @@ def test_a_preview_can_refer_but_never_send_home():
     assert decide(graded(icdr("2", "0"), is_preview=True), well).outcome is Outcome.REFER
 
 
+@pytest.mark.hazard("HZ-09")
+def test_an_original_that_was_read_need_not_be_waited_for_and_what_a_preview_showed_still_refers():
+    original, preview = Reading(icdr("0", "0")), Reading(icdr("0", "0"), is_preview=True)
+    spoilt, worse = Reading(icdr("0", "0"), is_spoilt=True), Reading(icdr("2", "0"), is_preview=True)
+
+    def with_both(*readings):
+        return decide(Eye(Presence.IMAGED, readings), graded(icdr("0", "0")))
+
+    assert with_both(preview, original).outcome is with_both(original, preview).outcome is Outcome.RESCREEN
+    assert with_both(original, worse).outcome is Outcome.REFER
+    assert {reason.why for reason in with_both(preview, spoilt).reasons} == {Why.PREVIEW, Why.SPOILT}
+
+
 @pytest.mark.parametrize(
     ("codes", "outcome"),
     [
