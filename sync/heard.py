@@ -109,10 +109,11 @@ def find(unit: Unit, pk: int) -> HeardRow:
     return _row(row)
 
 
-def listed(unit: Unit, states: Collection[Heard], *, limit: int = 10_000) -> list[HeardRow]:
-    """Those in these states, in the order in which they came."""
+def listed(unit: Unit, states: Collection[Heard], *, after: int = 0, limit: int = 10_000) -> list[HeardRow]:
+    """Those in these states, in the order in which they came; ``after``: only behind the one with this ``pk``."""
     wanted = table.c.state.in_([state.value for state in states])
-    return [_row(row) for row in unit.execute(select(table).where(wanted).order_by(table.c.pk).limit(limit))]
+    query = select(table).where(wanted, table.c.pk > after).order_by(table.c.pk).limit(limit)
+    return [_row(row) for row in unit.execute(query)]
 
 
 def of_key(unit: Unit, server: str, key: str) -> list[HeardRow]:

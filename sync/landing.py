@@ -5,7 +5,6 @@ that contradicts keeps it waiting (HZ-20, HZ-27). A visit is that of the picture
 What we said ourselves does not come back. Refuses to take anything back, to guess an eye, and to convert a scheme (HZ-21).
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -25,12 +24,14 @@ from sync.heard import Heard, HeardRow
 from sync.readings import Reading
 
 NOBODY = "headquarters"
+UNDECIDED = (Heard.NEW, Heard.WAITS, Heard.ELSEWHERE)
 NAME_ALONE = "Headquarters names this person by name alone."
 NO_EYE = "Headquarters does not say which eye."
 SEVERAL = "Headquarters names several people who are registered here."
 OTHER_PERSON = "Headquarters names somebody, and a picture of somebody else."
 UNLIKE = "What headquarters says of this person does not fit."
 TAKEN_BACK = "Headquarters has taken this result back."
+NOT_PLACED = "This result could not be placed. Somebody must look at it."
 OTHERS = "This is a result of a visit here, but headquarters does not say whose it is."
 
 
@@ -38,22 +39,33 @@ class Doubt(Conflict):
     """Somebody must look at this result; the sentence says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Landed:
-    """What became of one result."""
-
-    state: Heard
-
-
-def land(store: Store, row: HeardRow) -> Landed:
-    """One result, in a unit of its own. A result that cannot land waits, and says why."""
+def land(store: Store, row: HeardRow) -> Heard:
+    """One result, in a unit of its own; what became of it. A result that cannot land waits, and says why."""
     try:
         with store.write(Origin.HQ, actor=_hand(row.reading)) as unit:
-            return _land(unit, row)
+            now = heard.find(unit, row.pk).state
+            return _land(unit, row) if now is row.state else now  # a person was quicker
     except Problem as problem:
         with store.write(Origin.STATION, actor="sync") as unit:
             heard.settle(unit, row, Heard.WAITS, sentence=problem.sentence, patient_uuid=_uuid_of(unit, row))
-        return Landed(Heard.WAITS)
+        return Heard.WAITS
+
+
+def put_off(store: Store, row: HeardRow) -> None:
+    """Something that nobody foresaw keeps it from landing: a person must look."""
+    with store.write(Origin.STATION, actor="sync") as unit:
+        heard.settle(unit, row, Heard.WAITS, sentence=NOT_PLACED)
+
+
+def is_elsewhere(unit: Unit, row: HeardRow) -> bool:
+    """Whether it is still of nobody here, so that nothing has to be written."""
+    try:
+        if whose(unit, row.server, row.reading) is not None:
+            return False
+        _check_strangers(unit, row.reading)
+    except Problem:
+        return False
+    return True
 
 
 def decide(store: Store, pk: int, patient_key: str, eye: Laterality | None, by: str) -> list[OpinionRow]:
@@ -69,8 +81,11 @@ def decide(store: Store, pk: int, patient_key: str, eye: Laterality | None, by: 
         row = heard.find(unit, pk)
         if row.state is not Heard.WAITS:
             raise Conflict("Somebody has answered this already.")
+        if _is_taken_back(unit, row):
+            raise Conflict(TAKEN_BACK)
         patient = patients.find(unit, patient_key)
         made = _sign(unit, row, patient, tuple(map(Laterality, reading.eyes)) or ((eye,) if eye else ()))
+        _note_moved(unit, row, patient)
         uuids = [one.uuid for one in made]
         heard.settle(unit, row, Heard.LANDED, patient_uuid=patient.uuid, opinions=uuids, by=by)
     return made
@@ -99,22 +114,25 @@ def _hand(reading: Reading) -> str:
     return NOBODY if has_no_name(name) or name.lower() == NOBODY else f"{name[:56]} (HQ)"
 
 
-def _land(unit: Unit, row: HeardRow) -> Landed:
+def _land(unit: Unit, row: HeardRow) -> Heard:
     reading = row.reading
     if reading.is_taken_back:
         return _take_back(unit, row)
-    if _is_ours(unit, reading):
+    if _is_taken_back(unit, row):
+        heard.settle(unit, row, Heard.SEEN, sentence=TAKEN_BACK)
+        return Heard.SEEN
+    if _is_ours(unit, reading) or _is_said_better(unit, row):
         heard.settle(unit, row, Heard.SEEN)
-        return Landed(Heard.SEEN)
+        return Heard.SEEN
     patient = whose(unit, row.server, reading)
     if patient is None:
         _check_strangers(unit, reading)
         heard.settle(unit, row, Heard.ELSEWHERE)
-        return Landed(Heard.ELSEWHERE)
+        return Heard.ELSEWHERE
     made = _sign(unit, row, patient, tuple(map(Laterality, reading.eyes)))
     _note_moved(unit, row, patient)
     heard.settle(unit, row, Heard.LANDED, patient_uuid=patient.uuid, opinions=[one.uuid for one in made])
-    return Landed(Heard.LANDED)
+    return Heard.LANDED
 
 
 # --- whose ------------------------------------------------------------------------------------------------------------
@@ -177,16 +195,21 @@ def _sign(unit: Unit, row: HeardRow, patient: PatientRow, eyes: tuple[Laterality
     if not eyes:
         raise Doubt(NO_EYE)
     said = [one for eye in eyes for one in _said(unit, reading, eye)]
-    stamp = Stamp(_name(row), _moment(unit, reading.issued) or row.at)
+    moment = _moment(unit, reading.issued) or row.at
+    stamp = Stamp(uuid5(_name(row), patient.uuid), moment)
+    names = (stamp, Stamp(_name(row), moment))  # the second: what landed while the name did not say of whom
     known = {one.uuid for one in opinions.of_patient(unit, patient.uuid)}
-    if any(opinions.uuid_of(stamp, one) in known for one in said):
+    if any(opinions.uuid_of(name, one) in known for name in names for one in said):
         return []
     made, _ = opinions.sign(unit, patient.uuid, _day(unit, reading), said, stamp=stamp)
     return made
 
 
 def _name(row: HeardRow) -> UUID:
-    """The same for the same result, by whatever way it comes: an opinion of another station of ours by its own id."""
+    """The same for the same result, by whatever way it comes: an opinion of another station of ours by its own id.
+
+    Beside it the person counts: headquarters may say the same of two people, one after the other, when it puts right whose it is.
+    """
     said = row.reading
     if said.own:
         return uuid5(NAMESPACE_URL, f"{OURS}opinion:{said.own}|{said.eyes}{said.grades}{said.absent}{said.note}")
@@ -252,14 +275,34 @@ def _is_ours(unit: Unit, reading: Reading) -> bool:
     return same_eye and (grades == [mine] if row.said.grade else reading.absent == row.said.absent)
 
 
-def _take_back(unit: Unit, row: HeardRow) -> Landed:
-    """The opinion stays and counts until a person replaces it (HZ-27); that it was taken back is shown."""
-    before = [one for one in heard.of_key(unit, row.server, row.reading.key) if one.pk != row.pk and one.opinions]
+def _take_back(unit: Unit, row: HeardRow) -> Heard:
+    """The opinion stays and counts until a person replaces it (HZ-27); that it was taken back is shown. What became no opinion
+    yet never will."""
+    versions = [one for one in heard.of_key(unit, row.server, row.reading.key) if one.pk < row.pk]
+    for one in versions:
+        if one.state in UNDECIDED:
+            heard.settle(unit, one, Heard.SEEN, sentence=TAKEN_BACK)
+    before = [one for one in versions if one.opinions]
     if not before:
         heard.settle(unit, row, Heard.SEEN)
-        return Landed(Heard.SEEN)
+        return Heard.SEEN
     heard.settle(unit, row, Heard.WITHDRAWN, sentence=TAKEN_BACK, patient_uuid=before[-1].patient_uuid)
-    return Landed(Heard.WITHDRAWN)
+    return Heard.WITHDRAWN
+
+
+def _is_taken_back(unit: Unit, row: HeardRow) -> bool:
+    """Whether a later version takes the result back."""
+    return any(one.reading.is_taken_back for one in _later(unit, row))
+
+
+def _is_said_better(unit: Unit, row: HeardRow) -> bool:
+    """Whether the very same version was read again, and headquarters had learnt more meanwhile of whom it is."""
+    version = row.reading.version
+    return bool(version) and any(one.reading.version == version for one in _later(unit, row))
+
+
+def _later(unit: Unit, row: HeardRow) -> list[HeardRow]:
+    return [one for one in heard.of_key(unit, row.server, row.reading.key) if one.pk > row.pk]
 
 
 def _note_moved(unit: Unit, row: HeardRow, patient: PatientRow) -> None:

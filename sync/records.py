@@ -282,11 +282,10 @@ def next_wake(unit: Unit) -> datetime | None:
     return found
 
 
-def has_children(unit: Unit, patient_uuid: str) -> bool:
-    """Whether anything else of this person is, or may be, at headquarters."""
-    others = and_(table.c.patient_uuid == patient_uuid, table.c.kind != Kind.PATIENT.value)
-    alive = and_(table.c.state != State.GONE.value, or_(table.c.remote != "", table.c.attempts > 0))
-    return unit.execute(select(table.c.pk).where(others, alive).limit(1)).first() is not None
+def placed(unit: Unit) -> int:
+    """Of how many people it is known where headquarters has them."""
+    query = select(func.count()).where(table.c.kind == Kind.PATIENT.value, table.c.remote != "")
+    return int(unit.execute(query).scalar_one())
 
 
 # --- counting ---------------------------------------------------------------------------------------------------------

@@ -6,17 +6,16 @@ read, or a result that cannot land, hold up anything else.
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
 from resources.problems import Invalid, NotFound, Problem, Unsupported
 from resources.store import Store, Unit, patients
 from resources.terms import Kind, Origin
-from sync import heard, outbox, records
+from sync import heard, landing, outbox, records
 from sync.headquarters import HttpHeadquarters
-from sync.heard import Heard
-from sync.landing import land
+from sync.heard import Heard, HeardRow
 from sync.lookout import Lookout
 from sync.readings import TYPES, Reading
 from sync.resultlist import ResultList
@@ -24,6 +23,8 @@ from sync.waterline import Listed
 
 log = logging.getLogger(__name__)
 PEOPLE = "results.people"
+"""Who was known when the last look at results of people elsewhere ended: whom we registered, and whose place we know."""
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,35 @@ class Results:
 
     def _land(self, stopped: Callable[[], bool]) -> Learnt:
         with self._store.read() as unit:
-            people = str(patients.newest(unit))
+            people = f"{patients.newest(unit)}+{records.placed(unit)}"
             states = [Heard.NEW, Heard.WAITS]
             if outbox.fact(unit, PEOPLE) != people:
                 states.append(Heard.ELSEWHERE)
-            rows = heard.listed(unit, states)
-        landed = sum(land(self._store, row).state is Heard.LANDED for row in rows if not stopped())
+        landed = sum(self._land_one(row) is Heard.LANDED for row in self._due(states) if not stopped())
         with self._store.write(Origin.STATION, actor="sync") as unit:
             if not stopped() and Heard.ELSEWHERE in states:
                 outbox.remember(unit, PEOPLE, people)
             return Learnt(landed=landed, waiting=len(heard.waiting(unit)))
+
+    def _due(self, states: Collection[Heard]) -> Iterator[HeardRow]:
+        """What may land now, page by page to the last; what is still of nobody here is only looked at."""
+        after = 0
+        while True:
+            with self._store.read() as unit:
+                rows = heard.listed(unit, states, after=after, limit=AT_ONCE)
+                due = [row for row in rows if row.state is not Heard.ELSEWHERE or not landing.is_elsewhere(unit, row)]
+            yield from due
+            if not rows:
+                return
+            after = rows[-1].pk
+
+    def _land_one(self, row: HeardRow) -> Heard:
+        try:
+            return landing.land(self._store, row)
+        except Problem:  # the store itself: this pass cannot go on
+            raise
+        except Exception:  # the loop of a service: one result that nobody foresaw must not hold up all the others
+            if row.sentence != landing.NOT_PLACED:
+                log.exception("results of headquarters: %s could not be placed", row.reading.key)
+            landing.put_off(self._store, row)
+            return Heard.WAITS

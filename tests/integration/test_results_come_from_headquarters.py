@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from sqlalchemy import insert, update
 from support.grading import LEFT, RIGHT, icdr
 from support.pictures import an_op
 from support.recordserver import Manners
@@ -25,6 +26,7 @@ from sync.engine import FhirSide, SyncService
 from sync.fhirmap import OURS
 from sync.headquarters import HttpHeadquarters
 from sync.heard import Heard
+from sync.readings import Reading
 from sync.results import Source
 from workstation.compose import fhir_side, records_address
 from workstation.settings import Settings
@@ -326,6 +328,45 @@ def test_somebody_registered_tomorrow_gets_what_was_read_today(laptop: Laptop, h
     assert len(from_hq(laptop, person)) == 1 and Heard.ELSEWHERE not in states(laptop)
 
 
+def test_however_many_results_are_of_people_elsewhere_the_last_of_them_finds_its_person(laptop: Laptop) -> None:
+    theirs = "8a5b6a7e-0000-4000-8000-000000000001"
+    nobodys = Reading("Observation/1", "1", None, eyes=("R",), grades=(icdr("4"),))
+    columns = {
+        "server": "hq",
+        "state": "elsewhere",
+        "patient_uuid": "",
+        "opinions": "[]",
+        "sentence": "",
+        "settled_by": "",
+    }
+    columns |= {"said": nobodys.text, "at": laptop.clock()}
+    with laptop.store.write(Origin.HQ, "headquarters") as unit:
+        unit.execute(insert(heard.table), [columns | {"key": f"Observation/{n}", "digest": "x"} for n in range(10_000)])
+        heard.add(unit, "hq", replace(nobodys, key="Observation/last", people=(f"urn:eyecamp:patient|{theirs}",)))
+    laptop.sync.once()
+    with laptop.store.write(Origin.PERSON, "grace") as unit:
+        person = patients.register(unit, laptop_details(), uuid=theirs)
+    laptop.sync.once()
+    assert [row.said.eye for row in from_hq(laptop, person)] == [RIGHT]
+
+
+def test_whose_place_at_headquarters_is_learnt_later_gets_what_was_read_before(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    hq.manners, hq.knows_include = replace(hq.manners, may_name=False), False
+    hq.before = lambda request: httpx.Response(503) if "identifier" in str(request.url) else None
+    person = seen(laptop)
+    hq.observation(1, "Patient/1", "R", "4")
+    laptop.clock.forward(600)
+    laptop.sync.once()
+    assert states(laptop) == [Heard.ELSEWHERE]
+    hq.before = lambda _: None
+    for _ in range(2):
+        laptop.clock.forward(600)
+        laptop.sync.once()
+    assert [row.said.grade for row in from_hq(laptop, person)] == [icdr("4")]
+
+
 def laptop_details() -> patients.PatientDetails:
     from support.stations import lakshmi
 
@@ -348,6 +389,120 @@ def test_a_result_that_is_taken_back_stays_until_a_person_has_looked(laptop: Lap
         assert heard.waiting(unit) == []
         landing.bring_back(unit, row.pk)
         assert [one.state for one in heard.waiting(unit)] == [Heard.WITHDRAWN]
+
+
+@pytest.mark.hazard("HZ-27")
+def test_a_result_that_is_taken_back_before_anybody_said_whose_it_is_becomes_no_opinion(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    person = seen(laptop)
+    stranger = "8a5b6a7e-0000-4000-8000-000000000001"
+    hq.observation(1, "", "R", "4", subject={"identifier": {"system": "urn:eyecamp:patient", "value": stranger}})
+    hq.observation(2, at_hq(person), "", "4")
+    laptop.sync.once()
+    [asked] = waiting(laptop)
+    with laptop.store.write(Origin.HQ, "headquarters") as unit:  # read, and not landed yet
+        taken_back = replace(asked.reading, status="entered-in-error", version="9")
+        assert heard.add(unit, asked.server, taken_back)
+    with pytest.raises(Conflict, match=landing.TAKEN_BACK):
+        landing.decide(laptop.store, asked.pk, person.uuid, RIGHT, "Anjali Kumari")
+    hq.now += 60
+    for remote in ("Observation/1", "Observation/2"):
+        hq.edit(remote, status="entered-in-error")
+    laptop.sync.once()
+    assert waiting(laptop) == [] and set(states(laptop)) == {Heard.SEEN}
+    with laptop.store.write(Origin.PERSON, "grace") as unit:
+        late = patients.register(unit, laptop_details(), uuid=stranger)
+    with pytest.raises(Conflict):
+        landing.decide(laptop.store, asked.pk, person.uuid, RIGHT, "Anjali Kumari")
+    laptop.sync.once()
+    assert from_hq(laptop, late) == from_hq(laptop, person) == []
+
+
+def another_stations() -> dict[str, object]:
+    own = "5e0f1c7a-0000-4000-8000-000000000002"
+    return {"identifier": [{"system": "urn:eyecamp:opinion", "value": own}]}
+
+
+@pytest.mark.hazard("HZ-27")
+def test_a_result_that_headquarters_moves_to_somebody_else_is_theirs_and_the_first_is_looked_at(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    first, second = seen(laptop), seen(laptop, given_name="Sita")
+    hq.observation(1, at_hq(first), "R", "4", **another_stations())
+    assert laptop.sync.once().results == 1
+    hq.now += 60
+    hq.edit("Observation/1", subject={"reference": at_hq(second)})
+    done = laptop.sync.once()
+    assert (done.results, done.problem) == (1, "")
+    assert [row.said.grade for row in from_hq(laptop, second)] == [icdr("4")]
+    assert [(row.state, row.patient_uuid) for row in waiting(laptop)] == [(Heard.WITHDRAWN, first.uuid)]
+    assert outcome(laptop, first) is outcome(laptop, second) is Outcome.URGENT
+
+
+@pytest.mark.hazard("HZ-27")
+def test_a_result_that_a_person_gave_to_somebody_else_is_looked_at_where_it_was(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    first, second = seen(laptop), seen(laptop, given_name="Sita")
+    hq.observation(1, at_hq(first), "R", "4")
+    laptop.sync.once()
+    hq.now += 60
+    hq.edit("Observation/1", subject={"display": "Sita Devi"})
+    laptop.sync.once()
+    [asked] = waiting(laptop)
+    landing.decide(laptop.store, asked.pk, second.uuid, None, "Anjali Kumari")
+    assert [(row.state, row.patient_uuid) for row in waiting(laptop)] == [(Heard.WITHDRAWN, first.uuid)]
+
+
+def test_who_has_answered_meanwhile_is_not_overruled_by_a_look_that_began_before(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    person = seen(laptop)
+    hq.observation(1, at_hq(person), "", "4")
+    laptop.sync.once()
+    [asked] = waiting(laptop)
+    [made] = landing.decide(laptop.store, asked.pk, person.uuid, RIGHT, "Anjali Kumari")
+    assert landing.land(laptop.store, asked) is Heard.LANDED
+    with laptop.store.read() as unit:
+        assert heard.find(unit, asked.pk).opinions == (made.uuid,)
+    assert waiting(laptop) == []
+
+
+def test_what_landed_under_its_earlier_name_does_not_land_again(laptop: Laptop, hq: ReadingHeadquarters) -> None:
+    person = seen(laptop)
+    hq.observation(1, at_hq(person), "R", "4", **another_stations())
+    laptop.sync.once()
+    with laptop.store.read() as unit:
+        [row] = heard.listed(unit, (Heard.LANDED,))
+    [landed] = from_hq(laptop, person)
+    before = opinions.uuid_of(opinions.Stamp(landing._name(row), landed.as_of), landed.said)
+    with laptop.store.write(Origin.STATION, "test") as unit:  # as a station of yesterday wrote it
+        unit.execute(update(opinions.table).where(opinions.table.c.uuid == landed.uuid).values(uuid=before))
+    hq.observation(2, at_hq(person), "R", "4", **another_stations())
+    laptop.sync.once(everything=True)
+    assert [one.uuid for one in from_hq(laptop, person)] == [before]
+
+
+def test_a_result_that_cannot_be_placed_for_an_unknown_reason_waits_and_holds_up_nothing(
+    laptop: Laptop, hq: ReadingHeadquarters, caplog: pytest.LogCaptureFixture
+) -> None:
+    person = seen(laptop)
+    server = hq.source().name
+    with laptop.store.write(Origin.HQ, "headquarters") as unit:  # an eye that does not exist: no server can say so
+        odd = Reading("Observation/9", "1", None, subject=at_hq(person), eyes=("X",), grades=(icdr("4"),))
+        heard.add(unit, server, odd)
+    hq.observation(1, at_hq(person), "R", "4")
+    picture = laptop.receives(an_op(99, patient=person.number or "", name=person.person_name, study=99))
+    for _ in range(2):
+        assert laptop.sync.once().problem == ""
+    assert [row.sentence for row in waiting(laptop)] == [landing.NOT_PLACED]
+    assert [row.said.grade for row in from_hq(laptop, person)] == [icdr("4")]
+    assert picture.instance_uid in laptop.hq.held
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == [
+        "results of headquarters: Observation/9 could not be placed"  # once, not in every pass
+    ]
+    caplog.clear()
 
 
 def test_what_is_no_reading_of_eyes_is_left_out(laptop: Laptop, hq: ReadingHeadquarters) -> None:

@@ -4057,6 +4057,10 @@
             <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
             <translation>هذه نتيجة زيارة هنا، لكن المقر لا يقول لمن هي.</translation>
         </message>
+        <message id="hq.result-not-placed">
+            <source>This result could not be placed. Somebody must look at it.</source>
+            <translation>تعذّر إلحاق هذه النتيجة بصاحبها. يجب أن يطّلع عليها أحد.</translation>
+        </message>
         <message id="hq.result-does-not-fit">
             <source>What headquarters says of this person does not fit.</source>
             <translation>ما يقوله المقر عن هذا الشخص لا يتطابق.</translation>

@@ -3941,6 +3941,10 @@
             <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
             <translation>Es un resultado de una visita de aquí, pero la sede no dice de quién es.</translation>
         </message>
+        <message id="hq.result-not-placed">
+            <source>This result could not be placed. Somebody must look at it.</source>
+            <translation>No se pudo asignar este resultado. Alguien debe mirarlo.</translation>
+        </message>
         <message id="hq.result-does-not-fit">
             <source>What headquarters says of this person does not fit.</source>
             <translation>Lo que la sede dice de esta persona no encaja.</translation>

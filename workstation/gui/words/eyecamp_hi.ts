@@ -3941,6 +3941,10 @@
             <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
             <translation>यह यहाँ की एक मुलाक़ात का नतीजा है, पर मुख्यालय नहीं बताता कि किसका है।</translation>
         </message>
+        <message id="hq.result-not-placed">
+            <source>This result could not be placed. Somebody must look at it.</source>
+            <translation>यह परिणाम किसी के साथ जोड़ा नहीं जा सका। किसी को इसे देखना होगा।</translation>
+        </message>
         <message id="hq.result-does-not-fit">
             <source>What headquarters says of this person does not fit.</source>
             <translation>मुख्यालय इस व्यक्ति के बारे में जो कहता है वह मेल नहीं खाता।</translation>

@@ -92,6 +92,7 @@ TEXTS = {
     "hq.answered-already": "Somebody has answered this already.",
     "hq.no-result": "There is no such result.",
     "hq.result-whose": "This is a result of a visit here, but headquarters does not say whose it is.",
+    "hq.result-not-placed": "This result could not be placed. Somebody must look at it.",
     "hq.result-does-not-fit": "What headquarters says of this person does not fit.",
     "hq.own-copy": "This laptop's own copy cannot be sent. {why}",
     "hq.unknown": "There is a reason that this language has no words for.",
