@@ -51,6 +51,8 @@ from workstation.gui.syncing.page import SyncPage
 from workstation.gui.syncing.state import station_receipts
 from workstation.gui.today.today_page import TodayPage
 from workstation.gui.viewer.page import ViewerPage
+from workstation.gui.webcam.laptop import LaptopWebcams, may_have_webcams
+from workstation.gui.webcam.source import Webcams
 from workstation.imaging.decoder import Decoder
 from workstation.settings import Settings
 
@@ -79,8 +81,8 @@ class Pages:
 class Desktop:
     """One window and, once it is opened, the station behind it."""
 
-    def __init__(self, look: Look, settings: Settings) -> None:
-        self.look = look
+    def __init__(self, look: Look, settings: Settings, webcams: Webcams | None = None) -> None:
+        self.look, self.webcams = look, webcams
         self.settings = settings
         self.window = MainWindow(look)
         self.crash = CrashNotice(self.window.toast, look.words)
@@ -177,7 +179,7 @@ class Desktop:
         self.station = opened
         store = opened.store
         self.pictures = pictures = Pictures(store.vault.open, self.decoder)
-        desk = Desk(self.look, store, pictures, self.window.toast, self.session.actor)
+        desk = Desk(self.look, store, pictures, self.window.toast, self.session.actor, self.webcams)
         self.pages = pages = self._made_pages(desk, opened)
         for key, page, under in (
             ("today", pages.today, ""), ("patients", pages.patients, ""), ("inbox", pages.inbox, ""),
@@ -381,6 +383,8 @@ class Desktop:
     def close(self) -> None:
         """Close the station behind the window."""
         self._glance.stop()
+        if self.webcams is not None:
+            self.webcams.stop()
         self.decoder.close()
         if self.station is not None:
             self.station.stop()
@@ -477,7 +481,7 @@ def run(settings: Settings, opener: Opener | None) -> int:
     write_down_what_qt_says()
     look = Look(language=language_of(settings))
     application = make_application(["eyecamp"], look, os.environ)
-    desktop = Desktop(look, settings)
+    desktop = Desktop(look, settings, LaptopWebcams(application) if may_have_webcams() else None)
     desktop.crash.install()
     desktop.practise = lambda: QProcess.startDetached(sys.executable, ["-m", "workstation", "sandbox"])
     application.aboutToQuit.connect(desktop.close)

@@ -13,6 +13,7 @@ from support.grading import icdr
 from support.pseudo import a_pseudo_look
 from support.screens import receive, register
 from support.stations import FROM_CAMERA, lakshmi
+from support.webcams import a_webcam
 
 from resources.store import filing, opinions, staff, turns, workitems
 from resources.store.keys import KeyFile
@@ -27,6 +28,8 @@ from workstation.gui.camp.opening import FirstRunPage, UnlockPage
 from workstation.gui.inbox.hiding import HideDialog
 from workstation.gui.inbox.photograph_dialog import PhotographDialog
 from workstation.gui.style.look import Look
+from workstation.gui.webcam.source import NoWebcam, Trouble, Webcam
+from workstation.sandbox.webcams import PretendWebcams
 from workstation.settings import load
 
 WAYS = [(100, False), (100, True), (200, True)]
@@ -114,6 +117,27 @@ class Walk:
                 self.window.show_page(key)
             self.look(key)
 
+    def the_webcam(self, webcams: PretendWebcams) -> None:
+        """Live, and with each of its troubles, on both pages that have it."""
+        webcams.plugged.append(Webcam("usb", "Webcam on a cable (046d:0825)"))
+        for page in ("register", "patient"):
+            self.window.show_page(page)
+            if page == "patient":
+                self.pages.patient.new_photo()
+            panel = self.pages.patient.photo_panel
+            photo = panel.photo if page == "patient" and panel else self.pages.register.photo
+            photo.leave_webcam()
+            photo.shoot()
+            settle()
+            webcams.see()
+            self.look(f"{page}, live")
+            for trouble in Trouble:
+                photo.leave_webcam()
+                photo.shoot()
+                settle()
+                webcams.failed.emit(NoWebcam(trouble, "libpulse.so.0"))
+                self.look(f"{page}, {trouble}")
+
     def every_corner(self) -> None:
         """Tabs, forms and doubts that one does not see at first."""
         self.window.show_page("camp")
@@ -185,10 +209,12 @@ def test_the_pages_before_the_station_is_open_fit_too(qapp: QApplication, percen
 def test_every_text_fits(qapp: QApplication, busy: tuple[Station, HeldRow], percent: int, mirrored: bool) -> None:
     look = a_pseudo_look(percent, mirrored=mirrored)
     look.wear(qapp)
-    desktop = Desktop(look, busy[0].settings)
+    webcams = a_webcam()
+    desktop = Desktop(look, busy[0].settings, webcams)
     walk = Walk(desktop, *busy)
     walk.every_page()
     walk.every_corner()
+    walk.the_webcam(webcams)
     walk.every_dialog()
     walk.the_lock()
     desktop._glance.stop()

@@ -19,6 +19,7 @@ from workstation.gui.problems import told
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 from workstation.gui.style.toast import Toast
+from workstation.gui.webcam.source import Webcams
 
 T = TypeVar("T")
 Change = Callable[[Unit], object]
@@ -26,13 +27,14 @@ Change = Callable[[Unit], object]
 
 @dataclass(frozen=True)
 class Desk:
-    """The look, the store, the pictures, the toast, and who works here now."""
+    """The look, the store, the pictures, the toast, who works here now, and the webcams where there may be any."""
 
     look: Look
     store: Store
     pictures: Pictures
     toast: Toast
     actor: Callable[[], str] = lambda: "person"
+    webcams: Webcams | None = None
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong, and what can be done."""

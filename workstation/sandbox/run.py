@@ -14,6 +14,7 @@ from workstation.sandbox.people import invented
 from workstation.sandbox.play import a_play, register
 from workstation.sandbox.practice import Practice
 from workstation.sandbox.story import Story, StoryFailed
+from workstation.sandbox.webcams import PretendWebcams, faces
 
 OUT = Path("out") / "sandbox"
 
@@ -27,9 +28,10 @@ def run(*, patients: int, story: bool, headless: bool) -> int:
     application = make_application(["eyecamp", "sandbox"], look, os.environ)
     offscreen = application.platformName() == "offscreen"
     with a_play() as play:
-        desktop = Desktop(look, play.settings)
+        tells = story or offscreen
+        desktop = Desktop(look, play.settings, PretendWebcams(faces(0 if tells else patients), application))
         try:
-            if story or offscreen:
+            if tells:
                 desktop.begin(play.key_file)
                 told = Story(play, desktop, OUT, _say, count=max(4, patients))
                 return _tell(told.tell) or _tell_again(application, desktop, told)
@@ -45,7 +47,7 @@ def _tell_again(application: QApplication, before: Desktop, told: Story) -> int:
     before.window.close()
     look = Look(language="ar")
     look.wear(application)
-    desktop = Desktop(look, told.play.settings)
+    desktop = Desktop(look, told.play.settings, PretendWebcams(faces(), application))
     try:
         desktop.begin(told.play.key_file)
         return _tell(Story(told.play, desktop, OUT, _say, prefix="ar-", steps=told.steps).again)

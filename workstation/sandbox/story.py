@@ -26,9 +26,10 @@ from workstation.compose import Station
 from workstation.desktop import Desktop, Pages
 from workstation.gui.background import Background
 from workstation.gui.inbox.faces import FaceCard
+from workstation.gui.webcam.watching import State
 from workstation.sandbox.camera import SUCCESS, PretendCamera
 from workstation.sandbox.people import invented
-from workstation.sandbox.play import Play, face_of, register
+from workstation.sandbox.play import Play, register
 
 PATIENCE = 60_000
 """Milliseconds that a step may take before the story gives up on it."""
@@ -108,7 +109,7 @@ class Story:
         return f"The station is open; the camera reached it at {host} port {port} (C-ECHO)."
 
     def _register_by_hand(self) -> str:
-        """Type the first person into the form, drop a headshot on it, press Enter."""
+        """Type the first person into the form, take a headshot by webcam, press Enter."""
         details = next(invented(1))
         self.desktop.register()
         form = self.pages.register.form
@@ -121,15 +122,17 @@ class Story:
             QTest.keyClicks(line, text) if text.isascii() else line.setText(text)
         form.sex.choose(details.sex)
         form.consent.setChecked(True)
-        headshot = self.play.folder / "headshot.jpg"
-        headshot.write_bytes(face_of(details, 1))
-        self.pages.register.photo.load(headshot)
-        self.until(lambda: self.pages.register.photo.headshot is not None, "the headshot is in the form")
+        photo = self.pages.register.photo
+        photo.shoot()
+        self.until(lambda: photo.watching.state is State.LIVE, "the webcam shows a live picture")
+        self.grab("02-register-webcam")
+        photo.shoot()
+        self.until(lambda: photo.headshot is not None, "the headshot is in the form")
         self.grab("02-register")
         QTest.keyClick(form.phone, Qt.Key.Key_Return)
         self.until(lambda: self._registered(1), "the first person is registered")
         self.people = self._everybody()
-        return f"Registered {self.people[0].name} by hand: card {self.people[0].number}, with a headshot."
+        return f"Registered {self.people[0].name} by hand: card {self.people[0].number}, with a headshot by webcam."
 
     def _register_the_others(self) -> str:
         others = list(invented(self.count))[1:]

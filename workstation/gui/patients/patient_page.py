@@ -5,14 +5,14 @@ person.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -46,9 +46,10 @@ from workstation.gui.live import Live
 from workstation.gui.missing import NOTHING_ANNOUNCED, because, missing_of, named
 from workstation.gui.patients.card_card import CardCard
 from workstation.gui.patients.examination_card import ExaminationCard
-from workstation.gui.patients.headshots import read_headshot
+from workstation.gui.patients.headshots import Headshot, read_headshot
 from workstation.gui.patients.joining import JoinedCard, JoinPanel
-from workstation.gui.patients.photo_drop import KINDS
+from workstation.gui.patients.photo_drop import KINDS, SHOOT
+from workstation.gui.patients.photo_panel import PhotoPanel
 from workstation.gui.patients.qr import QrCode
 from workstation.gui.patients.read_card import VisitRead, read_card, read_eyes
 from workstation.gui.patients.scan_question import ScanQuestion
@@ -218,6 +219,7 @@ class PatientPage(QWidget):
         self._read: PatientRead | None = None
         self._is_joining = self._is_asking = False
         self._panel: JoinPanel | None = None
+        self.photo_panel: PhotoPanel | None = None
         self._card_language = self._look.words.language
         self._gallery = Gallery(self, desk.pictures)
         self.letters, self.trail = LettersCard(desk), TrailCard(desk)
@@ -332,10 +334,9 @@ class PatientPage(QWidget):
         head.setSpacing(12)
         head.addWidget(label(look, words("patient.visits"), "section"))
         head.addStretch(1)
-        self.photo_button = Button(look, words("patient.photo"), icon="photo")
+        self.photo_button = self._made_photo_button()
         self.camera_button = Button(look, words("patient.to-camera"), icon="camera", key="F9")
         self.read_button = Button(look, words("patient.read"), rank="primary", icon="eye", key="Enter")
-        self.photo_button.clicked.connect(self._choose_photo)
         self.camera_button.clicked.connect(self.call)
         self.read_button.clicked.connect(lambda: self.read_pressed.emit(self._uuid))
         self.camera_button.setShortcut("F9")
@@ -344,6 +345,18 @@ class PatientPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._scrolled(), 1)
         return column
+
+    def _made_photo_button(self) -> Button:
+        """With a webcam it opens the place for a new headshot, else it asks for a file."""
+        look, words = self._look, self._look.words
+        if self._desk.webcams is None:
+            button = Button(look, words("patient.photo"), icon="photo")
+            button.clicked.connect(self._choose_photo)
+            return button
+        button = Button(look, words("patient.new-photo"), icon="photo", key=SHOOT)
+        QShortcut(QKeySequence(SHOOT), self).activated.connect(self.new_photo)
+        button.clicked.connect(self.new_photo)
+        return button
 
     def _scrolled(self) -> QScrollArea:
         inside = QWidget()
@@ -356,6 +369,8 @@ class PatientPage(QWidget):
         self._joining.setContentsMargins(0, 0, 0, 0)
         self._join.hide()
         column.addWidget(self._join)
+        self._photographing = QVBoxLayout()
+        column.addLayout(self._photographing)
         self._visits = QVBoxLayout()
         self._visits.setSpacing(0)
         column.addLayout(self._visits)
@@ -392,9 +407,11 @@ class PatientPage(QWidget):
             self._live.again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter reads this person's pictures: the one who is on the screen (HZ-16)."""
+        """Enter reads this person's pictures: the one who is on the screen (HZ-16). Esc puts the place for a photo away."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._read and self.read_button.isVisible():
             self.read_pressed.emit(self._read.patient.uuid)
+        elif event.key() == Qt.Key.Key_Escape and self.photo_panel is not None:
+            self._leave_photo()
         else:
             super().keyPressEvent(event)
 
@@ -418,6 +435,7 @@ class PatientPage(QWidget):
         self._referral.show_chip(None)
         self._panel = None
         self._join.hide()
+        self._end_photo()
         self.trail.show_trail("", [])
         _empty(self._visits)
         _empty(self._side)
@@ -666,13 +684,43 @@ class PatientPage(QWidget):
 
     def set_photo(self, path: Path) -> None:
         """A new headshot from that file; the older one stays in the history."""
+        self._keep_photo(lambda: read_headshot(path))
+
+    def new_photo(self) -> None:
+        """Open the place for a new headshot of the person on the screen, with the webcam on; once more takes the photo."""
+        read = self._read
+        if self.photo_panel is not None:
+            self.photo_panel.photo.shoot()
+        elif read is not None:
+            panel = self.photo_panel = PhotoPanel(self._desk, read.patient.uuid, name_of(read.patient))
+            panel.taken.connect(self._photo_taken)
+            panel.ended.connect(self._leave_photo)
+            self._photographing.addWidget(panel)
+            panel.photo.shoot()
+
+    def _photo_taken(self, uuid: str, headshot: Headshot) -> None:
+        if (
+            self._read is not None and uuid == self._read.patient.uuid
+        ):  # or another person is on the screen by now (HZ-07)
+            self._leave_photo()
+            self._keep_photo(lambda: headshot)
+
+    def _leave_photo(self) -> None:
+        self._end_photo()
+        self.setFocus()
+
+    def _end_photo(self) -> None:
+        self.photo_panel = None
+        _empty(self._photographing)
+
+    def _keep_photo(self, make: Callable[[], Headshot]) -> None:
         read = self._read
         if read is None:
             return
         store, actor, uuid = self._desk.store, self._desk.actor(), self._uuid
 
         def work() -> str:
-            headshot = read_headshot(path)
+            headshot = make()
             blob = store.vault.admit(headshot.jpeg)
             size = headshot.image.size()
             with store.write(Origin.PERSON, actor) as unit:

@@ -1,61 +1,119 @@
-"""The place for a headshot: a picture is dropped on it, chosen from a file, or left out.
+"""The place for a headshot: a webcam takes it, a picture is dropped on it or chosen from a file, or it is left out.
 
-A picture belongs to the form that was open when it was chosen, or to nobody: one that is ready only after the form was cleared
-is dropped (hazard HZ-07). Whose it is, is said under it.
+A picture belongs to the form that was open when it was chosen or taken, or to nobody: one that is ready only after the form was
+cleared is dropped (hazard HZ-07). Whose it is, is said under it. The webcam is off as soon as nobody can see this.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+import shiboken6
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from resources.problems import Problem
 from workstation.gui.background import in_background
 from workstation.gui.desk import Desk
 from workstation.gui.patients.headshots import Headshot, read_headshot, upright
+from workstation.gui.patients.photo_frame import PhotoFrame
 from workstation.gui.style.buttons import Button
-from workstation.gui.style.faces import DIM
-from workstation.gui.style.labels import ElidedLabel
+from workstation.gui.style.labels import ElidedLabel, MarkWidget, paragraph
+from workstation.gui.style.status import Status
+from workstation.gui.webcam.watching import State, Watching
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.bmp"
+SHOOT = "F7"
+"""The key that begins a live picture, and takes the photo too."""
+FRAME = (300, 336)
+"""Where the ways are beside it."""
+TAKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PhotoDrop(QWidget):
-    """332 wide: the picture, and below it the ways to another one."""
+    """The picture, and below it, or beside it where it ``is_wide``, the ways to another one."""
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, read: Callable[[Path], Headshot] = read_headshot) -> None:
-        """No picture. ``read`` runs off the GUI thread."""
+    def __init__(
+        self,
+        desk: Desk,
+        read: Callable[[Path], Headshot] = read_headshot,
+        *,
+        has_key: bool = True,
+        is_wide: bool = False,
+    ) -> None:
+        """No picture. ``read`` runs off the GUI thread; ``has_key``: F7 begins here."""
         super().__init__()
-        self._desk, self._read = desk, read
+        self._desk, self._read, self._key = desk, read, SHOOT if has_key else ""
         self.headshot: Headshot | None = None
         self._form = self._reading = 0
-        self._frame = _Frame(desk)
+        self._back: QWidget | None = None
+        self.watching = Watching(self, desk)
+        self._frame = PhotoFrame(desk)
         self._frame.dropped_file.connect(lambda path: self.load(Path(path)))
         self._frame.dropped_image.connect(self._take_image)
         words = desk.look.words
         self.whose = ElidedLabel(desk.look, "", "label", "second")
+        self.take = Button(desk.look, words("webcam.take"), icon="camera", key=self._key, strong=True)
+        self.leave = Button(desk.look, words("webcam.stop"), rank="quiet", key="Esc")
         self._file = Button(desk.look, words("register.from-file"), icon="photo")
         self._away = Button(desk.look, words("register.no-photo"), rank="quiet")
+        self.which = QComboBox()
+        self.which.setAccessibleName(words("webcam.which"))
+        self.note = paragraph(desk.look, "", "label", "warn")
+        self._noted = QWidget()
+        self._lay_out(is_wide=is_wide)
+        self._join()
+        self._show(None)
+        self._show_watching()
+
+    def _join(self) -> None:
+        self.take.clicked.connect(self.shoot)
+        if self._key:
+            QShortcut(QKeySequence(self._key), self).activated.connect(self.shoot)
+        self.leave.clicked.connect(self.leave_webcam)
         self._file.clicked.connect(self._choose)
         self._away.clicked.connect(self.clear)
-        self._lay_out()
-        self._show(None)
+        self.which.activated.connect(lambda at: self.watching.choose(self.watching.choices[at]))
+        self.watching.changed.connect(self._show_watching)
+        self.watching.seen.connect(lambda: self._frame.show_live(self.watching.image))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, is_wide: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._file, 1)
         row.addWidget(self._away)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._frame, 1)
-        column.addWidget(self.whose)
-        column.addLayout(row)
+        row.addWidget(self.leave)
+        said = QHBoxLayout(self._noted)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(8)
+        said.addWidget(MarkWidget(self._desk.look, Status.WARN), 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.note, 1)
+        ways = QVBoxLayout()
+        ways.setSpacing(12)
+        for part in (self.whose, self._noted, self.which, self.take):
+            ways.addWidget(part)
+        ways.addLayout(row)
+        outer: QBoxLayout = QHBoxLayout(self) if is_wide else QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(20 if is_wide else 12)
+        outer.addWidget(self._frame, 0 if is_wide else 1)
+        if is_wide:
+            self._frame.setFixedSize(*FRAME)
+            ways.addStretch(1)
+        outer.addLayout(ways, 1 if is_wide else 0)
+
+    # --- from a file, or dropped --------------------------------------------------------------------------------------
 
     def load(self, path: Path) -> None:
         """Take the picture of that file; it is read off the GUI thread."""
@@ -65,6 +123,7 @@ class PhotoDrop(QWidget):
         self._take(lambda: upright(image))
 
     def _take(self, make: Callable[[], Headshot]) -> None:
+        self.watching.end()
         form = self._form
         self._reading += 1
 
@@ -76,7 +135,7 @@ class PhotoDrop(QWidget):
         def tell(problem: Problem) -> None:
             if form == self._form:
                 self._reading -= 1
-                self.changed.emit()
+                self._show(self.headshot)
             self._desk.tell(problem)
 
         in_background(self, make).then(show).otherwise(tell)
@@ -91,15 +150,16 @@ class PhotoDrop(QWidget):
         self.whose.setText(self._desk.look.words("register.photo-of", name=name) if name else "")
 
     def clear(self) -> None:
-        """No picture any more; one that is still on its way is not taken."""
+        """No picture any more; one that is still on its way is not taken, and no webcam is on."""
         self._form += 1
         self._reading = 0
+        self.watching.end()
         self._show(None)
 
     def _show(self, headshot: Headshot | None) -> None:
         self.headshot = headshot
         self._frame.show_image(headshot.image if headshot else None)
-        self._away.setVisible(headshot is not None)
+        self._show_ways()
         self.changed.emit()
 
     def _choose(self) -> None:
@@ -108,72 +168,91 @@ class PhotoDrop(QWidget):
         if path:
             self.load(Path(path))
 
+    # --- by webcam ----------------------------------------------------------------------------------------------------
 
-class _Frame(QWidget):
-    dropped_file = Signal(str)
-    dropped_image = Signal(QImage)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._look = desk.look
-        self._image: QImage | None = None
-        self.setAcceptDrops(True)
-        self.setMinimumHeight(200)
-        self.setAccessibleName(desk.look.words("register.photo-hint"))
-
-    def show_image(self, image: QImage | None) -> None:
-        self._image = image
-        self.update()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        data = event.mimeData()
-        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if files:
-            self.dropped_file.emit(files[0])
-        elif data.hasImage():
-            self.dropped_image.emit(QImage(data.imageData()))
-        event.acceptProposedAction()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect())
-        if self._image is None:
-            self._paint_empty(painter, box)
+    def shoot(self) -> None:
+        """Begin a live picture; where it is there already, take the photo."""
+        if self.watching.is_on:
+            self._take_live()
             return
-        rounded = QPainterPath()
-        rounded.addRoundedRect(box, 12, 12)
-        painter.setClipPath(rounded)
-        painter.drawImage(box, self._image, _middle(self._image, box))
-        if self._look.theme.is_dim:
-            painter.fillRect(box, QColor(0, 0, 0, round(255 * (1 - DIM))))
+        self._back = QApplication.focusWidget()
+        self.watching.begin()
+        self._come_into_view()
+        self._frame.setFocus()
 
-    def _paint_empty(self, painter: QPainter, box: QRectF) -> None:
-        pen = QPen(self._look.colour("line-strong"), 1.5)
-        pen.setDashPattern([4 / 1.5, 4 / 1.5])
-        painter.setPen(pen)
-        painter.setBrush(self._look.colour("sunken"))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 12, 12)
-        side = 48
-        ratio = self.devicePixelRatioF()
-        pixmap = self._look.pixmap("photo", side, self._look.colour("text3"), ratio)
-        middle = box.center()
-        painter.drawPixmap(int(middle.x() - side / 2), int(middle.y() - side), pixmap)
-        painter.setFont(self._look.font("label"))
-        painter.setPen(self._look.colour("text2"))
-        words = box.adjusted(24, box.height() / 2 + 16, -24, 0)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, flags, self._look.words("register.photo-hint"))
+    def _take_live(self) -> None:
+        image = self.watching.image
+        if image is None:  # it is still starting
+            return
+        self._frame.show_image(image)
+        self._take_image(image)
 
+    def leave_webcam(self) -> None:
+        """No live picture; a photo that was there before stays."""
+        self.watching.end()
 
-def _middle(image: QImage, box: QRectF) -> QRectF:
-    """The part of the picture that fills the box, a little above the middle, where faces are."""
-    size = image.size().toSizeF()
-    scale = min(size.width() / box.width(), size.height() / box.height())
-    width, height = box.width() * scale, box.height() * scale
-    return QRectF((size.width() - width) / 2, (size.height() - height) * 0.3, width, height)
+    def _come_into_view(self) -> None:
+        place = self.parentWidget()
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parentWidget()
+        if isinstance(place, QScrollArea):
+            place.ensureWidgetVisible(self)
+
+    def _show_watching(self) -> None:
+        watching, words = self.watching, self._desk.look.words
+        had_focus = any(part.hasFocus() for part in (self._frame, self.leave, self.which))
+        self._frame.show_live(watching.image)
+        hints = {State.STARTING: "webcam.starting", State.LIVE: "webcam.live", State.OFF: "register.photo-hint"}
+        self._frame.say(words(hints[watching.state]), "camera" if watching.is_on else "photo")
+        trouble = watching.trouble
+        self.note.setText(words(f"webcam.{trouble.trouble}", what=words.island(trouble.what)) if trouble else "")
+        self._noted.setVisible(trouble is not None)
+        self._list_choices()
+        self._show_ways()
+        self._frame.setFocusPolicy(Qt.FocusPolicy.StrongFocus if watching.is_on else Qt.FocusPolicy.NoFocus)
+        if had_focus and not watching.is_on:
+            self._give_focus_back()
+
+    def _list_choices(self) -> None:
+        """Where there are several; also when the one that was chosen gives no picture."""
+        watching = self.watching
+        self.which.setVisible(len(watching.choices) > 1 and (watching.is_on or watching.trouble is not None))
+        names = [one.name for one in watching.choices]
+        if names != [self.which.itemText(at) for at in range(self.which.count())]:
+            self.which.clear()
+            self.which.addItems(names)
+        if watching.chosen in watching.choices:
+            self.which.setCurrentIndex(watching.choices.index(watching.chosen))
+
+    def _show_ways(self) -> None:
+        is_on, words = self.watching.is_on, self._desk.look.words
+        self.take.setVisible(self.watching.is_possible)
+        again = "webcam.again" if self.headshot and not is_on else "webcam.take"
+        self.take.key = "Space" if is_on else self._key
+        self.take.setText(words(again))
+        self.take.setEnabled(not is_on or self.watching.state is State.LIVE)
+        self.take.updateGeometry()
+        self.leave.setVisible(is_on)
+        self._away.setVisible(self.headshot is not None and not is_on)
+
+    def _give_focus_back(self) -> None:
+        """To where it was before the live picture had it, so that Space took the photo."""
+        back, self._back = self._back, None
+        if back is not None and shiboken6.isValid(back) and back.isVisible():
+            back.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While the webcam is on: Space or Enter takes the photo, Esc leaves."""
+        if not self.watching.is_on:
+            super().keyPressEvent(event)
+        elif event.key() in TAKING and not event.isAutoRepeat():
+            self._take_live()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_webcam()
+        elif event.key() not in TAKING:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page, the lock, or the window is closed: the webcam is off."""
+        super().hideEvent(event)
+        self.watching.end()

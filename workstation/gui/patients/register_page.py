@@ -38,6 +38,7 @@ from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
 
 PHOTO, PHOTO_HIGH, FORM, ALIKE = 332, 472, 488, 362
+WITH_WEBCAM = 540
 
 
 def reason_text(reason: Reason, look: Look) -> str:
@@ -63,7 +64,8 @@ class RegisterPage(QWidget):
         self._gallery = Gallery(self, desk.pictures)
         self._alikes: tuple[LookAlike, ...] = ()
         self._referrals: Mapping[str, ReferralRow] = {}
-        self.photo, self.form = PhotoDrop(desk), PersonForm(desk.look, self._everybody.day, is_for_babies=is_for_babies)
+        self.photo = PhotoDrop(desk, is_wide=self._look.is_large)
+        self.form = PersonForm(desk.look, self._everybody.day, is_for_babies=is_for_babies)
         self._count = label(self._look, "", "body", "second")
         self._save = Button(self._look, self._look.words("register.save"), rank="primary", key="Enter", strong=True)
         self._clear = Button(self._look, self._look.words("register.clear"), rank="quiet", key="Esc")
@@ -90,7 +92,8 @@ class RegisterPage(QWidget):
         head.addWidget(self._count)
         head.addStretch(1)
         page.addLayout(head)
-        self.photo.setFixedSize(PHOTO, PHOTO_HIGH)
+        if not self._look.is_large:
+            self.photo.setFixedSize(PHOTO, WITH_WEBCAM if self.photo.watching.is_possible else PHOTO_HIGH)
         page.addLayout(self._one_column() if self._look.is_large else self._three_columns(), 1)
 
     def _three_columns(self) -> QHBoxLayout:
@@ -327,9 +330,11 @@ class RegisterPage(QWidget):
         self._desk.write(self, lambda unit: patients.forget(unit, row.uuid)).then(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc clears."""
+        """Enter saves, Esc clears; while a webcam is on, Esc switches it off and clears nothing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
+        elif event.key() == Qt.Key.Key_Escape and self.photo.watching.is_on:
+            self.photo.leave_webcam()
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
         else:

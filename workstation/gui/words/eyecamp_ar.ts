@@ -3067,6 +3067,51 @@
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>صورة {name}</translation>
         </message>
+        <message id="webcam.take">
+            <source>Take photo</source>
+            <translation>التقط صورة</translation>
+        </message>
+        <message id="webcam.again">
+            <source>Take again</source>
+            <translation>التقط مرة أخرى</translation>
+        </message>
+        <message id="webcam.stop">
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message id="webcam.which">
+            <source>Webcam</source>
+            <translation>كاميرا الويب</translation>
+        </message>
+        <message id="webcam.starting">
+            <source>The webcam is starting.</source>
+            <translation>كاميرا الويب قيد التشغيل.</translation>
+        </message>
+        <message id="webcam.live">
+            <source>Live picture. Space takes the photo.</source>
+            <translation>صورة مباشرة. مفتاح المسافة يلتقط الصورة.</translation>
+        </message>
+        <message id="webcam.none">
+            <source>No webcam is plugged in. Plug one in, or choose a file.</source>
+            <translation>لا توجد كاميرا ويب موصولة. صِل واحدة، أو اختر ملفًا.</translation>
+        </message>
+        <message id="webcam.gone">
+            <source>The webcam has gone away. Plug it in again, or choose a file.</source>
+            <translation>انقطعت كاميرا الويب. أعد توصيلها، أو اختر ملفًا.</translation>
+        </message>
+        <message id="webcam.busy">
+            <source>The webcam cannot be opened. Another program may be using it: close that, or choose a file.</source>
+            <translation>لا يمكن فتح كاميرا الويب. ربما يستخدمها برنامج آخر: أغلقه، أو اختر ملفًا.</translation>
+        </message>
+        <message id="webcam.silent">
+            <source>No picture comes from the webcam. Another program may be using it: close that, or choose a file.</source>
+            <translation>لا تصل أي صورة من كاميرا الويب. ربما يستخدمها برنامج آخر: أغلقه، أو اختر ملفًا.</translation>
+        </message>
+        <message id="webcam.missing">
+            <source>Webcams need something that is not on this laptop: {what}. Choose a file.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>تحتاج كاميرات الويب إلى شيء غير موجود على هذا الحاسوب: {what}. اختر ملفًا.</translation>
+        </message>
         <message id="register.answer-first">
             <source>First say who it is.</source>
             <translation>قل من هو أولًا.</translation>
@@ -3235,6 +3280,10 @@
             <source>{name} is at the camera</source>
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>{name} عند الكاميرا</translation>
+        </message>
+        <message id="patient.new-photo">
+            <source>New photo</source>
+            <translation>صورة جديدة</translation>
         </message>
         <message id="patient.photo-set">
             <source>New photo of {name}</source>

@@ -2963,6 +2963,51 @@
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>Foto de {name}</translation>
         </message>
+        <message id="webcam.take">
+            <source>Take photo</source>
+            <translation>Tomar foto</translation>
+        </message>
+        <message id="webcam.again">
+            <source>Take again</source>
+            <translation>Repetir foto</translation>
+        </message>
+        <message id="webcam.stop">
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message id="webcam.which">
+            <source>Webcam</source>
+            <translation>Cámara web</translation>
+        </message>
+        <message id="webcam.starting">
+            <source>The webcam is starting.</source>
+            <translation>La cámara web se está encendiendo.</translation>
+        </message>
+        <message id="webcam.live">
+            <source>Live picture. Space takes the photo.</source>
+            <translation>Imagen en vivo. La barra espaciadora toma la foto.</translation>
+        </message>
+        <message id="webcam.none">
+            <source>No webcam is plugged in. Plug one in, or choose a file.</source>
+            <translation>No hay ninguna cámara web conectada. Conecte una o elija un archivo.</translation>
+        </message>
+        <message id="webcam.gone">
+            <source>The webcam has gone away. Plug it in again, or choose a file.</source>
+            <translation>La cámara web se ha desconectado. Conéctela de nuevo o elija un archivo.</translation>
+        </message>
+        <message id="webcam.busy">
+            <source>The webcam cannot be opened. Another program may be using it: close that, or choose a file.</source>
+            <translation>No se puede abrir la cámara web. Quizá la use otro programa: ciérrelo o elija un archivo.</translation>
+        </message>
+        <message id="webcam.silent">
+            <source>No picture comes from the webcam. Another program may be using it: close that, or choose a file.</source>
+            <translation>No llega ninguna imagen de la cámara web. Quizá la use otro programa: ciérrelo o elija un archivo.</translation>
+        </message>
+        <message id="webcam.missing">
+            <source>Webcams need something that is not on this laptop: {what}. Choose a file.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>Las cámaras web necesitan algo que no está en este portátil: {what}. Elija un archivo.</translation>
+        </message>
         <message id="register.answer-first">
             <source>First say who it is.</source>
             <translation>Diga primero quién es.</translation>
@@ -3119,6 +3164,10 @@
             <source>{name} is at the camera</source>
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>{name} está ante la cámara</translation>
+        </message>
+        <message id="patient.new-photo">
+            <source>New photo</source>
+            <translation>Foto nueva</translation>
         </message>
         <message id="patient.photo-set">
             <source>New photo of {name}</source>

@@ -2963,6 +2963,51 @@
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>{name} की फ़ोटो</translation>
         </message>
+        <message id="webcam.take">
+            <source>Take photo</source>
+            <translation>फ़ोटो लें</translation>
+        </message>
+        <message id="webcam.again">
+            <source>Take again</source>
+            <translation>फिर से लें</translation>
+        </message>
+        <message id="webcam.stop">
+            <source>Stop</source>
+            <translation>बंद करें</translation>
+        </message>
+        <message id="webcam.which">
+            <source>Webcam</source>
+            <translation>वेबकैम</translation>
+        </message>
+        <message id="webcam.starting">
+            <source>The webcam is starting.</source>
+            <translation>वेबकैम शुरू हो रहा है।</translation>
+        </message>
+        <message id="webcam.live">
+            <source>Live picture. Space takes the photo.</source>
+            <translation>लाइव तस्वीर। स्पेस दबाने से फ़ोटो ली जाती है।</translation>
+        </message>
+        <message id="webcam.none">
+            <source>No webcam is plugged in. Plug one in, or choose a file.</source>
+            <translation>कोई वेबकैम नहीं लगा है। एक लगाएँ, या फ़ाइल चुनें।</translation>
+        </message>
+        <message id="webcam.gone">
+            <source>The webcam has gone away. Plug it in again, or choose a file.</source>
+            <translation>वेबकैम हट गया है। उसे फिर से लगाएँ, या फ़ाइल चुनें।</translation>
+        </message>
+        <message id="webcam.busy">
+            <source>The webcam cannot be opened. Another program may be using it: close that, or choose a file.</source>
+            <translation>वेबकैम नहीं खुल सका। शायद कोई दूसरा प्रोग्राम उसे काम में ले रहा है: उसे बंद करें, या फ़ाइल चुनें।</translation>
+        </message>
+        <message id="webcam.silent">
+            <source>No picture comes from the webcam. Another program may be using it: close that, or choose a file.</source>
+            <translation>वेबकैम से कोई तस्वीर नहीं आ रही। शायद कोई दूसरा प्रोग्राम उसे काम में ले रहा है: उसे बंद करें, या फ़ाइल चुनें।</translation>
+        </message>
+        <message id="webcam.missing">
+            <source>Webcams need something that is not on this laptop: {what}. Choose a file.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>वेबकैम के लिए कुछ चाहिए जो इस लैपटॉप पर नहीं है: {what}। फ़ाइल चुनें।</translation>
+        </message>
         <message id="register.answer-first">
             <source>First say who it is.</source>
             <translation>पहले बताएँ कि कौन हैं।</translation>
@@ -3119,6 +3164,10 @@
             <source>{name} is at the camera</source>
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>{name} कैमरे पर हैं</translation>
+        </message>
+        <message id="patient.new-photo">
+            <source>New photo</source>
+            <translation>नई फ़ोटो</translation>
         </message>
         <message id="patient.photo-set">
             <source>New photo of {name}</source>
