@@ -179,7 +179,12 @@ class InstanceRow:
     @property
     def may_show_a_name(self) -> bool:
         """Whether the sender says that words are in the picture (PS3.3 C.7.6.1.1.5), or it is a page of words."""
-        return bool(self.extra.get("burned_in")) or self.sop_class_uid == ENCAPSULATED_PDF
+        return bool(self.extra.get("burned_in")) or self.is_pdf
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is a document of pages and no picture (PS3.3 A.45.1)."""
+        return self.sop_class_uid == ENCAPSULATED_PDF
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

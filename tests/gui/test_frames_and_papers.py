@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFileDialog
 from support import reading
 from support.data_sets import BASELINE, EXPLICIT, a_file, an_instance, encapsulated
 from support.drawn import a_fundus
+from support.papers import a_report_of
 from support.reading import press, said, toast_of
 from support.screens import receive, register
 from support.stations import FROM_CAMERA, lakshmi
 
 from resources.problems import Conflict
 from resources.store import filing, opinions, studies
-from resources.store.rows import ENCAPSULATED_PDF
 from resources.terms import Laterality, Origin
 from resources.wire.part10 import header_of
 from workstation.gui.pictures import Pictures
@@ -55,13 +55,8 @@ def a_stack(**more):
 
 
 def a_report(**more):
-    ds = an_instance(SOPClassUID=ENCAPSULATED_PDF, Modality="DOC", **more)
-    for keyword in ("PixelData", "Rows", "Columns", "BitsAllocated", "PhotometricInterpretation"):
-        delattr(ds, keyword)
-    ds.EncapsulatedDocument, ds.EncapsulatedDocumentLength = PDF + b"\0" * (len(PDF) % 2), len(PDF)
-    ds.MIMETypeOfEncapsulatedDocument = "application/pdf"
-    ds["EncapsulatedDocument"].VR = "OB"
-    return ds
+    """Of pages that nobody can draw."""
+    return a_report_of(PDF, **more)
 
 
 def grey_of(pane):
@@ -156,6 +151,7 @@ def test_a_report_says_what_it_is_and_e_saves_the_document(qtbot, store, open_pa
     keep(store, a_report(), person)
     page = open_page(person, language)
     words = page._look.words
+    qtbot.waitUntil(lambda: bool(page.asked.sentence))
     assert page.asked.sentence == words("viewer.is-pdf") == page.asked.accessibleName()
     assert page.tools.save.isVisible() and page.tools.active.text() == ""
     assert not page.strips.is_right.isVisible() and page.strips.question.chip is None
@@ -170,6 +166,7 @@ def test_a_copy_that_cannot_be_written_is_told_and_nothing_stops(qtbot, store, o
     person = register(store, lakshmi())
     keep(store, a_report(), person)
     page = open_page(person)
+    qtbot.waitUntil(lambda: bool(page.asked.sentence))
     target = tmp_path / "no such folder" / "report.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     press(page, Qt.Key.Key_E)
@@ -184,6 +181,7 @@ def test_a_report_on_an_eye_is_no_picture_of_it_and_takes_no_grade(qtbot, store,
     receive(store, a_fundus(Laterality.LEFT), owner=person, number=4, eye="L")
     page = open_page(person)
     page.strips.chosen.emit(uid)
+    qtbot.waitUntil(lambda: bool(page.right.sentence))
     assert page.right.sentence == "A report in PDF. It opens in a PDF reader."
     press(page, Qt.Key.Key_0)
     assert toast_of(page) == "There is no picture of that eye to grade."

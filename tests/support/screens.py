@@ -43,6 +43,9 @@ class ByPydicom:
         coloured = points if points.ndim == 3 else points[:, :, None].repeat(3, axis=2)
         return ds.Columns, ds.Rows, coloured.tobytes()
 
+    def page(self, stream: BinaryIO, number: int = 1, name: str = "") -> tuple[int, int, int, bytes]:  # noqa: ARG002
+        raise Unsupported("It draws no pages.")
+
 
 def encoded_image(image: QImage, form: str = "JPEG", quality: int = 95) -> bytes:
     data = QByteArray()

@@ -25,8 +25,17 @@ def is_contradicted(row: InstanceRow, hint: Hint) -> bool:
     )
 
 
+def state_of(row: InstanceRow) -> TileState:
+    """What its tile is, once it is here."""
+    if row.is_pdf:
+        return TileState.REPORT
+    return TileState.HERE if row.has_pixels else TileState.FORWARD_ONLY
+
+
 def dressed(tile: EyeTile, row: InstanceRow, picture: Picture) -> EyeTile:
     """The tile with its picture and what it looks like; *forward only* where there are no pixels to show."""
+    if row.is_pdf:
+        return tile
     if not picture.is_here:
         return replace(tile, state=TileState.FORWARD_ONLY)
     sharpness = Sharpness(picture.hint.sharpness) if picture.hint.sharpness else None

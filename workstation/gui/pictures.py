@@ -44,6 +44,10 @@ class Decoder(Protocol):
         """Width, height and RGB, 8 bits each, of one frame. ``name`` is the file's digest. Raises Problem."""
         ...
 
+    def page(self, stream: BinaryIO, number: int = 1, name: str = "") -> tuple[int, int, int, bytes]:
+        """How many pages a PDF has, and width, height and RGB of one of them. Raises Problem."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -56,6 +60,7 @@ class Asked:
     edge: int
     is_photo: bool = False
     frame: int = 1
+    is_page: bool = False
 
     @property
     def key(self) -> Key:
@@ -74,6 +79,8 @@ class Picture:
     sentence: str = ""
     hint: Hint = NO_HINT
     """What the picture looks like; only tiles are looked at that way."""
+    pages: int = 0
+    """How many the document has that this is a page of."""
 
     @property
     def is_here(self) -> bool:
@@ -96,6 +103,7 @@ class _Decoded:
     height: int = 0
     sentence: str = ""
     hint: Hint = NO_HINT
+    pages: int = 0
 
 
 @dataclass(slots=True)
@@ -149,9 +157,11 @@ class Pictures(QObject):
         return not self._waiting and not self._running
 
     def ask(self, row: InstanceRow, edge: int = THUMB, frame: int = 1) -> Asked:
-        """A request for one frame of an instance; nothing happens yet."""
-        number = next(self._numbers)
-        return Asked(row.patient_uuid or "", row.instance_uid, number, row.digest or "", edge, frame=frame)
+        """A request for one frame of an instance, or one page; nothing happens yet. A page is not shown as a tile."""
+        number, is_page = next(self._numbers), row.is_pdf and edge != THUMB
+        return Asked(
+            row.patient_uuid or "", row.instance_uid, number, row.digest or "", edge, frame=frame, is_page=is_page
+        )
 
     def ask_face(self, patient: PatientRow, edge: int = THUMB) -> Asked:
         """A request for a person's headshot."""
@@ -243,6 +253,9 @@ class Pictures(QObject):
     def _read(self, stream: BinaryIO, asked: Asked) -> _Decoded:
         if asked.is_photo:
             return _from_file(stream.read(), asked.edge)
+        if asked.is_page:
+            pages, width, height, rgb = self._decoder.page(stream, asked.frame, asked.digest)
+            return replace(_from_pixels(width, height, rgb, asked.edge), pages=pages)
         fragment = self._decoder.frame_bytes(stream) if asked.frame == 1 else None
         if fragment is not None:
             return _from_file(fragment, asked.edge)
@@ -251,7 +264,7 @@ class Pictures(QObject):
 
 
 def _answer(asked: Asked, found: _Decoded) -> Picture:
-    return Picture(asked, found.image, found.width, found.height, found.sentence, found.hint)
+    return Picture(asked, found.image, found.width, found.height, found.sentence, found.hint, found.pages)
 
 
 def _hint(image: QImage) -> Hint:

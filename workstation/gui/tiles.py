@@ -10,7 +10,8 @@ from dataclasses import replace
 from resources.store.rows import InstanceRow
 from resources.terms import Field, Laterality
 from workstation.gui.claims import Receipts
-from workstation.gui.style.eyes import EyeTile, TileState, expected
+from workstation.gui.hints import state_of
+from workstation.gui.style.eyes import EyeTile, expected
 from workstation.gui.words import Words
 
 PLACES: Mapping[str, tuple[Field, ...]] = {
@@ -56,7 +57,7 @@ def tile_of(row: InstanceRow, levels: Levels) -> EyeTile:
     return EyeTile(
         row.laterality if row.laterality is not Laterality.BOTH else None,
         field_of(row),
-        TileState.HERE if row.has_pixels else TileState.FORWARD_ONLY,
+        state_of(row),
         confirmed=int(levels.get(row.instance_uid, -1) >= CONFIRMED),
         uid=row.instance_uid,
     )

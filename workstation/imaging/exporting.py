@@ -7,7 +7,7 @@ from pathlib import Path
 from resources.problems import Conflict
 from resources.store import Store, patients, station, studies
 from resources.store.copies import copy_of
-from resources.store.rows import ENCAPSULATED_PDF, InstanceRow, StudyRow
+from resources.store.rows import InstanceRow, StudyRow
 from resources.store.vault import problem_of
 from resources.wire.document import document_of
 
@@ -41,11 +41,10 @@ def write_one(store: Store, instance_uid: str, path: Path) -> None:
     with store.read() as unit:
         instance = studies.instance(unit, instance_uid)
         study, issuer = studies.study(unit, instance.study_uid), station.camp(unit).prefix
-    is_document = instance.sop_class_uid == ENCAPSULATED_PDF
     try:
         with path.open("wb") as file:
             for piece in (
-                _document(store, instance) if is_document else copy_of(store.vault, instance, study, issuer)[1]
+                _document(store, instance) if instance.is_pdf else copy_of(store.vault, instance, study, issuer)[1]
             ):
                 file.write(piece)
     except OSError as reason:

@@ -25,6 +25,7 @@ class TileState(StrEnum):
     EXPECTED = "expected"
     ARRIVING = "arriving"
     HERE = "here"
+    REPORT = "report"
     FORWARD_ONLY = "forward-only"  # also a picture that cannot be decoded: never an empty tile
 
 
@@ -91,8 +92,8 @@ def _state_words(tile: EyeTile, say: Say) -> str:
         return say("tile.expected", what=_subject(tile, say))
     if tile.state is TileState.ARRIVING:
         return say("tile.arriving", what=_subject(tile, say))
-    if tile.state is TileState.FORWARD_ONLY:
-        return say("tile.forward-only")
+    if tile.state in (TileState.FORWARD_ONLY, TileState.REPORT):
+        return say(f"tile.{tile.state.value}")
     if tile.is_unknown:
         return say("tile.which-eye")
     return _seen_words(tile, say)
@@ -244,7 +245,7 @@ def paint_eye_tile(painter: QPainter, rect: QRectF, tile: EyeTile, theme: Theme)
         _paint_expected(painter, rect, radius, theme)
     elif tile.state is TileState.ARRIVING:
         _paint_arriving(painter, rect, tile, radius, theme)
-    elif tile.state is TileState.FORWARD_ONLY:
+    elif tile.state in (TileState.FORWARD_ONLY, TileState.REPORT):
         _paint_forward_only(painter, rect, theme)
     else:
         _paint_picture(painter, rect, tile, radius, theme)

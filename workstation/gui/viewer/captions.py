@@ -18,6 +18,7 @@ DASHES = QColor("#5A646F")
 PALE = QColor("#C9CED6")
 QUIET = QColor("#A0A9B4")
 WHEN_GROUND = QColor(11, 13, 16, 215)
+PAPER_GROUND = QColor("#0B0D10")  # well, in both themes
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 MIDDLE, ABSOLUTE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignAbsolute
 
@@ -38,6 +39,13 @@ class Caption:
     is_earlier: bool = False
     is_at_end: bool = False
     """Written on the right: the left belongs to the other one."""
+    is_on_paper: bool = False
+    """Of a page: in one line above it, for there is nothing on a report that may be covered."""
+
+
+def band(look: Look) -> int:
+    """How high the line above a page is."""
+    return look.line("screen") + 20
 
 
 def paint_caption(painter: QPainter, area: QRectF, caption: Caption, look: Look) -> None:
@@ -50,6 +58,8 @@ def paint_caption(painter: QPainter, area: QRectF, caption: Caption, look: Look)
         return
     strong = look.font("screen")
     across = QFontMetrics(strong).horizontalAdvance(caption.eye)
+    if caption.is_on_paper:
+        painter.fillRect(QRectF(0, 0, area.width(), band(look)), PAPER_GROUND)
     _write(painter, line, caption.eye, (strong, PALE), LEFT)
     word = line.adjusted(across + 8 if across else 0, 2, 0, 2)
     _write(painter, word, caption.word, (look.font("body"), PALE), LEFT)

@@ -43,6 +43,8 @@ class Describing:
         word = words(f"eye.{side}")
         if row is None:
             return Caption(eye.eye, word, empty=words(f"viewer.no-{side}"))
+        if row.is_pdf:
+            return self._of_paper(eye.eye, word, row)
         field = words(f"field.{row.field}") if row.field else ""
         note = self.note(row) if when == NO_DAY else words.join([field, self.note(row)])
         said = words(f"quality.{quality.value}") if quality else ""
@@ -58,12 +60,22 @@ class Describing:
         """A picture that states no eye, or both; a report."""
         if row is None:
             return Caption()
+        if row.is_pdf:
+            eye = claims.eye(row.laterality, self._words).text if row.laterality else ""
+            return self._of_paper(row.laterality.eye if row.laterality else "", eye, row)
         if not row.has_pixels and row.laterality is None:
             return Caption("", "", self.note(row), spoken=row.title)
         claim = claims.eye(row.laterality, self._words)
         if row.laterality is not None:
             return Caption(row.laterality.eye, claim.text, self.note(row), spoken=claim.text)
         return Caption("", "", self.note(row), claim.text, Status.UNKNOWN, spoken=claim.text)
+
+    def _of_paper(self, eye: str, word: str, row: InstanceRow) -> Caption:
+        """A report, whatever eye it is on."""
+        words = self._words
+        said = words.join([word, words("tile.report"), self.note(row)])
+        spoken = words.join([f"{eye} {word}".strip(), words("tile.report"), row.title])
+        return Caption(eye, said, spoken=spoken, is_on_paper=True)
 
 
 def doubted(caption: Caption, eye: Laterality, words: Words) -> Caption:

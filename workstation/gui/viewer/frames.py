@@ -1,6 +1,9 @@
-"""The slider below a picture of several frames. What it says is the number of the frame that is painted, not of one to come."""
+"""The slider below a picture of several frames, or a report of several pages.
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+What it says is the number of the frame that is painted, not of one to come.
+"""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from workstation.gui.style.buttons import Button, icon_button
@@ -27,7 +30,6 @@ class FrameBar(Band):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setMinimumHeight(44)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.slider.setAccessibleName(look.words("viewer.frames"))
         self.slider.valueChanged.connect(self.wanted)
         self.place = label(look, "", "body", strong=True)
         row = QHBoxLayout(self)
@@ -35,13 +37,21 @@ class FrameBar(Band):
         row.setSpacing(8)
         for widget in (self.back, self.slider, self.on, self.place):
             row.addWidget(widget, 1 if widget is self.slider else 0)
+        self.call_them(is_paper=False)
         self.hide()
 
     def _arrow(self, icon: str, by: int) -> Button:
-        words = self._look.words("viewer.next-frame" if by > 0 else "viewer.previous-frame")
-        button = icon_button(self._look, icon, words)
+        button = icon_button(self._look, icon, "")
         button.clicked.connect(lambda: self.stepped.emit(by))
         return button
+
+    def call_them(self, *, is_paper: bool) -> None:
+        """Pages, or frames."""
+        kind, words = "page" if is_paper else "frame", self._look.words
+        self.slider.setAccessibleName(words(f"viewer.{kind}s"))
+        for button, way in ((self.back, "previous"), (self.on, "next")):
+            button.setAccessibleName(words(f"viewer.{way}-{kind}"))
+            button.setToolTip(words(f"viewer.{way}-{kind}"))
 
     def show_frames(self, number: int, of: int) -> None:
         """Which frame is painted, of how many."""
@@ -61,9 +71,10 @@ class EyeView(QWidget):
     def __init__(self, look: Look, pane: EyePane) -> None:
         """Around that pane."""
         super().__init__()
+        self._pane = pane
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.frames = FrameBar(look)
-        pane.framed.connect(self.frames.show_frames)
+        pane.framed.connect(self._show)
         self.frames.wanted.connect(pane.show_frame)
         self.frames.stepped.connect(pane.step_frame)
         column = QVBoxLayout(self)
@@ -71,3 +82,8 @@ class EyeView(QWidget):
         column.setSpacing(0)
         column.addWidget(pane, 1)
         column.addWidget(self.frames)
+
+    @Slot(int, int)
+    def _show(self, number: int, of: int) -> None:
+        self.frames.call_them(is_paper=self._pane.is_paper)
+        self.frames.show_frames(number, of)

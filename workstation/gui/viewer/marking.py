@@ -107,7 +107,9 @@ class Marking(QObject):
         row = pane.row
         if row is None or (mark.shape is not Shape.NOTE and mark.pixels < SHORTEST):
             return
-        if mark.shape is Shape.NOTE:
+        if not row.has_pixels:
+            self._desk.toast.say(self._desk.look.words("mark.not-here"))
+        elif mark.shape is Shape.NOTE:
             self._ask(pane, row, mark)
         else:
             self._keep(row, mark)

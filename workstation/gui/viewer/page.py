@@ -114,6 +114,7 @@ class ViewerPage(QWidget):
             pane.pressed.connect(lambda eye=eye: self._activate(eye))
             pane.tabbed.connect(self.switch_eye)
         self.asked.tabbed.connect(self.switch_eye)
+        self.asked.moved.connect(self.tools.show_zoom)
         self.right.moved.connect(lambda zoom: self._link(zoom, self.left))
         self.left.moved.connect(lambda zoom: self._link(zoom, self.right))
         self.tools.red_free.toggled.connect(self._set_red_free)
@@ -312,7 +313,7 @@ class ViewerPage(QWidget):
 
     def _link(self, zoom: Zoom, other: EyePane) -> None:
         self.tools.show_zoom(zoom)
-        if self.tools.linked.isChecked():
+        if self.tools.linked.isChecked() and not (self.right.is_paper or self.left.is_paper):
             other.follow(zoom)
 
     @Slot(bool)
@@ -373,8 +374,10 @@ class ViewerPage(QWidget):
     # --- painting
 
     def _show_tools(self) -> None:
-        """The tool for a copy stands there while what is looked at cannot be shown."""
-        self.tools.save.setVisible(self._shown is not None and bool(self._pane_of_active().sentence))
+        """The tool for a copy stands there for a document, and while what is looked at cannot be shown."""
+        pane = self._pane_of_active()
+        self.tools.show_zoom(pane.zoom)
+        self.tools.save.setVisible(self._shown is not None and (pane.is_paper or bool(pane.sentence)))
 
     @property
     def _today(self) -> date:
@@ -398,7 +401,8 @@ class ViewerPage(QWidget):
         self._paint_comparison(shown)
         for pane in self.marking.panes:
             pane.show_marks(self.marking.marks(pane.row))
-        self.tools.show_marking(self.marking.tool, can=not self.comparison.is_on)
+        can = not self.comparison.is_on and not self._pane_of_active().is_paper
+        self.tools.show_marking(self.marking.tool, can=can)
         self.strips.show_visit(shown, is_doubtful=shown.asking is None and self.is_doubtful(shown.active))
         self.tools.show_active(self._active_words(shown))
         self._show_tools()

@@ -26,7 +26,7 @@ from workstation.gui.pictures import FIT, WHOLE, Asked, Picture, Pictures
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.canvas import EyeCanvas
-from workstation.gui.viewer.captions import Caption, paint_caption, paint_frame, paint_nothing, paint_panel
+from workstation.gui.viewer.captions import Caption, band, paint_caption, paint_frame, paint_nothing, paint_panel
 from workstation.gui.viewer.marks_layer import paint_mark
 from workstation.gui.viewer.unshown import unshown
 
@@ -64,7 +64,7 @@ class EyePane(QGraphicsView):
         self._asked_whole: Asked | None = None
         self._ahead: Asked | None = None
         self._row: InstanceRow | None = None
-        self.frame = self.frame_shown = 1
+        self.frame = self.frame_shown = self._pages = 1
         self._marks: tuple[Mark, ...] = ()
         self._drafted: Mark | None = None
         self._tool: Shape | None = None
@@ -103,6 +103,7 @@ class EyePane(QGraphicsView):
         same = row is not None and self._row is not None and self._is_same(row, self._row)
         self.setAccessibleName((self.sentence if same else "") or caption.spoken or caption.empty)
         self._row = row
+        self._pages = self._pages if same else 1
         self.framed.emit(self.frame_shown if same else 1, self.frames)
         if same:
             self.viewport().update()
@@ -110,7 +111,7 @@ class EyePane(QGraphicsView):
         self._blank()
         if row is None:
             return
-        if not row.has_pixels:
+        if not row.has_pixels and not row.is_pdf:
             self.say(unshown(row, self._look.words))
             return
         self._fetch(row)
@@ -127,14 +128,19 @@ class EyePane(QGraphicsView):
         return self._row
 
     @property
+    def is_paper(self) -> bool:
+        """Whether it shows pages and no picture of an eye."""
+        return self._row is not None and self._row.is_pdf
+
+    @property
     def frames(self) -> int:
-        """How many frames its picture has."""
-        return max(1, self._row.frames or 1) if self._row else 1
+        """How many frames its picture has, or how many pages its document."""
+        return max(1, self._row.frames or self._pages) if self._row else 1
 
     def show_frame(self, number: int) -> None:
         """That frame, the first being 1. The one before stays until it is here, under its own number."""
         wanted = min(max(1, number), self.frames)
-        if self._row is None or wanted == self.frame or self.sentence:
+        if self._row is None or wanted == self.frame:
             return
         self._forget()
         self.frame = wanted
@@ -165,7 +171,7 @@ class EyePane(QGraphicsView):
     def _blank(self) -> None:
         self._forget()
         self._marks, self._drafted = (), None
-        self.frame = self.frame_shown = 1
+        self.frame = self.frame_shown = self._pages = 1
         self._scale, self.sentence = None, ""
         self._canvas.blank()
         self.viewport().update()
@@ -174,28 +180,38 @@ class EyePane(QGraphicsView):
         if picture.asked not in (self._asked, self._asked_whole):
             return
         if not picture.is_here:
-            self._canvas.blank()
-            if self._row is not None:
-                self.say(unshown(self._row, self._look.words))
-                self.told.emit(self._row)
+            self._could_not_show(picture.asked.frame)
             return
-        first, step = self._canvas.size.isEmpty(), picture.asked.frame - self.frame_shown
+        before, step = self._canvas.size, picture.asked.frame - self.frame_shown
         if step:
             self._canvas.blank()
         self._canvas.add(picture)
-        self.frame_shown = picture.asked.frame
-        self.framed.emit(self.frame_shown, self.frames)
-        self._scene.setSceneRect(self._canvas.boundingRect())
-        if first:
+        self._pages = max(1, picture.pages)
+        self._number(picture.asked.frame)
+        if self.sentence:  # of another frame
+            self.say("")
+        if self._canvas.size != before:  # pages of one document may lie or stand
             self._apply()
         self._want_detail()
-        self._look_ahead(step or (1 if first and self.frames > 1 else 0))
+        self._look_ahead(step or (1 if before.isEmpty() and self.frames > 1 else 0))
         self.viewport().update()
 
+    def _could_not_show(self, frame: int) -> None:
+        """A sentence in its place, under its own number: the others may be whole."""
+        self._canvas.blank()
+        self._number(frame)
+        if self._row is not None:
+            self.say(unshown(self._row, self._look.words))
+            self.told.emit(self._row)
+
+    def _number(self, frame: int) -> None:
+        self.frame_shown = frame
+        self.framed.emit(frame, self.frames)
+
     def say(self, sentence: str) -> None:
-        """A panel in place of a picture, for what has none to show."""
+        """A panel in place of a picture, for what has none to show; none again where there is nothing to say."""
         self.sentence = sentence
-        self.setAccessibleName(sentence)
+        self.setAccessibleName(sentence or self.caption.spoken)
         self.viewport().update()
 
     @property
@@ -286,7 +302,13 @@ class EyePane(QGraphicsView):
         if size.isEmpty():
             return 1.0
         room = self.viewport().size().toSizeF() * self.ratio
-        return min(room.width() / size.width(), room.height() / size.height())
+        high = max(1.0, room.height() - self._above * self.ratio)
+        return min(room.width() / size.width(), high / size.height())
+
+    @property
+    def _above(self) -> int:
+        """Pixels that are kept free above a page, for the words that stand there."""
+        return band(self._look) if self.is_paper else 0
 
     @property
     def scale_now(self) -> float:
@@ -333,6 +355,7 @@ class EyePane(QGraphicsView):
         logical = self.scale_now / self.ratio
         self._quiet = True
         self.setTransform(QTransform.fromScale(logical, logical))
+        self._scene.setSceneRect(self._canvas.boundingRect().adjusted(0, -self._above / logical, 0, 0))
         if self._scale is None:
             self.centerOn(self._scene.sceneRect().center())
         self._quiet = False

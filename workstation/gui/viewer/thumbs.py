@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from resources.store.rows import InstanceRow
 from resources.terms import Field, Laterality
-from workstation.gui.hints import dressed
+from workstation.gui.hints import dressed, state_of
 from workstation.gui.pictures import THUMB, Asked, Picture, Pictures
-from workstation.gui.style.eyes import EyeTile, TileState, accessible_text, paint_eye_tile
+from workstation.gui.style.eyes import EyeTile, accessible_text, paint_eye_tile
 from workstation.gui.style.look import Look
 from workstation.gui.viewer.captions import QUIET
 
@@ -34,8 +34,7 @@ def tile_of(row: InstanceRow) -> EyeTile:
     """The tile of a picture that is here; its pixels come later."""
     field = Field(row.field) if row.field in set(Field) else None
     side = row.laterality if row.laterality is not Laterality.BOTH else None
-    state = TileState.HERE if row.has_pixels else TileState.FORWARD_ONLY
-    return EyeTile(side, field, state, uid=row.instance_uid)
+    return EyeTile(side, field, state_of(row), uid=row.instance_uid)
 
 
 class TilesModel(QAbstractListModel):

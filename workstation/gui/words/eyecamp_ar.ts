@@ -4544,6 +4544,10 @@
             <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
             <translation>{what}، تحقق أي عين</translation>
         </message>
+        <message id="tile.report">
+            <source>Report (PDF)</source>
+            <translation>تقرير (PDF)</translation>
+        </message>
         <message id="tile.forward-only">
             <source>Camera-private picture, will be sent on</source>
             <translation>صورة خاصة بالكاميرا، سترسل كما هي</translation>
@@ -5110,6 +5114,18 @@
             <source>Next frame (Page Down)</source>
             <translation>الإطار التالي (Page Down)</translation>
         </message>
+        <message id="viewer.pages">
+            <source>Page</source>
+            <translation>الصفحة</translation>
+        </message>
+        <message id="viewer.previous-page">
+            <source>Previous page (Page Up)</source>
+            <translation>الصفحة السابقة (Page Up)</translation>
+        </message>
+        <message id="viewer.next-page">
+            <source>Next page (Page Down)</source>
+            <translation>الصفحة التالية (Page Down)</translation>
+        </message>
         <message id="viewer.compare">
             <source>Compare</source>
             <translation>قارن</translation>
@@ -5202,6 +5218,10 @@
         <message id="mark.write">
             <source>Write a note, then Enter</source>
             <translation>اكتب ملاحظة ثم Enter</translation>
+        </message>
+        <message id="mark.not-here">
+            <source>Nothing can be drawn on a report.</source>
+            <translation>لا يمكن الرسم على تقرير.</translation>
         </message>
         <message id="mark.kept">
             <source>Kept beside the picture: {what}</source>

@@ -4404,6 +4404,10 @@
             <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
             <translation>{what}, compruebe qué ojo</translation>
         </message>
+        <message id="tile.report">
+            <source>Report (PDF)</source>
+            <translation>Informe (PDF)</translation>
+        </message>
         <message id="tile.forward-only">
             <source>Camera-private picture, will be sent on</source>
             <translation>Imagen propia de la cámara, se enviará tal cual</translation>
@@ -4962,6 +4966,18 @@
             <source>Next frame (Page Down)</source>
             <translation>Fotograma siguiente (Av Pág)</translation>
         </message>
+        <message id="viewer.pages">
+            <source>Page</source>
+            <translation>Página</translation>
+        </message>
+        <message id="viewer.previous-page">
+            <source>Previous page (Page Up)</source>
+            <translation>Página anterior (Page Up)</translation>
+        </message>
+        <message id="viewer.next-page">
+            <source>Next page (Page Down)</source>
+            <translation>Página siguiente (Page Down)</translation>
+        </message>
         <message id="viewer.compare">
             <source>Compare</source>
             <translation>Comparar</translation>
@@ -5046,6 +5062,10 @@
         <message id="mark.write">
             <source>Write a note, then Enter</source>
             <translation>Escriba una nota, luego Intro</translation>
+        </message>
+        <message id="mark.not-here">
+            <source>Nothing can be drawn on a report.</source>
+            <translation>No se puede dibujar sobre un informe.</translation>
         </message>
         <message id="mark.kept">
             <source>Kept beside the picture: {what}</source>

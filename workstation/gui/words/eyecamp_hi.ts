@@ -4404,6 +4404,10 @@
             <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
             <translation>{what}, कौन-सी आँख, जाँचें</translation>
         </message>
+        <message id="tile.report">
+            <source>Report (PDF)</source>
+            <translation>रिपोर्ट (PDF)</translation>
+        </message>
         <message id="tile.forward-only">
             <source>Camera-private picture, will be sent on</source>
             <translation>कैमरे की अपनी तस्वीर, आगे भेजी जाएगी</translation>
@@ -4962,6 +4966,18 @@
             <source>Next frame (Page Down)</source>
             <translation>अगला फ़्रेम (Page Down)</translation>
         </message>
+        <message id="viewer.pages">
+            <source>Page</source>
+            <translation>पृष्ठ</translation>
+        </message>
+        <message id="viewer.previous-page">
+            <source>Previous page (Page Up)</source>
+            <translation>पिछला पृष्ठ (Page Up)</translation>
+        </message>
+        <message id="viewer.next-page">
+            <source>Next page (Page Down)</source>
+            <translation>अगला पृष्ठ (Page Down)</translation>
+        </message>
         <message id="viewer.compare">
             <source>Compare</source>
             <translation>तुलना</translation>
@@ -5046,6 +5062,10 @@
         <message id="mark.write">
             <source>Write a note, then Enter</source>
             <translation>नोट लिखें, फिर Enter</translation>
+        </message>
+        <message id="mark.not-here">
+            <source>Nothing can be drawn on a report.</source>
+            <translation>रिपोर्ट पर कुछ नहीं बनाया जा सकता।</translation>
         </message>
         <message id="mark.kept">
             <source>Kept beside the picture: {what}</source>

@@ -15,6 +15,7 @@ TEXTS = {
     "tile.ungradable": "{what}, ungradable",
     "tile.which-eye": "Which eye?",
     "tile.check-eye": "{what}, check which eye",
+    "tile.report": "Report (PDF)",
     "tile.forward-only": "Camera-private picture, will be sent on",
     "pair.none": "no picture",
     "undo": "Undo",
