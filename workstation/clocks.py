@@ -42,6 +42,10 @@ class Clocks:
         """What stood as the date of an answer."""
         self._headquarters = moment - self._store.clock()
 
+    def forget_headquarters(self) -> None:
+        """It is another now, or none."""
+        self._headquarters = None
+
     def accept(self, actor: str) -> None:
         """A person says that the laptop's clock is right. What headquarters said is measured anew at its next answer."""
         if self._steady is not None:

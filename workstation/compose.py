@@ -24,7 +24,7 @@ from resources.store.keys import DataKey, Opener, unlock
 from resources.store.steadyclock import SteadyClock
 from resources.terms import Origin
 from workstation.camerabook import CameraBook
-from workstation.clocks import Clocks
+from workstation.clocks import Clocks, Doubt
 from workstation.services import Service, start_all, stop_all
 from workstation.settings import Settings
 
@@ -106,17 +106,22 @@ class Station:
             "token": self.token,
         }
 
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Whose clock cannot be right. Not for the GUI thread."""
+        return doubts_of(self.clocks, self.cameras, self.listener)
+
     def connect_headquarters(self, url: str) -> None:
         """From now on this is headquarters; it is written down, and asked for everything. Raises Invalid for no address."""
         dated = self.clocks.headquarters_says
         connect = _client_for(url, self.settings.hq.token, dated) if url else None
         with self.store.write(Origin.PERSON, "sync page") as unit:
             station.remember(unit, "hq.dicomweb_url", url)
+        self.clocks.forget_headquarters()
         self.sync.use(connect, url)
 
     def connect_records(self, url: str) -> None:
         """From now on this FHIR server takes records and says what it has read. Raises Invalid for what is no address."""
-        side = fhir_side(self.settings, url, headquarters_of(self.store, self.settings))
+        side = fhir_side(self.settings, url, headquarters_of(self.store, self.settings), self.clocks.headquarters_says)
         with self.store.write(Origin.PERSON, "sync page") as unit:
             station.remember(unit, "hq.fhir_url", url)
         self.sync.use_fhir(side)
@@ -187,7 +192,7 @@ def compose(settings: Settings, store: Store) -> Station:
     listener = listener_of(store, dicom, book.everyone, receiver, services)
 
     def status() -> dict[str, Any]:
-        doubts = clocks.doubts([book.rules(camera.calling_ae) for camera in listener.cameras()])
+        doubts = doubts_of(clocks, book, listener)
         return (
             status_of(store, sync.status(), listener, book) | leaving_of(sync) | {"clocks": list(map(asdict, doubts))}
         )
@@ -228,7 +233,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
     from sync.sticks import station_name
 
     url = headquarters_of(store, settings)
-    fhir = fhir_side(settings, records_address(store, settings), url)
+    fhir = fhir_side(settings, records_address(store, settings), url, dated)
     return SyncService(
         store,
         _client_for(url, settings.hq.token, dated) if url else None,
@@ -243,7 +248,9 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
     )
 
 
-def fhir_side(settings: Settings, address: str, dicomweb: str) -> "FhirSide":
+def fhir_side(
+    settings: Settings, address: str, dicomweb: str, dated: Callable[[datetime], None] = lambda _: None
+) -> "FhirSide":
     """All that a FHIR server at this address is for, under the station's organisation where one is given. Raises Invalid."""
     from sync.engine import FhirSide
     from sync.fhirserver import FhirServer, root_of
@@ -258,7 +265,7 @@ def fhir_side(settings: Settings, address: str, dicomweb: str) -> "FhirSide":
     checked_url(url, hq.token, "hq.fhir_url")
 
     def line() -> HttpHeadquarters:
-        return HttpHeadquarters(url, token=hq.token)
+        return HttpHeadquarters(url, token=hq.token, dated=dated)
 
     name = name_of(url)
     records = Destination(lambda: FhirServer(line(), hq.fhir_version), name)
@@ -335,6 +342,11 @@ def take_stick(store: Store, settings: Settings, path: Path, passphrase: str) ->
 
     name = name_of(headquarters_of(store, settings))
     return take_in(store, path, passphrase, headquarters=name, hq_station=settings.hq.station)
+
+
+def doubts_of(clocks: Clocks, book: CameraBook, listener: "Listener") -> tuple[Doubt, ...]:
+    """Whose clock cannot be right, of all that were heard."""
+    return clocks.doubts([book.rules(camera.calling_ae) for camera in listener.cameras()])
 
 
 def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", book: CameraBook) -> dict[str, Any]:

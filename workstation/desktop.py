@@ -342,7 +342,12 @@ class Desktop:
     def _use_records(self, url: str) -> None:
         opened = self.station
         if opened is not None:
-            in_turn(self.window, lambda: opened.connect_records(url)).otherwise(self.say)
+            in_turn(self.window, lambda: opened.connect_records(url)).otherwise(self._records_refused)
+
+    def _records_refused(self, problem: Problem) -> None:
+        if self.pages:
+            self.pages.sync.address.forget_records()
+        self.say(problem)
 
     def read(self, uuid: str) -> None:
         """A person's pictures, large."""
@@ -417,7 +422,7 @@ def read_state(opened: Station) -> Glimpse:
     free = free_patients(opened)
     is_full = store.vault.is_full
     strip = StripState(camp.name, cameras, receipts, free, is_full=is_full)
-    doubts = opened.clocks.doubts([opened.cameras.rules(camera.calling_ae) for camera in opened.listener.cameras()])
+    doubts = opened.doubts()
     return Glimpse(strip, status["unmatched"] + status["held"], doubts, now)
 
 

@@ -94,6 +94,17 @@ def test_a_tick_says_who_told_them_and_undo_takes_it_back(qtbot, camp, page_of):
     qtbot.waitUntil(lambda: open_rows(camp)[0].told_at is None)
 
 
+def test_a_page_that_nobody_sees_counts_and_is_made_when_it_is_seen(qtbot, camp, page_of):
+    page, counted = page_of(), []
+    page.counted.connect(counted.append)
+    page.hide()
+    grade(camp, 2, "0", "4")
+    qtbot.waitUntil(lambda: counted[-1:] == [1])
+    assert page.lines == []
+    page.show()
+    assert names(page) == [camp.people[2].name]
+
+
 def test_without_a_name_nothing_is_ticked(qtbot, camp, page_of):
     grade(camp, 2, "0", "4")
     page = page_of(actor="person")

@@ -375,3 +375,6 @@ def test_a_fhir_address_is_doubted_before_it_is_taken_and_given_once(laptop, pag
     assert given == ["https://hq.example/dicom-web", "https://hq.example/fhir"]
     qtbot.mouseClick(page.address.use, Qt.MouseButton.LeftButton)
     assert given == ["https://hq.example/dicom-web", "https://hq.example/fhir", "https://hq.example/dicom-web"]
+    page.address.forget_records()  # it was refused
+    qtbot.mouseClick(page.address.use, Qt.MouseButton.LeftButton)
+    assert given[3:] == ["https://hq.example/dicom-web", "https://hq.example/fhir"]

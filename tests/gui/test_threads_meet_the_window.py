@@ -139,6 +139,28 @@ def test_rings_during_a_read_lead_to_one_more_read_and_the_last_is_shown(qtbot: 
     assert len(reads) == 2 and told == []
 
 
+@pytest.mark.parametrize("mistake", [ZeroDivisionError(), Damaged("This picture is cut in the middle.")])
+def test_after_a_read_that_failed_the_page_follows_the_bell_again(qtbot: QtBot, mistake: Exception) -> None:
+    parent, gate, shown, fails = QObject(), threading.Event(), [], [mistake]
+
+    def read() -> str:
+        gate.wait(5)
+        if fails:
+            raise fails.pop()
+        return "true now"
+
+    told: list[object] = []
+    live = Live(parent, read, shown.append, told.append)
+    with qtbot.captureExceptions() as caught:
+        live.again()
+        live.again()  # rung while the read that fails is under way
+        gate.set()
+        qtbot.waitUntil(lambda: shown == ["true now"])
+        live.again()
+        qtbot.waitUntil(lambda: shown == ["true now", "true now"])
+    assert len(caught) + len(told) == 1
+
+
 def test_our_mistake_is_said_on_screen_without_its_traceback(
     look: Look, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,7 +1,7 @@
 """Work off the GUI thread: ``in_background(parent, work).then(show).otherwise(tell)``, after Anki's QueryOp.
 
 ``work`` touches no widget. ``show`` gets what it returned and ``tell`` the Problem it raised, both on the main thread;
-neither is called once ``parent`` is gone. Anything that is not a Problem is our bug and goes to the excepthook.
+none is called once ``parent`` is gone. Anything that is not a Problem is our bug and goes to the excepthook.
 
 Reading runs two at a time. What a person says runs ``in_turn``, one after the other: of two quick keys the last one stands.
 """
@@ -26,6 +26,7 @@ class Task(Generic[T]):
     parent: QObject
     show: Callable[[T], None] | None = None
     tell: Callable[[Problem], None] | None = None
+    end: Callable[[], None] | None = None
 
     def then(self, show: Callable[[T], None]) -> "Task[T]":
         """What to do with the result."""
@@ -35,6 +36,11 @@ class Task(Generic[T]):
     def otherwise(self, tell: Callable[[Problem], None]) -> "Task[T]":
         """What to do with a Problem."""
         self.tell = tell
+        return self
+
+    def always(self, end: Callable[[], None]) -> "Task[T]":
+        """What to do first of all, however it ended: with a result, a Problem or a bug of ours."""
+        self.end = end
         return self
 
 
@@ -98,6 +104,8 @@ class Background(QObject):
         self._under_way -= 1
         if not shiboken6.isValid(task.parent):
             return
+        if task.end:
+            task.end()
         if outcome.error is None:
             if task.show:
                 task.show(outcome.result)

@@ -30,15 +30,11 @@ class Live(Generic[T]):
             self._stale = True
             return
         self._running = True
-        in_background(self._parent, self._read).then(self._arrived).otherwise(self._failed)
+        in_background(self._parent, self._read).always(self._ended).then(self._show).otherwise(self._tell)
 
-    def _arrived(self, value: T) -> None:
+    def _ended(self) -> None:
+        """Also by a bug of ours: a page that stood still would go on claiming what was true once."""
         self._running = False
         if self._stale:  # what was read is older than the last ring
             self._stale = False
             self.again()
-        self._show(value)
-
-    def _failed(self, problem: Problem) -> None:
-        self._running = self._stale = False
-        self._tell(problem)

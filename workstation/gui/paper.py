@@ -53,7 +53,7 @@ def print_on(printer: QPrinter, paper: Paper) -> None:
 def ask_printer(parent: QWidget, then: Callable[[QPrinter], None]) -> None:
     """The system's own question where to print; ``then`` once somebody said yes."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, parent)
+    dialog = QPrintDialog(printer, parent.window())  # a card may be made anew while somebody chooses
     dialog.accepted.connect(lambda: then(printer))
     dialog.finished.connect(dialog.deleteLater)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from resources.problems import Problem
 from workstation.listener import pdus
 from workstation.listener.admission import TOO_MANY, Admission, refusal
 from workstation.listener.commands import Command
@@ -281,13 +282,17 @@ class Association:
     def _abort(self, sentence: str, *, reason: int, is_alert: bool = False) -> None:
         if is_alert:
             cut = TurnedAway(self._calling_ae, "", self.address, sentence, reason, was_inside=True)
-            self._setup.doctor.cut_off(cut)
+            self._alert(cut)
         elif sentence:
             self._note(sentence, went_well=False)
-        try:
+        with suppress(Gone, Slow):
             self._send(encode_abort(source=2, reason=reason))
-        except (Gone, Slow):
-            return
+
+    def _alert(self, cut: TurnedAway) -> None:
+        try:
+            self._setup.doctor.cut_off(cut)
+        except Problem as reason:  # a full disk, say: the connection ends all the same
+            log.warning("who was cut off could not be written down: %s", reason.sentence)
 
     def _note(self, sentence: str, *, went_well: bool = True) -> None:
         self._setup.doctor.note(self._calling_ae, self.address, sentence, went_well=went_well)

@@ -174,6 +174,8 @@ class Listener:
                 self.doctor.turned_away(TurnedAway("", "", address, TOO_MANY.sentence))
             except Problem as reason:
                 log.warning("who was turned away could not be written down: %s", reason.sentence)
+            except Exception:
+                log.exception("who was turned away could not be written down")
 
     def _is_crowded(self, address: str) -> bool:
         """Whether a cap is reached although a silent connection was asked to make room."""

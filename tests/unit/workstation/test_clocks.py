@@ -31,4 +31,6 @@ def test_headquarters_is_measured_by_the_stations_time(tmp_path):
     assert clocks.doubts([]) == ()
     clocks.headquarters_says(store.clock() - 2 * FAR)
     assert clocks.doubts([]) == (Doubt(Whose.HEADQUARTERS, -93600.0),)
+    clocks.forget_headquarters()  # it is another now
+    assert clocks.doubts([]) == ()
     store.close()

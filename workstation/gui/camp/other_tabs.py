@@ -11,6 +11,7 @@ from workstation.gui.camp.state import Facts
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import FormField, HintedEdit
 from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.look import Look
 from workstation.gui.style.scrolling import scrolling
 from workstation.gui.style.status import Status
@@ -76,9 +77,7 @@ class FactsTab(QWidget):
         if said == self.said:
             return
         self.said = said
-        while item := self._grid.takeAt(0):
-            if old := item.widget():
-                old.deleteLater()
+        empty(self._grid)
         for row, (key, value) in enumerate(said.items()):
             name = label(self._look, words(f"camp.fact-{key}"), "label", "second")
             shown = paragraph(self._look, value, "body")

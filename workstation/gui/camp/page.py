@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -153,7 +153,7 @@ class CampPage(QWidget):
         return self.stranger
 
     def _connect(self, bridge: FeedBridge) -> None:
-        bridge.rang.connect(lambda: self.refresh() if self.isVisible() else None)  # showEvent reads anew
+        bridge.rang.connect(self._glance)
         self.cameras.chosen.connect(self.choose)
         self.cameras.added.connect(lambda: self._open_rules(None))
         self.doctor.echo_wanted.connect(self.test_echo)
@@ -172,7 +172,7 @@ class CampPage(QWidget):
             QShortcut(key, self).activated.connect(act)
         glance = QTimer(self)
         glance.setInterval(GLANCE)
-        glance.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
+        glance.timeout.connect(self._glance)
         glance.start()
 
     def open_tab(self, key: str) -> None:
@@ -182,6 +182,11 @@ class CampPage(QWidget):
         self._stack.setCurrentIndex(place)
 
     # --- reading and showing
+
+    @Slot()
+    def _glance(self) -> None:
+        if self.isVisible():  # showEvent reads anew
+            self.refresh()
 
     def refresh(self) -> None:
         """Read how it stands, and show it."""
@@ -327,7 +332,7 @@ class CampPage(QWidget):
             self._desk.toast.say(words("card.listening", address=words.island(host)))
             self.refresh()
 
-        in_background(self, lambda: listen(host)).then(done).otherwise(self._desk.tell)
+        in_turn(self, lambda: listen(host)).then(done).otherwise(self._desk.tell)
 
     def _back_up(self, folder: str, passphrase: str) -> None:
         def failed(problem: Problem) -> None:

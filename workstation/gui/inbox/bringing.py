@@ -15,7 +15,7 @@ from resources.store.rows import HeldRow, PatientRow
 from resources.store.store import Unit
 from resources.wire.picture import Pixels
 from workstation.gui import claims
-from workstation.gui.background import in_background
+from workstation.gui.background import in_background, in_turn
 from workstation.gui.desk import Desk
 from workstation.gui.inbox.photograph_dialog import PhotographDialog
 from workstation.gui.people_text import name_of
@@ -132,7 +132,7 @@ class Bringing(QObject):
             sentence = words.join([words("photograph.saved", name=who, eye=eye), oddity])
             desk.toast.say(sentence, lambda: self._unsay(uuid, uid), status=Status.WARN if oddity else Status.OK)
 
-        in_background(self._window, work).then(done).otherwise(desk.tell)
+        in_turn(self._window, work).then(done).otherwise(desk.tell)
 
     def _unsay(self, uuid: str, uid: str) -> None:
         """The instance goes out of sight, and the photograph asks again."""

@@ -1,4 +1,4 @@
-"""One of the product's two dialogs: why is this not a patient? Nothing is deleted; the safe way is filled and focused."""
+"""A dialog: why is this not a patient? Nothing is deleted; the safe way is filled and focused."""
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 

@@ -27,6 +27,7 @@ from workstation.gui.paper import ask_printer, keep, print_on
 from workstation.gui.people_text import day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label, paragraph
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.status import Status
 from workstation.gui.words import LANGUAGES, Words
@@ -142,7 +143,7 @@ class LettersCard(QWidget):
         self.shown.emit()
 
     def _render(self) -> None:
-        _empty(self._rows)
+        empty(self._rows)
         words, read = self._look.words, self.read
         views = read.views if read else ()
         for view in views[:SHOWN]:
@@ -235,10 +236,3 @@ def _chip(view: LetterView, views: Sequence[LetterView], words: Words) -> Chip |
     if not view.is_current:
         return Chip(words("letters.out-of-date"), Status.WARN)
     return Chip(words("letters.a-copy"), Status.WAIT) if view.row.copy_of else None
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while item := column.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

@@ -14,6 +14,7 @@ from workstation.gui.people_text import day_text
 from workstation.gui.style.buttons import Button, Segments
 from workstation.gui.style.checks import Check
 from workstation.gui.style.entries import FormField, HintedEdit
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.look import Look
 
 SHORT_PHONE = 7
@@ -106,10 +107,7 @@ class PersonForm(QWidget):
         if choices == self._offered:
             return
         self._offered = choices
-        while item := self._dates.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._dates)
         for day in choices:
             button = Button(self._look, day_text(day, self._look.words))
             button.clicked.connect(lambda _=False, day=day: self.age.setText(day.isoformat()))

@@ -20,6 +20,7 @@ from workstation.gui.people_text import age_sex, day_text, name_of
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import SearchField
 from workstation.gui.style.labels import paragraph
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.people import PersonCard
 
 OFFERED = 3
@@ -82,10 +83,7 @@ class JoinPanel(QWidget):
 
     def _clear(self) -> None:
         self.card = None
-        while item := self._below.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._below)
 
     def _facts(self, row: PatientRow) -> str:
         store = self._desk.store

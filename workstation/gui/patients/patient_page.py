@@ -61,6 +61,7 @@ from workstation.gui.style.buttons import Button
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.eyes import EyeTile
 from workstation.gui.style.labels import ChipWidget, ElidedLabel, card, label, paragraph
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
@@ -437,8 +438,8 @@ class PatientPage(QWidget):
         self._join.hide()
         self._end_photo()
         self.trail.show_trail("", [])
-        _empty(self._visits)
-        _empty(self._side)
+        empty(self._visits)
+        empty(self._side)
 
     def _render(self) -> None:
         read = self._read
@@ -446,7 +447,7 @@ class PatientPage(QWidget):
             return
         self._show_header(read)
         self._show_joining(read)
-        _empty(self._visits)
+        empty(self._visits)
         if self._is_asking:
             self._visits.addWidget(self._scan_question(read))
         for link, other in read.joined:
@@ -492,7 +493,7 @@ class PatientPage(QWidget):
         self._join.setVisible(self._is_joining)
         if not self._is_joining or (self._panel and shiboken6.isValid(self._panel)):
             return
-        _empty(self._joining)
+        empty(self._joining)
         self._panel = JoinPanel(self._desk, read.patient, self._gallery.face)
         self._panel.ended.connect(self._end_joining)
         self._joining.addWidget(self._panel)
@@ -505,7 +506,7 @@ class PatientPage(QWidget):
 
     def _end_joining(self) -> None:
         self._is_joining, self._panel = False, None
-        _empty(self._joining)
+        empty(self._joining)
         self._join.hide()
         self._live.again()
 
@@ -620,7 +621,7 @@ class PatientPage(QWidget):
         return words.join([words.counted("patient.pictures", len(theirs)), *fields])
 
     def _show_side(self, read: PatientRead) -> None:
-        _empty(self._side)
+        empty(self._side)
         words, details = self._look.words, read.patient.details
         if (from_hq := read_card(self._look, read.eyes, self._desk.store.zone)) is not None:
             self._side.addWidget(from_hq)
@@ -711,7 +712,7 @@ class PatientPage(QWidget):
 
     def _end_photo(self) -> None:
         self.photo_panel = None
-        _empty(self._photographing)
+        empty(self._photographing)
 
     def _keep_photo(self, make: Callable[[], Headshot]) -> None:
         read = self._read
@@ -749,10 +750,3 @@ def _consent(patient: PatientRow, given: str, refused: str) -> Chip | None:
     if patient.details.consent is None:
         return None
     return Chip(given, Status.OK) if patient.details.consent else Chip(refused, Status.WARN)
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while item := column.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

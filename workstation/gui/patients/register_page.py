@@ -32,6 +32,7 @@ from workstation.gui.patients.scanning import Scanner
 from workstation.gui.people_text import age_sex, day_text, name_of, time_text
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import label
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.look import Look
 from workstation.gui.style.people import PersonCard
 from workstation.gui.style.scrolling import downwards
@@ -184,10 +185,7 @@ class RegisterPage(QWidget):
         return tuple(one for one in self._alikes if one.patient.uuid not in self._dismissed)
 
     def _show_alikes(self) -> None:
-        while item := self._alike_column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._alike_column)
         shown = self.alikes
         if shown:
             self._show_found(shown)

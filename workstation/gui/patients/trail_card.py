@@ -10,6 +10,7 @@ from workstation.gui.desk import Desk
 from workstation.gui.patients.trail_text import Line, lines, said, when
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import card, label, paragraph
+from workstation.gui.style.layouts import empty
 
 SHOWN = 8
 """Lines before somebody asks for more."""
@@ -59,10 +60,7 @@ class TrailCard(QWidget):
         return lines(self._rows, self._look.words)[: self._count]
 
     def _render(self) -> None:
-        while item := self._lines.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         for line in self.lines:
             self._lines.addWidget(self._line(line))
         everything = len(lines(self._rows, self._look.words))

@@ -22,6 +22,7 @@ from workstation.gui.referrals.row import OverdueLine, PaperLine, ReferralLine
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.entries import SearchField
 from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
 from workstation.gui.today.board import ReadLevels
@@ -54,7 +55,7 @@ class ReferralsPage(QWidget):
         self._column = QVBoxLayout()
         self._lay_out()
         self._live = Live(self, lambda: read_referrals(desk.store, levels, rule), self._show, desk.tell)
-        bridge.rang.connect(self._live.again)
+        bridge.rang.connect(self._live.again)  # seen or not: the rail counts who has not been spoken to
         self._gallery.changed.connect(self._render)
         self.search.textChanged.connect(lambda _: self._render())
         QShortcut(QKeySequence("/"), self).activated.connect(self.search.setFocus)
@@ -79,8 +80,9 @@ class ReferralsPage(QWidget):
         page.addWidget(downwards(inside), 1)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed meanwhile."""
+        """What is known, at once; then what changed meanwhile."""
         super().showEvent(event)
+        self._render()
         self._live.again()
 
     def _show(self, listing: Listing) -> None:
@@ -91,7 +93,7 @@ class ReferralsPage(QWidget):
 
     def _render(self) -> None:
         listing = self._listing
-        if listing is None:
+        if listing is None or not self.isVisible():
             return
         self._clear()
         words = self._look.words
@@ -115,10 +117,7 @@ class ReferralsPage(QWidget):
 
     def _clear(self) -> None:
         self.lines, self.papers, self.overdue = [], [], []
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.empty:
-                widget.deleteLater()
+        empty(self._column, but=self.empty)
 
     def _group(self, listing: Listing, outcome: Outcome, status: Status, views: list[ReferralView]) -> QWidget:
         frame = card()

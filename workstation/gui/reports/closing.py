@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.store import campdays
 from resources.store.hands import has_no_name
@@ -20,6 +20,7 @@ from workstation.gui.reports.lines import what, who
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import HintedEdit
 from workstation.gui.style.labels import MarkWidget, label, paragraph
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.status import Status
 
 
@@ -102,7 +103,7 @@ class Closing(QWidget):
 
     def _name(self, day: Day) -> None:
         untold = _untold(day)
-        _empty(self._people)
+        empty(self._people)
         if untold is None:
             return
         self._title.setText(claims.untold(untold.count, self._look.words).text)
@@ -151,10 +152,3 @@ class Closing(QWidget):
 
 def _untold(day: Day) -> LooseEnd | None:
     return next((end for end in day.ends if end.kind is Kind.UNTOLD), None)
-
-
-def _empty(layout: QLayout) -> None:
-    while item := layout.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.gui import claims
 from workstation.gui.background import in_background
@@ -22,6 +22,7 @@ from workstation.gui.reports.lines import MARKS, closed_line, counts, heading, w
 from workstation.gui.reports.poster import poster_of
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import ElidedLabel, MarkWidget, card, label, paragraph, rule
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.rings import RingWall
 from workstation.gui.style.scrolling import scrolling
 from workstation.gui.today.board import ReadLevels
@@ -143,11 +144,11 @@ class DayEndPage(QWidget):
         self.closing.show_day(day)
         self.wall.show_rings(day.wall)
         self._villages.setText(words.join(f"{name} {words.value(count)}" for name, count in day.villages))
-        _empty(self._numbers)
+        empty(self._numbers)
         across = 3 if self._look.is_large else 6
         for place, (number, said) in enumerate(counts(day, words)):
             self._numbers.addWidget(self._count(number, said), *divmod(place, across))
-        _empty(self._ends)
+        empty(self._ends)
         for end in day.ends:
             self._ends.addWidget(self._end(end))
         if not day.ends:
@@ -216,10 +217,3 @@ def _indented(widget: QWidget) -> QWidget:
     row.setContentsMargins(14, 0, 14, 4)
     row.addWidget(widget)
     return made
-
-
-def _empty(layout: QLayout) -> None:
-    while item := layout.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

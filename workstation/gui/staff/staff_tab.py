@@ -19,6 +19,7 @@ from workstation.gui.problems import told
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import FormField, HintedEdit
 from workstation.gui.style.labels import card, label, paragraph, rule
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.scrolling import scrolling
 from workstation.gui.style.status import Status
 
@@ -91,10 +92,7 @@ class StaffTab(QWidget):
         if tuple(rows) == self.staff:
             return
         self.staff, self.leaves = tuple(rows), {}
-        while item := self._people.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._people)
         for place, row in enumerate(self.staff):
             if place:
                 self._people.addWidget(rule())

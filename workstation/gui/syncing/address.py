@@ -32,7 +32,7 @@ class AddressCard(QWidget):
         self.field = FormField(look, words("sync.address"), self.line)
         self.records_line = HintedEdit(look)
         self.records_line.setText(records)
-        self._records = records
+        self._records: str | None = records
         self.records_field = FormField(look, words("sync.records-address"), self.records_line)
         self.records_line.returnPressed.connect(self._give)
         self.records_line.textChanged.connect(lambda _text: self.records_field.doubt(""))
@@ -83,6 +83,10 @@ class AddressCard(QWidget):
         if records != self._records:
             self._records = records
             self.records_given.emit(records)
+
+    def forget_records(self) -> None:
+        """The address of records was refused: it is not in use, and may be given again as it stands."""
+        self._records = None
 
 
 def _looks_odd(address: str) -> bool:

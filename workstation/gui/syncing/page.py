@@ -158,7 +158,7 @@ class SyncPage(QWidget):
         return inside if self._is_large else scrolling(inside)
 
     def _connect(self, bridge: FeedBridge) -> None:
-        bridge.rang.connect(lambda: self.refresh() if self.isVisible() else None)  # showEvent reads anew
+        bridge.rang.connect(self._glance)
         self.now.clicked.connect(self.sync_now)
         self.address.given.connect(self.address_given)
         self.address.records_given.connect(self.records_given)
@@ -166,10 +166,15 @@ class SyncPage(QWidget):
         shortcut.activated.connect(self.sync_now)
         glance = QTimer(self)
         glance.setInterval(GLANCE)
-        glance.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
+        glance.timeout.connect(self._glance)
         glance.start()
 
     # --- reading and showing
+
+    @Slot()
+    def _glance(self) -> None:
+        if self.isVisible():  # showEvent reads anew
+            self.refresh()
 
     @Slot()
     def refresh(self) -> None:

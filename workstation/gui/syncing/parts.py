@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
+from workstation.gui.style.layouts import empty
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 
@@ -108,10 +109,7 @@ class AttemptRow(QWidget):
 
 def fill(column: QVBoxLayout, widgets: Sequence[QWidget], *, ruled: bool) -> None:
     """Put these in, in place of what was there; with dividers between them where ``ruled``."""
-    while item := column.takeAt(0):
-        if old := item.widget():
-            old.hide()
-            old.deleteLater()
+    empty(column)
     for place, widget in enumerate(widgets):
         if ruled and place:
             column.addWidget(rule())
