@@ -23,7 +23,7 @@ from workstation.gui.patients.headshots import Headshot, upright
 from workstation.gui.patients.photo_drop import PhotoDrop
 from workstation.gui.pictures import Pictures
 from workstation.gui.style.look import Look
-from workstation.gui.webcam.source import Webcam
+from workstation.gui.webcam.source import NoWebcam, Trouble, Webcam
 from workstation.gui.webcam.watching import CHOSEN, State
 from workstation.sandbox.webcams import BUILT_IN, PretendWebcams
 
@@ -307,6 +307,19 @@ def test_a_laptop_that_lacks_something_names_it(registering: Registering) -> Non
     at.qtbot.waitUntil(at.photo.note.isVisible)
 
     assert "libpulse.so.0" in at.photo.note.text()
+
+
+class WithoutBackend(PretendWebcams):
+    def listed(self) -> list[Webcam]:
+        raise NoWebcam(Trouble.MISSING, "QtMultimedia backend")
+
+
+def test_a_part_that_is_missed_only_when_it_is_used_is_named_too(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
+    at = Registering(qtbot, look, tmp_path, WithoutBackend(iter([encoded_image(a_face())]), apart=NEVER))
+    at.press(Qt.Key.Key_F7)
+    at.qtbot.waitUntil(at.photo.note.isVisible)
+
+    assert "QtMultimedia backend" in at.photo.note.text() and not at.photo.watching.is_on
 
 
 @pytest.mark.parametrize("language", ["ar", "hi", "es"])

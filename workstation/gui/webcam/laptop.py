@@ -76,7 +76,14 @@ class LaptopWebcams(Webcams):
         if self._devices is None:
             self._devices = multimedia.QMediaDevices(self)
             self._devices.videoInputsChanged.connect(self._look_again)
-        return tuple(_webcam(device) for device in self._devices.videoInputs())
+        found = tuple(_webcam(device) for device in self._devices.videoInputs())
+        if not found and not multimedia.QMediaFormat().supportedFileFormats(
+            multimedia.QMediaFormat.ConversionMode.Decode
+        ):
+            raise NoWebcam(
+                Trouble.MISSING, "QtMultimedia backend"
+            )  # the plugin folder was left out, or a library of it
+        return found
 
     def start(self, webcam: Webcam) -> None:
         """Switch it on."""
@@ -97,6 +104,7 @@ class LaptopWebcams(Webcams):
         session.setCamera(camera)
         session.setVideoSink(sink)
         camera.start()
+        self._erred(camera.error(), camera.errorString())  # an error of its making was too early to be heard
 
     def stop(self) -> None:
         """Switch it off."""
@@ -125,13 +133,16 @@ class LaptopWebcams(Webcams):
 
     @Slot()
     def _look_again(self) -> None:
-        if self._on is not None and self._on not in self.listed():
+        if self._on is not None and not self._is_plugged(self._on):
             self._fail(Trouble.GONE)
+
+    def _is_plugged(self, webcam: Webcam) -> bool:
+        return any(_webcam(device) == webcam for device in self._devices.videoInputs())
 
     def _erred(self, error: object, sentence: str) -> None:
         if self._on is not None and error != _multimedia().QCamera.Error.NoError:
             log.info("webcam: %s", sentence)
-            self._fail(Trouble.BUSY if self._on in self.listed() else Trouble.GONE)
+            self._fail(Trouble.BUSY if self._is_plugged(self._on) else Trouble.GONE)
 
     def _fail(self, trouble: Trouble) -> None:
         self.stop()

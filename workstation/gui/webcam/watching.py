@@ -98,7 +98,11 @@ class Watching(QObject):
 
     def _open(self, wanted: str) -> None:
         webcams = self._desk.webcams
-        self.choices = webcams.listed() if webcams else ()
+        try:
+            self.choices = webcams.listed() if webcams else ()
+        except NoWebcam as trouble:
+            self._failed(trouble)
+            return
         if not self.choices:
             self._failed(NoWebcam(Trouble.NONE))
             return
