@@ -70,6 +70,21 @@ def place_of_the_page(pane):
     return pane.mapFromScene(pane._canvas.boundingRect()).boundingRect()
 
 
+def points_left(button):
+    """Whether the tip of its arrow, in the middle of its height, is left of the arrow's ends."""
+    shown = button.grab().toImage()
+    ground, middle = shown.pixelColor(4, 4).lightness(), shown.height() // 2
+    inked = [
+        (x, y)
+        for y in range(4, shown.height() - 4)
+        for x in range(4, shown.width() - 4)
+        if abs(shown.pixelColor(x, y).lightness() - ground) > 60
+    ]
+    tip = [x for x, y in inked if abs(y - middle) <= 1]
+    ends = [x for x, y in inked if abs(y - middle) >= 4]
+    return sum(tip) / len(tip) < sum(ends) / len(ends)
+
+
 def has_its_page(page):
     return lambda: not page.asked.is_blank
 
@@ -114,6 +129,20 @@ def test_keys_and_slider_turn_the_pages(qtbot, store, open_page):
     qtbot.mouseClick(bar.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bar.place.text() == "4 of 5")
     assert grey_of(page.asked) == 160
+
+
+@pytest.mark.hazard("HZ-14")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_arrows_point_the_way_they_turn_in_every_language(qtbot, store, open_page, language):
+    person = register(store, lakshmi())
+    keep(store, FIVE, person)
+    page = open_page(person, language)
+    qtbot.waitUntil(has_its_page(page))
+    press(page, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: page.asked.frame_shown == 2)
+    bar = page.views[page.asked].frames
+    assert bar.back.x() < bar.on.x()
+    assert points_left(bar.back) and not points_left(bar.on)
 
 
 def test_a_report_of_one_page_has_no_slider_and_a_stack_after_it_speaks_of_frames(qtbot, store, open_page):

@@ -26,7 +26,7 @@ class FrameBar(Band):
         super().__init__(look)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFixedHeight(look.px(HEIGHT))
-        self.back, self.on = self._arrow("chevron-left", -1), self._arrow("chevron-right", 1)
+        self.back, self.on = self._arrow(-1), self._arrow(1)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setMinimumHeight(44)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -40,8 +40,10 @@ class FrameBar(Band):
         self.call_them(is_paper=False)
         self.hide()
 
-    def _arrow(self, icon: str, by: int) -> Button:
-        button = icon_button(self._look, icon, "")
+    def _arrow(self, by: int) -> Button:
+        """Outwards in every language: icons turn with a page that runs from the right, and this bar does not."""
+        is_right = (by > 0) is not self._look.is_right_to_left
+        button = icon_button(self._look, "chevron-right" if is_right else "chevron-left", "")
         button.clicked.connect(lambda: self.stepped.emit(by))
         return button
 
