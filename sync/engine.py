@@ -477,6 +477,7 @@ class SyncService:
             reached = outbox.fact(unit, REACHED)
             last = ledger.last_confirmed(unit, name)
             record_standing = self._records.standing(unit)
+            unread = [one.problem(unit) if one is not None else "" for one in (self._results, self._listed)]
         standing, problem = self._standing(host, [entry for entry in stuck if entry.state is State.ATTENTION])
         next_try = host.hold_until if host.sentence else None
         local = next_try.astimezone(self._store.zone).strftime("%H:%M") if next_try else ""
@@ -493,6 +494,8 @@ class SyncService:
             entries=counts,
             stuck=tuple(Stuck(e.instance_uid, e.state, e.sentence, e.next_at) for e in stuck[:SHOWN]),
             records=record_standing,
+            results_problem=unread[0],
+            list_problem=unread[1],
         )
 
     def people(self) -> Mapping[str | None, Share]:

@@ -109,6 +109,10 @@ class ListedStudies:
             line.close()
         return done
 
+    def problem(self, unit: Unit) -> str:
+        """Why the list could not be read at the last look; empty when it was."""
+        return self._lookout.problem(unit)
+
     def _read(self, pages: FhirPages, *, broad: bool) -> int:
         self._lookout.turn_to(self._listing.name, also=(STUDY,))
         return self._lookout.read(pages, _note, broad=broad)

@@ -43,10 +43,14 @@ class Lookout:
             failures = int(json.loads(outbox.fact(unit, self._held_off, "{}")).get("failures", 0))
             if problem is not None:
                 until = next_try(failures, problem, unit.now, self.rng)
-                held = {"failures": failures + 1, "until": until.isoformat()}
+                held = {"failures": failures + 1, "until": until.isoformat(), "sentence": problem.sentence}
                 outbox.remember(unit, self._held_off, json.dumps(held))
             elif failures:
                 outbox.remember(unit, self._held_off, "{}")
+
+    def problem(self, unit: Unit) -> str:
+        """Why the last look failed, as a sentence; empty when it went well."""
+        return str(json.loads(outbox.fact(unit, self._held_off, "{}")).get("sentence", ""))
 
     def turn_to(self, server: str, *, also: Sequence[str] = ()) -> None:
         """For another server than the last, everything known of the list is forgotten; ``also``: facts that begin so."""

@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from sync.fhirpages import FhirPages
 from sync.headquarters import HttpHeadquarters
 from sync.readings import Reading, reading_of
-from sync.searchset import Entries, Resource, stamp_of
+from sync.searchset import Entries, Resource, meta_of, stamp_of
+from sync.waterline import Listed
 
 COUNT = 100
 STRANGERS = 200
 """So many people that a page does not hold are asked for one by one, in one look."""
-NOT_SERVED = (400, 403, 404, 405, 501)
+NOT_SERVED = (400, 404, 405, 501)
+"""Not 403: that this station may not read them must be said."""
 
 
 class ResultList(FhirPages):
@@ -27,12 +29,14 @@ class ResultList(FhirPages):
         self._people: dict[str, Resource] = {}
         self._asked = 0
 
-    def _results(self, entries: Entries) -> Sequence[Reading]:
+    def _results(self, entries: Entries) -> Sequence[Listed]:
+        """A weight is no result, and still shows how far the list was read."""
         found = [one for _, one in entries]
         self._people |= {
             f"Patient/{one['id']}": one for one in found if one.get("resourceType") == "Patient" and "id" in one
         }
-        return [one for one in map(self._reading, found) if one is not None]
+        mine = [one for one in found if one.get("resourceType") == self._type and one.get("id")]
+        return [self._reading(one) or _aside(one) for one in mine]
 
     def _reading(self, one: Resource) -> Reading | None:
         stamp = stamp_of(one)
@@ -51,3 +55,10 @@ class ResultList(FhirPages):
     def _person(self, reference: str) -> Resource:
         status, found, _ = self.ask(reference)
         return found if status == 200 and isinstance(found, dict) and found.get("resourceType") == "Patient" else {}
+
+
+def _aside(one: Resource) -> Listed:
+    meta, stamp = meta_of(one), stamp_of(one)
+    return Listed(
+        f"{one['resourceType']}/{one['id']}", str(meta.get("versionId") or meta.get("lastUpdated") or ""), stamp
+    )

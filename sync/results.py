@@ -63,6 +63,10 @@ class Results:
             read, problem = self._read(stopped, broad=broad)
         return replace(self._land(stopped), read=read, problem=problem)
 
+    def problem(self, unit: Unit) -> str:
+        """Why results could not be read at the last look; empty when they were."""
+        return self._lookout.problem(unit)
+
     def _read(self, stopped: Callable[[], bool], *, broad: bool) -> tuple[int, str]:
         line, count = self._source.connect(), 0
         self._lookout.turn_to(self._source.name)

@@ -116,6 +116,10 @@ class SyncStatus:
     entries: Mapping[State, int] = field(default_factory=dict)
     stuck: tuple[Stuck, ...] = ()
     records: RecordStanding = field(default_factory=RecordStanding)
+    results_problem: str = ""
+    """Why the results of headquarters could not be read at the last look; empty when they were."""
+    list_problem: str = ""
+    """The same of the studies that it lists."""
 
     def count(self, state: State) -> int:
         """How many instances are in this state."""

@@ -370,7 +370,12 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
             "kinds": {kind.value: asdict(count) for kind, count in sync.records.counts.items()},
         },
         "last_confirmed": sync.last_confirmed.isoformat() if sync.last_confirmed else None,
-        "hq": {"state": sync.state.value, "sentence": sync.sentence},
+        "hq": {
+            "state": sync.state.value,
+            "sentence": sync.sentence,
+            "results_problem": sync.results_problem,
+            "list_problem": sync.list_problem,
+        },
         "cameras": [] if listener is None else [_seen(camera, book) for camera in listener.cameras()],
         "doctor": [] if listener is None else [_said(note, book) for note in listener.notes()],
     }

@@ -378,3 +378,18 @@ def test_a_fhir_address_is_doubted_before_it_is_taken_and_given_once(laptop, pag
     page.address.forget_records()  # it was refused
     qtbot.mouseClick(page.address.use, Qt.MouseButton.LeftButton)
     assert given[3:] == ["https://hq.example/dicom-web", "https://hq.example/fhir"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "hi", "es"])
+def test_that_results_cannot_be_read_is_said_unless_no_line_works_at_all(laptop, page_of, language):
+    page = page_of(laptop, language)
+    words = Words(language)
+    refused = "Headquarters does not allow this to this station."
+    status = replace(page.view.status, state=Standing.IDLE, results_problem=refused)
+    page.show_view(replace(page.view, status=status))
+    QApplication.processEvents()  # rows that were just made are shown now
+    assert words("sync.results-unread") in said_by(page) and reasons.said(refused, words) in said_by(page)
+    assert words("sync.list-unread") not in said_by(page)
+    page.show_view(replace(page.view, status=replace(status, state=Standing.OFFLINE)))
+    QApplication.processEvents()
+    assert words("sync.results-unread") not in said_by(page)

@@ -28,7 +28,8 @@ from sync.headquarters import HttpHeadquarters
 from sync.heard import Heard
 from sync.readings import Reading
 from sync.results import Source
-from workstation.compose import fhir_side, records_address
+from workstation.camerabook import CameraBook
+from workstation.compose import fhir_side, records_address, status_of
 from workstation.settings import Settings
 
 DAY = opinions.date(2026, 11, 21)
@@ -515,6 +516,44 @@ def test_what_is_no_reading_of_eyes_is_left_out(laptop: Laptop, hq: ReadingHeadq
     )
     laptop.sync.once()
     assert states(laptop) == before and from_hq(laptop, person) == []
+
+
+def test_results_are_found_among_many_pages_of_weights_and_the_next_look_goes_on_behind_them(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    person = seen(laptop)
+    hq.size = 1
+    weight = {"code": {"text": "Body weight"}, "valueQuantity": {"value": 61, "unit": "kg"}}
+    for number in range(1, 31):
+        hq.now += 60
+        hq.says(f"Observation/{number}", subject={"reference": at_hq(person)}, **weight)
+    hq.now += 60
+    hq.observation(99, at_hq(person), "R", "4")
+    hq.now += 60
+    laptop.clock.forward(60)
+    done = laptop.sync.once()
+    assert (done.results, done.results_problem) == (1, "")
+    asked: list[str] = []
+    hq.before = lambda request: asked.append(str(request.url))
+    hq.now += 3600
+    laptop.clock.forward(60)
+    laptop.sync.once()
+    [first, *_] = [one for one in asked if "/Observation?" in one and "identifier" not in one]
+    assert "_lastUpdated=ge2026-11-21T12" in first
+
+
+@pytest.mark.parametrize(("status", "said"), [(403, "Headquarters does not allow this to this station."), (404, "")])
+def test_that_this_station_may_not_read_results_is_said_until_it_may(
+    laptop: Laptop, hq: ReadingHeadquarters, status: int, said: str
+) -> None:
+    hq.before = lambda request: httpx.Response(status) if "/Observation" in str(request.url) else None
+    assert laptop.sync.once().results_problem == said
+    found = status_of(laptop.store, laptop.sync.status(), None, CameraBook(laptop.store))["hq"]
+    assert (found["results_problem"], found["list_problem"]) == (said, "")
+    hq.before = lambda _: None
+    laptop.clock.forward(600)
+    laptop.sync.once()
+    assert laptop.sync.status().results_problem == ""
 
 
 def test_a_report_that_names_a_visit_is_read_even_without_a_code(laptop: Laptop, hq: ReadingHeadquarters) -> None:

@@ -250,7 +250,7 @@ class SyncPage(QWidget):
             rows.append(QueueRow(look, Status.WAIT, words("sync.soon"), self._pictures(view.status.not_yet_at_hq)))
         if not rows:
             rows.append(EmptyRow(look, "cloud-up", words("sync.nothing"), words("sync.nothing-rest"), colour="text2"))
-        rows += self._records_row(view)
+        rows += self._records_row(view) + self._unread_rows(view)
         self.weight.setText(words("sync.next-size", size=self._megabytes(view.bytes_to_go)) if view.loads else "")
         fill(self._queue, rows, ruled=True)
 
@@ -261,6 +261,18 @@ class SyncPage(QWidget):
             return []
         said = words("records.waiting" if standing.takes_records else "records.alone", n=standing.not_yet)
         return [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
+
+    def _unread_rows(self, view: SyncView) -> list[QWidget]:
+        """What headquarters lists and we cannot read; a line that is broken for everything is said above."""
+        words, status = self._look.words, view.status
+        if status.state in (Standing.OFFLINE, Standing.PORTAL):
+            return []
+        unread = {"sync.results-unread": status.results_problem, "sync.list-unread": status.list_problem}
+        return [
+            QueueRow(self._look, Status.WARN, words(title), said_or_unknown(sentence, words))
+            for title, sentence in unread.items()
+            if sentence
+        ]
 
     def _result_row(self, waiting: WaitingResult) -> QWidget:
         row = ResultRow(self._look, waiting)

@@ -4626,6 +4626,14 @@
             <source>Headquarters is asked to show them before they count.</source>
             <translation>يُطلب من المقر عرضها قبل احتسابها.</translation>
         </message>
+        <message id="sync.results-unread">
+            <source>Results of headquarters cannot be read</source>
+            <translation>تعذّرت قراءة نتائج المقر</translation>
+        </message>
+        <message id="sync.list-unread">
+            <source>The list of headquarters cannot be read</source>
+            <translation>تعذّرت قراءة قائمة المقر</translation>
+        </message>
         <message id="sync.held">
             <source>Waiting for a person</source>
             <translation>في انتظار شخص</translation>

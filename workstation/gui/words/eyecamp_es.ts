@@ -4486,6 +4486,14 @@
             <source>Headquarters is asked to show them before they count.</source>
             <translation>Se pide a la central que las muestre antes de contarlas.</translation>
         </message>
+        <message id="sync.results-unread">
+            <source>Results of headquarters cannot be read</source>
+            <translation>No se pueden leer los resultados de la central</translation>
+        </message>
+        <message id="sync.list-unread">
+            <source>The list of headquarters cannot be read</source>
+            <translation>No se puede leer la lista de la central</translation>
+        </message>
         <message id="sync.held">
             <source>Waiting for a person</source>
             <translation>Esperan a una persona</translation>

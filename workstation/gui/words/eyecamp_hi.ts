@@ -4486,6 +4486,14 @@
             <source>Headquarters is asked to show them before they count.</source>
             <translation>गिनने से पहले मुख्यालय से दिखाने को कहा जाता है।</translation>
         </message>
+        <message id="sync.results-unread">
+            <source>Results of headquarters cannot be read</source>
+            <translation>मुख्यालय के परिणाम पढ़े नहीं जा सकते</translation>
+        </message>
+        <message id="sync.list-unread">
+            <source>The list of headquarters cannot be read</source>
+            <translation>मुख्यालय की सूची पढ़ी नहीं जा सकती</translation>
+        </message>
         <message id="sync.held">
             <source>Waiting for a person</source>
             <translation>व्यक्ति की प्रतीक्षा में</translation>

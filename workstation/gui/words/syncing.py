@@ -17,6 +17,8 @@ TEXTS = {
     "sync.lane-large": "Large files",
     "sync.on-the-way": "{n} on the way now",
     "sync.read-back": "Headquarters is asked to show them before they count.",
+    "sync.results-unread": "Results of headquarters cannot be read",
+    "sync.list-unread": "The list of headquarters cannot be read",
     "sync.held": "Waiting for a person",
     "sync.held-why": "They go when somebody has said whose they are.",
     "sync.attention": "Needs a look",
