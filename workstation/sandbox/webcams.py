@@ -3,6 +3,7 @@
 Each start is the next person. It can be unplugged, be taken by another program or fall silent, for practice and for tests.
 """
 
+import threading
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -41,6 +42,7 @@ class PretendWebcams(Webcams):
         self.lacks = ""
         """A library that is missing."""
         self._sitters, self._face = sitters, QImage()
+        self._sitting_down = threading.Lock()
         self._places = count()
         self._tick = QTimer(self)
         self._tick.setInterval(apart)
@@ -50,7 +52,8 @@ class PretendWebcams(Webcams):
         """The next person sits down. Raises NoWebcam."""
         if self.lacks:
             raise NoWebcam(Trouble.MISSING, self.lacks)
-        self._face = QImage.fromData(next(self._sitters))
+        with self._sitting_down:  # whoever is quick with Esc and F7 asks from two threads
+            self._face = QImage.fromData(next(self._sitters))
 
     def listed(self) -> Sequence[Webcam]:
         """What is plugged in."""
