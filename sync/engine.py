@@ -1,6 +1,7 @@
 """The sync service: one thread that wakes on the doorbell, on its timer and on the button, and makes one pass at a time.
 
-A pass is: read the feed into the outbox; ask about what is unclear; send; read back; fetch; look again at what was confirmed.
+A pass is: read the feed into the outbox; carry records; read results; ask about what is unclear; send; read back; fetch; read the
+list; look again at what was confirmed; prove some of it. Records and results need no DICOMweb archive.
 It decides nothing itself (``plan``) and talks to headquarters through one Protocol. Refuses to run two passes at once.
 """
 

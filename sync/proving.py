@@ -32,7 +32,7 @@ def prove(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Calla
     with store.read() as unit:
         otherwise = outbox.facts(unit, OTHERWISE)
         owed = [one.evidence for one in ledger.confirmed(unit, name) if one.level is Level.EQUAL]
-    owed = [one for one in owed if otherwise.get(one.instance_uid) != _mark(one)]
+    owed = [one for one in owed if otherwise.get(one.instance_uid) != _mark(name, one)]
     rng.shuffle(owed)
     proven = spent = 0
     for number, evidence in enumerate(owed):
@@ -40,16 +40,22 @@ def prove(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Calla
         if stopped() or (spent > budget and number):
             break
         try:
-            proven += _prove(store, hq, name, evidence)
+            theirs = _theirs(store, hq, evidence.instance_uid)
         except Problem as problem:  # absent, cut, refused: the audit speaks of that, not we
             log.info("proving: %s cannot be compared: %s", evidence.instance_uid, type(problem).__name__)
             if plan.concerns_host(problem):
                 break
+            continue
+        proven += _compare(store, name, evidence, theirs)
     return proven
 
 
-def _prove(store: Store, hq: Headquarters, name: str, evidence: Evidence) -> bool:
-    theirs, ours = _theirs(store, hq, evidence.instance_uid), _ours(store, evidence.instance_uid)
+def _compare(store: Store, name: str, evidence: Evidence, theirs: str) -> bool:
+    try:
+        ours = _ours(store, evidence.instance_uid)
+    except Problem as problem:  # nobody else may read it for years
+        log.warning("proving: our own copy of %s cannot be read: %s", evidence.instance_uid, type(problem).__name__)
+        return False
     with store.write(Origin.STATION, actor="sync") as unit:
         meant = ledger.published(unit, evidence.instance_uid)
         if meant is None or meant[1] != evidence:
@@ -57,7 +63,7 @@ def _prove(store: Store, hq: Headquarters, name: str, evidence: Evidence) -> boo
         if theirs == ours:
             ledger.record(unit, name, Level.DIGEST, evidence, "read back")
         else:
-            outbox.remember(unit, OTHERWISE + evidence.instance_uid, _mark(evidence))
+            outbox.remember(unit, OTHERWISE + evidence.instance_uid, _mark(name, evidence))
     return theirs == ours
 
 
@@ -95,5 +101,5 @@ def _digest_of(store: Store, fetch: Callable[[Sink], object]) -> str:
         part.discard()
 
 
-def _mark(evidence: Evidence) -> str:
-    return f"{evidence.digest}|{evidence.published}"
+def _mark(name: str, evidence: Evidence) -> str:
+    return f"{name}|{evidence.digest}|{evidence.published}"

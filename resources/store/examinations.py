@@ -84,7 +84,8 @@ def put_back(unit: Unit, patient_key: str, kept: Mapping[str, Any]) -> None:
 
 def overdue(unit: Unit, rule: FirstExamination) -> list[Overdue]:
     """The longest overdue first; after them those for whom no next day is set."""
-    babies = patients.listed(unit, func.json_extract(table.c.extra, f"$.{GESTATION}").is_not(None))
+    is_baby = func.json_extract(table.c.extra, f"$.{GESTATION}").is_not(None)
+    babies = patients.listed(unit, is_baby, limit=patients.count(unit))
     late = [one for baby in babies if (one := _late(unit, baby, rule)) is not None]
     return sorted(late, key=lambda one: (one.due or date.max, one.patient.pk))
 

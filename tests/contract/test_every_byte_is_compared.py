@@ -4,16 +4,18 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from random import Random
 
 import pydicom
 import pytest
 from support.headquarters import MemoryHeadquarters, Mode
 from support.pictures import an_op
-from support.travelling import Laptop, a_laptop
+from support.travelling import NAME, Laptop, a_laptop
 
-from resources.store import mending
+from resources.store import mending, studies
 from resources.terms import Laterality, Origin
 from sync.engine import AUDIT_EVERY
+from sync.proving import prove
 from sync.status import Level, Standing
 from workstation.sandbox.headquarters import Answer
 
@@ -97,6 +99,38 @@ def test_other_bytes_stay_confirmed_are_never_called_proven_and_not_fetched_agai
     assert archive.fetched == 1
     assert level(laptop, uid) is Level.EQUAL
     assert (laptop.sync.status().confirmed_at_hq, laptop.sync.status().proven_at_hq) == (1, 0)
+
+
+def rot(laptop: Laptop, digest: str) -> None:
+    path = laptop.store.vault.path(digest)
+    path.write_bytes(path.read_bytes()[:-7])
+
+
+def test_another_headquarters_is_asked_for_the_same_bytes(a_home: Home, archive: Counting) -> None:
+    archive._as_stored = altered  # type: ignore[method-assign]
+    laptop = a_home()
+    (uid,) = laptop.pictures(1, laptop.registers())
+    assert laptop.sync.once().proven == 0
+    other = Counting()
+    laptop.sync.use(other.client, "http://other.example/dicom-web")
+    laptop.clock.forward(AUDIT_EVERY + 1)
+    assert laptop.sync.once().proven == 1
+    assert level(laptop, uid) is Level.DIGEST
+
+
+def test_our_own_copy_that_cannot_be_read_is_said_in_the_log(a_home: Home, caplog: pytest.LogCaptureFixture) -> None:
+    laptop = a_home(0)
+    (uid,) = laptop.pictures(1, laptop.registers())
+    laptop.sync.once()
+    with laptop.store.read() as unit:
+        digest = studies.instance(unit, uid).digest or ""
+    rot(laptop, digest)
+    proven = prove(laptop.store, laptop.hq.client(), NAME, Random(1), lambda: False, budget=BUDGET)
+    assert proven == 0
+    assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
+        f"proving: our own copy of {uid} cannot be read: Damaged"
+    ]
+    caplog.clear()
 
 
 def test_an_eye_put_right_afterwards_is_neither_confirmed_nor_proven(a_home: Home) -> None:

@@ -126,6 +126,16 @@ def test_a_picture_and_a_next_day_take_a_baby_off_the_list_until_that_day_is_ove
         assert [one.due for one in examinations.overdue(unit, USUAL)] == [None]  # and now again nobody said when
 
 
+def test_however_many_babies_there_are_the_last_one_is_on_the_list(nursery) -> None:
+    with nursery.write(Origin.PERSON, "grace") as unit:
+        extra = {GESTATION: AT_28W3D, WEIGHT: 1200}
+        first = lakshmi(given_name="Older", birth_date=BORN, birth_year=None, extra=extra)
+        for _ in range(1000):
+            patients.register(unit, first)
+    a_baby(nursery, name="Last")
+    assert "Last" in [name for name, _ in late(nursery, 2026, 10, 30)]
+
+
 def test_only_a_person_ends_it_and_that_can_be_taken_back(nursery) -> None:
     baby = a_baby(nursery)
     set_next(nursery, baby, date(2026, 11, 22))
