@@ -16,7 +16,7 @@ from resources.dicomweb.attributes import Pictured, at_hand, shown
 from resources.dicomweb.desk import Desk, Parts, streamed
 from resources.dicomweb.negotiation import ANY_SYNTAX, DICOM, NotAcceptable, Range, refuse_mixture
 from resources.dicomweb.samples import Unpack
-from resources.problems import NotFound
+from resources.problems import Damaged, NotFound
 from resources.store import Store, Unit, studies
 from resources.store.rows import InstanceRow
 from resources.store.vault import CHUNK
@@ -120,7 +120,7 @@ def _is_ready(desk: Desk, one: Outgoing, opened: ExitStack, made: dict[int, Copi
         return True
     try:
         made[one.row.pk] = opened.enter_context(copy(desk.store, one, desk.unpack))
-    except NotAcceptable:
+    except (NotAcceptable, Damaged):
         return False
     return True
 

@@ -20,7 +20,7 @@ from resources.dicomweb.pictures import or_by
 from resources.dicomweb.retrieve import AHEAD
 from resources.dicomweb.samples import Unpack
 from resources.problems import Damaged
-from resources.store import mending, patients, tokens
+from resources.store import mending, patients, studies, tokens
 from resources.terms import Laterality, Origin
 from resources.wire.dataset import read_tree
 from resources.wire.frames import frame
@@ -51,10 +51,21 @@ def station(tmp_path_factory):
             file_of(an_instance(patient=5, number=2), IMPLICIT),
             file_of(compressed(6, b"\xff\xd8\xff\xc3\0\0"), LOSSLESS),
             file_of(an_instance(patient=6, number=2)),
+            file_of(an_instance(patient=9, number=1, Rows=200, Columns=200, PixelData=bytes(120_000)), IMPLICIT),
+            file_of(an_instance(patient=9, number=2)),
             file_of(an_instance(patient=8, NumberOfFrames=2, PixelData=bytes(72) + b"\xc8" * 72)),
         ]
         assert stow(known, *sent).status_code == 200
+        rot(store, "1.2.3.9")
         yield known, store
+
+
+def rot(store, study_uid: str) -> None:
+    """The largest file of a study is cut short on the disk."""
+    with store.read() as unit:
+        rows = studies.study(unit, study_uid).instances
+    path = store.vault.path(max(rows, key=lambda row: row.size).digest)
+    path.write_bytes(path.read_bytes()[:-20])
 
 
 def ask(station, path: str, accept: str | None = None, **fields: str):
@@ -132,6 +143,13 @@ def test_any_native_file_comes_as_explicit_little_endian_with_the_same_content(s
     assert found.file_meta.TransferSyntaxUID == EXPLICIT
     wanted = an_instance(patient=int(found.StudyInstanceUID[6:]), number=int(found.SOPInstanceUID[-1]))
     assert (found.PixelData, found.Rows, found.PatientName) == (wanted.PixelData, 4, "Devi^Lakshmi")
+
+
+def test_a_picture_that_is_damaged_on_the_disk_is_left_out_among_others(station, caplog) -> None:
+    answer = ask(station, "/dicom-web/studies/1.2.3.9", RELATED_DICOM)
+    assert answer.status_code == 206
+    assert [read(part).SOPInstanceUID for _, part in parts_of(answer)] == ["1.2.3.9.2"]
+    caplog.clear()  # that its attributes cannot be read either
 
 
 def test_a_jpeg_comes_decoded_or_as_it_is(station) -> None:
