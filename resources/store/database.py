@@ -74,6 +74,7 @@ class Database:
             max_overflow=32,
             pool_timeout=30,
             pool_use_lifo=True,  # the one that was used last knows most of the file
+            hide_parameters=True,  # what went wrong goes into the log, and no name with it
         )
         event.listen(engine, "begin", _begin)
         return engine

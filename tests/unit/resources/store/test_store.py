@@ -3,9 +3,11 @@
 import threading
 
 import pytest
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
 from support.stations import KEY, a_store, lakshmi
 
-from resources.model import Base
+from resources.model import Base, Patient
 from resources.problems import Conflict, Invalid, Locked, NotFound, Problem
 from resources.store import changes, open_store, patients, station, tokens
 from resources.store.database import Chain, sqlite_is_safe
@@ -221,3 +223,11 @@ def test_a_unit_that_reads_sees_one_moment_of_all(store):
         assert patients.with_pk(reader, person.pk) == before != after
     with store.read() as reader:
         assert patients.with_pk(reader, person.pk) == after
+
+
+def test_an_error_of_the_database_names_nobody(store):
+    with pytest.raises(IntegrityError) as caught, store.write(Origin.PERSON) as unit:
+        patients.register(unit, lakshmi(family_name="Venkataraman"))
+        row = unit.execute(select(Patient.__table__)).mappings().one()
+        unit.execute(insert(Patient).values(**{name: value for name, value in row.items() if name != "pk"}))
+    assert "UNIQUE" in str(caught.value) and "Venkataraman" not in str(caught.value)
