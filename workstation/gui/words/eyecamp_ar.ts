@@ -2138,6 +2138,11 @@
                 <numerusform>{n} صورة</numerusform>
             </translation>
         </message>
+        <message id="inbox.chosen">
+            <source>{n} chosen</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>اختير {n}</translation>
+        </message>
         <message id="inbox.no-sender">
             <source>Imported</source>
             <translation>مستوردة</translation>
@@ -3169,6 +3174,10 @@
             <source>Nobody fits on this laptop</source>
             <translation>لا أحد مطابق على هذا الحاسوب</translation>
         </message>
+        <message id="patients.none-rest">
+            <source>Try fewer letters, or register the person.</source>
+            <translation>جرّب حروفًا أقل أو سجّل الشخص.</translation>
+        </message>
         <message id="patients.empty">
             <source>Nobody is registered yet</source>
             <translation>لم يُسجّل أحد بعد</translation>
@@ -3218,6 +3227,10 @@
         <message id="patient.no-consent">
             <source>No consent</source>
             <translation>لم يوافق</translation>
+        </message>
+        <message id="patient.consent-unasked">
+            <source>Consent not asked</source>
+            <translation>لم يُسأل عن الموافقة</translation>
         </message>
         <message id="patient.known-as">
             <source>Known as</source>
@@ -4539,9 +4552,17 @@
             <source>Camera-private picture, will be sent on</source>
             <translation>صورة خاصة بالكاميرا، سترسل كما هي</translation>
         </message>
+        <message id="pair.none">
+            <source>no picture</source>
+            <translation>لا صورة</translation>
+        </message>
         <message id="undo">
             <source>Undo</source>
             <translation>تراجع</translation>
+        </message>
+        <message id="change">
+            <source>Change</source>
+            <translation>تغيير</translation>
         </message>
         <message id="close">
             <source>Close</source>
@@ -4559,6 +4580,10 @@
     </context>
     <context>
         <name>syncing</name>
+        <message id="sync.title">
+            <source>Sync</source>
+            <translation>المزامنة</translation>
+        </message>
         <message id="sync.now">
             <source>Sync now</source>
             <translation>زامن الآن</translation>
@@ -4685,6 +4710,11 @@
         <message id="sync.address-doubt">
             <source>An address begins with https:// or http://.</source>
             <translation>يبدأ العنوان بـ https:// أو http://.</translation>
+        </message>
+        <message id="sync.address-taken">
+            <source>Headquarters is now {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>المقر الآن {name}</translation>
         </message>
         <message id="sync.leave-print">
             <source>Page to print</source>
@@ -4943,6 +4973,10 @@
     </context>
     <context>
         <name>viewer</name>
+        <message id="viewer.title">
+            <source>Read</source>
+            <translation>القراءة</translation>
+        </message>
         <message id="viewer.red-free">
             <source>Red-free</source>
             <translation>بلا أحمر</translation>
@@ -4979,6 +5013,10 @@
             <source>Visit {day}</source>
             <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
             <translation>زيارة {day}</translation>
+        </message>
+        <message id="viewer.visits">
+            <source>Visit</source>
+            <translation>الزيارة</translation>
         </message>
         <message id="viewer.place">
             <source>{n} of {of}</source>
@@ -5020,6 +5058,14 @@
         <message id="viewer.set-left">
             <source>Set to the left eye</source>
             <translation>حُددت للعين اليسرى</translation>
+        </message>
+        <message id="viewer.set-unknown">
+            <source>Set to not known</source>
+            <translation>حُددت غير معروفة</translation>
+        </message>
+        <message id="viewer.back-to-pair">
+            <source>Back to the pair</source>
+            <translation>عودة إلى الزوج</translation>
         </message>
         <message id="viewer.nobody">
             <source>Nobody to read yet</source>

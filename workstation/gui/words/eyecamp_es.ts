@@ -2062,6 +2062,11 @@
                 <numerusform>{n} imágenes</numerusform>
             </translation>
         </message>
+        <message id="inbox.chosen">
+            <source>{n} chosen</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} elegidas</translation>
+        </message>
         <message id="inbox.no-sender">
             <source>Imported</source>
             <translation>Importada</translation>
@@ -3061,6 +3066,10 @@
             <source>Nobody fits on this laptop</source>
             <translation>Nadie coincide en este portátil</translation>
         </message>
+        <message id="patients.none-rest">
+            <source>Try fewer letters, or register the person.</source>
+            <translation>Pruebe con menos letras, o registre a la persona.</translation>
+        </message>
         <message id="patients.empty">
             <source>Nobody is registered yet</source>
             <translation>Aún no hay nadie registrado</translation>
@@ -3110,6 +3119,10 @@
         <message id="patient.no-consent">
             <source>No consent</source>
             <translation>Sin consentimiento</translation>
+        </message>
+        <message id="patient.consent-unasked">
+            <source>Consent not asked</source>
+            <translation>Consentimiento sin preguntar</translation>
         </message>
         <message id="patient.known-as">
             <source>Known as</source>
@@ -4399,9 +4412,17 @@
             <source>Camera-private picture, will be sent on</source>
             <translation>Imagen propia de la cámara, se enviará tal cual</translation>
         </message>
+        <message id="pair.none">
+            <source>no picture</source>
+            <translation>sin imagen</translation>
+        </message>
         <message id="undo">
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+        <message id="change">
+            <source>Change</source>
+            <translation>Cambiar</translation>
         </message>
         <message id="close">
             <source>Close</source>
@@ -4419,6 +4440,10 @@
     </context>
     <context>
         <name>syncing</name>
+        <message id="sync.title">
+            <source>Sync</source>
+            <translation>Sincronización</translation>
+        </message>
         <message id="sync.now">
             <source>Sync now</source>
             <translation>Sincronizar ahora</translation>
@@ -4545,6 +4570,11 @@
         <message id="sync.address-doubt">
             <source>An address begins with https:// or http://.</source>
             <translation>Una dirección empieza por https:// o http://.</translation>
+        </message>
+        <message id="sync.address-taken">
+            <source>Headquarters is now {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>La central es ahora {name}</translation>
         </message>
         <message id="sync.leave-print">
             <source>Page to print</source>
@@ -4795,6 +4825,10 @@
     </context>
     <context>
         <name>viewer</name>
+        <message id="viewer.title">
+            <source>Read</source>
+            <translation>Leer</translation>
+        </message>
         <message id="viewer.red-free">
             <source>Red-free</source>
             <translation>Sin rojo</translation>
@@ -4831,6 +4865,10 @@
             <source>Visit {day}</source>
             <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
             <translation>Visita {day}</translation>
+        </message>
+        <message id="viewer.visits">
+            <source>Visit</source>
+            <translation>Visita</translation>
         </message>
         <message id="viewer.place">
             <source>{n} of {of}</source>
@@ -4872,6 +4910,14 @@
         <message id="viewer.set-left">
             <source>Set to the left eye</source>
             <translation>Fijado al ojo izquierdo</translation>
+        </message>
+        <message id="viewer.set-unknown">
+            <source>Set to not known</source>
+            <translation>Fijado a no se sabe</translation>
+        </message>
+        <message id="viewer.back-to-pair">
+            <source>Back to the pair</source>
+            <translation>Volver al par</translation>
         </message>
         <message id="viewer.nobody">
             <source>Nobody to read yet</source>

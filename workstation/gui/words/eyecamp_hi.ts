@@ -2062,6 +2062,11 @@
                 <numerusform>{n} तस्वीरें</numerusform>
             </translation>
         </message>
+        <message id="inbox.chosen">
+            <source>{n} chosen</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} चुनी गईं</translation>
+        </message>
         <message id="inbox.no-sender">
             <source>Imported</source>
             <translation>आयातित</translation>
@@ -3061,6 +3066,10 @@
             <source>Nobody fits on this laptop</source>
             <translation>इस लैपटॉप पर कोई नहीं मिला</translation>
         </message>
+        <message id="patients.none-rest">
+            <source>Try fewer letters, or register the person.</source>
+            <translation>कम अक्षर आज़माएँ, या पंजीकरण करें।</translation>
+        </message>
         <message id="patients.empty">
             <source>Nobody is registered yet</source>
             <translation>अभी कोई पंजीकृत नहीं</translation>
@@ -3110,6 +3119,10 @@
         <message id="patient.no-consent">
             <source>No consent</source>
             <translation>सहमति नहीं</translation>
+        </message>
+        <message id="patient.consent-unasked">
+            <source>Consent not asked</source>
+            <translation>सहमति नहीं पूछी</translation>
         </message>
         <message id="patient.known-as">
             <source>Known as</source>
@@ -4399,9 +4412,17 @@
             <source>Camera-private picture, will be sent on</source>
             <translation>कैमरे की अपनी तस्वीर, आगे भेजी जाएगी</translation>
         </message>
+        <message id="pair.none">
+            <source>no picture</source>
+            <translation>कोई तस्वीर नहीं</translation>
+        </message>
         <message id="undo">
             <source>Undo</source>
             <translation>वापस लें</translation>
+        </message>
+        <message id="change">
+            <source>Change</source>
+            <translation>बदलें</translation>
         </message>
         <message id="close">
             <source>Close</source>
@@ -4419,6 +4440,10 @@
     </context>
     <context>
         <name>syncing</name>
+        <message id="sync.title">
+            <source>Sync</source>
+            <translation>सिंक</translation>
+        </message>
         <message id="sync.now">
             <source>Sync now</source>
             <translation>अभी सिंक करें</translation>
@@ -4545,6 +4570,11 @@
         <message id="sync.address-doubt">
             <source>An address begins with https:// or http://.</source>
             <translation>पता https:// या http:// से शुरू होता है।</translation>
+        </message>
+        <message id="sync.address-taken">
+            <source>Headquarters is now {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>अब मुख्यालय {name} है</translation>
         </message>
         <message id="sync.leave-print">
             <source>Page to print</source>
@@ -4795,6 +4825,10 @@
     </context>
     <context>
         <name>viewer</name>
+        <message id="viewer.title">
+            <source>Read</source>
+            <translation>पढ़ें</translation>
+        </message>
         <message id="viewer.red-free">
             <source>Red-free</source>
             <translation>लाल-रहित</translation>
@@ -4831,6 +4865,10 @@
             <source>Visit {day}</source>
             <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
             <translation>विज़िट {day}</translation>
+        </message>
+        <message id="viewer.visits">
+            <source>Visit</source>
+            <translation>विज़िट</translation>
         </message>
         <message id="viewer.place">
             <source>{n} of {of}</source>
@@ -4872,6 +4910,14 @@
         <message id="viewer.set-left">
             <source>Set to the left eye</source>
             <translation>बाईं आँख तय की गई</translation>
+        </message>
+        <message id="viewer.set-unknown">
+            <source>Set to not known</source>
+            <translation>अज्ञात तय किया गया</translation>
+        </message>
+        <message id="viewer.back-to-pair">
+            <source>Back to the pair</source>
+            <translation>जोड़ी पर वापस</translation>
         </message>
         <message id="viewer.nobody">
             <source>Nobody to read yet</source>

@@ -7,6 +7,7 @@ TEXTS = {
     "inbox.list": "Pictures without a person",
     "inbox.pictures.one": "{n} picture",
     "inbox.pictures.many": "{n} pictures",
+    "inbox.chosen": "{n} chosen",
     "inbox.no-sender": "Imported",
     "inbox.no-person": "No person",
     "inbox.quoted": "“{said}”",

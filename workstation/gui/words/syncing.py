@@ -1,6 +1,7 @@
 """Words of the Sync page. What claims anything is in ``claims.py``."""
 
 TEXTS = {
+    "sync.title": "Sync",
     "sync.now": "Sync now",
     "sync.asked": "Asking headquarters now.",
     "sync.of": "of {n}",
@@ -32,6 +33,7 @@ TEXTS = {
     "sync.records-address": "FHIR address, for records and results",
     "sync.use-address": "Use this address",
     "sync.address-doubt": "An address begins with https:// or http://.",
+    "sync.address-taken": "Headquarters is now {name}",
     "sync.leave-print": "Page to print",
     "sync.leave-file": "leaving-camp.pdf",
     "sync.leave-at": "Counted {at}",

@@ -1,6 +1,7 @@
 """Words of the viewer."""
 
 TEXTS = {
+    "viewer.title": "Read",
     "viewer.red-free": "Red-free",
     "viewer.one-to-one": "1:1",
     "viewer.fit": "Fit",
@@ -10,6 +11,7 @@ TEXTS = {
     "viewer.no-left": "No picture of the left eye",
     "viewer.visit-today": "Visit today",
     "viewer.visit": "Visit {day}",
+    "viewer.visits": "Visit",
     "viewer.place": "{n} of {of}",
     "viewer.previous": "Previous person",
     "viewer.next": "Next person",
@@ -20,6 +22,8 @@ TEXTS = {
     "viewer.is-left": "OS left",
     "viewer.set-right": "Set to the right eye",
     "viewer.set-left": "Set to the left eye",
+    "viewer.set-unknown": "Set to not known",
+    "viewer.back-to-pair": "Back to the pair",
     "viewer.nobody": "Nobody to read yet",
     "viewer.nobody-rest": "People appear here when their first picture has come.",
     "viewer.no-visit": "No pictures of {name} on this laptop",
