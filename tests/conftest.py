@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 from support.patience import wait_until_all_has_come
+from support.stations import OPENED
 
 from workstation.sandbox.resting import use_resting_associations
 
@@ -35,6 +36,16 @@ def nobody_elses_turns() -> Iterator[None]:
     """A station shortens the turns of the whole process' threads; the next test begins as the first did."""
     yield
     sys.setswitchinterval(SHARE)
+
+
+@pytest.fixture(autouse=True)
+def no_station_stays_open() -> Iterator[None]:
+    """Each holds files; pynetdicom cannot wait for a socket once a process has more than 1,024. Those of a module stay."""
+    of_others = len(OPENED)
+    yield
+    for store in OPENED[of_others:]:
+        store.close()
+    del OPENED[of_others:]
 
 
 @pytest.fixture(autouse=True)

@@ -34,9 +34,14 @@ def seeded(seed: int = 1) -> Callable[[int], bytes]:
     return random.Random(seed).randbytes
 
 
+OPENED: list[Store] = []
+"""What tests opened and have not closed; ``conftest`` closes what is left after each."""
+
+
 def a_store(folder: Path, *, letter: str = "A", seed: int = 1, **options) -> Store:
     """A station of camp C7 that may number people."""
     store = open_store(folder / "station", KEY, clock=options.pop("clock", Clock()), rng=seeded(seed), **options)
+    OPENED.append(store)
     if letter:
         with store.write(Origin.STATION) as unit:
             if not station.camp(unit).letter:
