@@ -3,12 +3,12 @@
 import json
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from resources.problems import Damaged, Invalid, Portal, Unsupported
 from sync.headquarters import NOT_HEADQUARTERS, HttpHeadquarters, status_problem
+from sync.retry import http_date
 from sync.searchset import Entries, leaf_of
 from sync.waterline import Leaf, Listed
 
@@ -65,16 +65,8 @@ class FhirPages:
         if len(reply.body) > LARGEST_PAGE:
             raise Damaged("A page of the list of headquarters is too large.")
         try:
-            return 200, json.loads(reply.body), _date(reply.headers.get("date", ""))
+            return 200, json.loads(reply.body), http_date(reply.headers.get("date", ""))
         except (ValueError, RecursionError) as error:
             if reply.body.lstrip()[:1] in (b"{", b"["):
                 raise Damaged("The list of headquarters came damaged.") from error
             raise Portal(NOT_HEADQUARTERS) from error
-
-
-def _date(text: str) -> datetime | None:
-    try:
-        found = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
-        return None
-    return found if found.tzinfo is not None else None

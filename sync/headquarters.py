@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
 from urllib.request import getproxies, proxy_bypass
@@ -36,7 +35,7 @@ from resources.problems import (
 from resources.wire.dicomjson import DataSet, read_data_set, read_data_sets
 from resources.wire.multipart import Piece, Related, boundary_of, media_type, read_parts
 from sync.answers import Place, StowAnswer, StudyAtHq, place, stow_answer, study
-from sync.retry import retry_after
+from sync.retry import http_date, retry_after
 
 JSON_TYPES = ("application/dicom+json", "application/json")
 DICOM = "application/dicom"
@@ -260,8 +259,9 @@ class HttpHeadquarters:
             return found
 
     def _tell_date(self, response: httpx.Response) -> None:
-        with suppress(ValueError):  # a date that cannot be read says nothing
-            self._dated(parsedate_to_datetime(response.headers.get("Date", "")).astimezone(UTC))
+        said = http_date(response.headers.get("Date", ""))
+        if said is not None:  # a date that cannot be read says nothing
+            self._dated(said.astimezone(UTC))
 
     def _stow_answer(self, response: httpx.Response, uids: Sequence[str]) -> StowAnswer:
         """Read whatever the status: Orthanc's 400 has no media type, and names the instances that it did store."""

@@ -28,10 +28,10 @@ def retry_after(text: str | None, date: str | None, now: datetime) -> float | No
     text = (text or "").strip()
     if text.isascii() and text.isdigit():
         return _clamped(float(text[:12]))
-    until = _http_date(text)
+    until = http_date(text)
     if until is None:
         return None
-    return _clamped((until - (_http_date(date or "") or now)).total_seconds())
+    return _clamped((until - (http_date(date or "") or now)).total_seconds())
 
 
 def due(next_at: datetime | None, now: datetime) -> bool:
@@ -43,7 +43,8 @@ def _clamped(seconds: float) -> float:
     return min(max(seconds, SHORTEST_HOLD), LONGEST_HOLD)
 
 
-def _http_date(text: str) -> datetime | None:
+def http_date(text: str) -> datetime | None:
+    """An HTTP-date (RFC 9110 5.6.7), which is UTC where it names no zone; ``None`` for what is none."""
     try:
         found = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -3,7 +3,7 @@
 Nobody leaves the list of those who are late but by a picture and a next day, or by a person who says that there is none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,10 +52,14 @@ class Due(StrEnum):
 
 def next_of(unit: Unit, baby: PatientRow, rule: FirstExamination) -> tuple[Due, date | None]:
     """What is known, and the day where there is one."""
-    due, since = due_of(baby, rule), _day(baby, SET_ON)
-    if since is not None and due is None:
+    return _next(baby, rule, _looked_at(unit, baby))
+
+
+def _next(baby: PatientRow, rule: FirstExamination, looked_at: Sequence[date]) -> tuple[Due, date | None]:
+    due = due_of(baby, rule)
+    if due is None and _day(baby, SET_ON) is not None:
         return Due.NONE, None
-    return (Due.OPEN, None) if due is None or _looked_at(unit, baby, since) else (Due.SET, due)
+    return (Due.OPEN, None) if due is None or looked_at else (Due.SET, due)
 
 
 def due_of(patient: PatientRow, rule: FirstExamination) -> date | None:
@@ -92,16 +96,16 @@ def overdue(unit: Unit, rule: FirstExamination) -> list[Overdue]:
 
 def _late(unit: Unit, baby: PatientRow, rule: FirstExamination) -> Overdue | None:
     today = unit.now.astimezone(unit.store.zone).date()
-    known, due = next_of(unit, baby, rule)
-    days = _looked_at(unit, baby, _day(baby, SET_ON))
+    days = _looked_at(unit, baby)
+    known, due = _next(baby, rule, days)
     if known is Due.OPEN and days:
         return Overdue(baby, None, max(0, (today - max(days)).days))
     return Overdue(baby, due, (today - due).days) if due is not None and due < today else None
 
 
-def _looked_at(unit: Unit, baby: PatientRow, since: date | None) -> list[date]:
+def _looked_at(unit: Unit, baby: PatientRow) -> list[date]:
     """The days with pictures, after the one on which a person set the next."""
-    zone = unit.store.zone
+    zone, since = unit.store.zone, _day(baby, SET_ON)
     found = studies.of_patient(unit, baby.uuid)
     days = [study.day(zone) for study in found if any(row.digest and not row.hidden for row in study.instances)]
     return [day for day in days if since is None or day > since]

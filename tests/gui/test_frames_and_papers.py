@@ -6,17 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from support import reading
-from support.data_sets import BASELINE, EXPLICIT, a_file, an_instance, encapsulated
+from support.data_sets import BASELINE, an_instance, encapsulated
 from support.drawn import a_fundus
 from support.papers import a_report_of
-from support.reading import press, said, toast_of
+from support.reading import grey_of, keep, press, said, toast_of
 from support.screens import receive, register
-from support.stations import FROM_CAMERA, lakshmi
+from support.stations import lakshmi
 
 from resources.problems import Conflict
-from resources.store import filing, opinions, studies
+from resources.store import opinions, studies
 from resources.terms import Laterality, Origin
-from resources.wire.part10 import header_of
 from workstation.gui.pictures import Pictures
 from workstation.imaging.decoder import Decoder
 
@@ -39,13 +38,6 @@ def open_page(qtbot, store, wear):
     return make
 
 
-def keep(store, ds, person, syntax=EXPLICIT):
-    data = a_file(ds, syntax).getvalue()
-    blob = store.vault.admit(data)
-    with store.write(Origin.CAMERA, "camera:OCT1") as unit:
-        return filing.file_for(unit, person.uuid, header_of(BytesIO(data)), blob, FROM_CAMERA).instance_uid
-
-
 def a_stack(**more):
     """Frame n is grey, 40 n bright."""
     return an_instance(
@@ -57,11 +49,6 @@ def a_stack(**more):
 def a_report(**more):
     """Of pages that nobody can draw."""
     return a_report_of(PDF, **more)
-
-
-def grey_of(pane):
-    shown = pane.viewport().grab().toImage()
-    return shown.pixelColor(shown.width() // 2, shown.height() // 2).red()
 
 
 def frames_of(page):

@@ -1,7 +1,5 @@
 """A report in PDF on the Read page: a person turns its pages, zooms, saves it; what cannot be drawn says so in its place."""
 
-from io import BytesIO
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRectF, Qt
@@ -9,16 +7,14 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from support import reading
-from support.data_sets import EXPLICIT, a_file
 from support.drawn import a_fundus
 from support.papers import A4, LANDSCAPE, a_page, a_pdf, a_report_of, without_end
-from support.reading import press, toast_of
+from support.reading import grey_of, press, toast_of
 from support.screens import receive, register
-from support.stations import FROM_CAMERA, lakshmi
+from support.stations import lakshmi
 
-from resources.store import annotations, filing
-from resources.terms import Laterality, Origin
-from resources.wire.part10 import header_of
+from resources.store import annotations
+from resources.terms import Laterality
 from workstation.gui.viewer.captions import band
 from workstation.gui.viewer.thumbs import TILE
 from workstation.imaging.decoder import Decoder
@@ -55,15 +51,7 @@ def open_page(qtbot, store, wear, decoder):
 
 
 def keep(store, pdf, person, **more):
-    data = a_file(a_report_of(pdf, **more), EXPLICIT).getvalue()
-    blob = store.vault.admit(data)
-    with store.write(Origin.CAMERA, "camera:OCT1") as unit:
-        return filing.file_for(unit, person.uuid, header_of(BytesIO(data)), blob, FROM_CAMERA).instance_uid
-
-
-def grey_of(pane):
-    shown = pane.viewport().grab().toImage()
-    return shown.pixelColor(shown.width() // 2, shown.height() // 2).red()
+    return reading.keep(store, a_report_of(pdf, **more), person)
 
 
 def place_of_the_page(pane):

@@ -2,24 +2,29 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydicom.dataset import Dataset
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from support.data_sets import EXPLICIT, a_file
 from support.drawn import a_fundus
 from support.screens import a_desk, receive
-from support.stations import a_store
+from support.stations import FROM_CAMERA, a_store
 
 from resources.grading.schemes import ICDR, Scheme
-from resources.store import opinions
+from resources.store import filing, opinions
 from resources.store.opinions import OpinionRow
 from resources.store.rows import PatientRow
 from resources.store.store import Store
-from resources.terms import Laterality
+from resources.terms import Laterality, Origin
+from resources.wire.part10 import header_of
 from workstation.gui.style.look import Look
 from workstation.gui.viewer.page import ViewerPage
+from workstation.gui.viewer.pane import EyePane
 
 
 def a_pair(store: Store, person: PatientRow, patient: int = 1) -> None:
@@ -62,6 +67,20 @@ def read_page(
     qtbot.waitUntil(lambda: page.shown is not None)
     page.signing.rest.stop()
     return page
+
+
+def keep(store: Store, ds: Dataset, person: PatientRow, syntax: str = EXPLICIT) -> str:
+    """An instance of somebody's comes from the OCT; its UID."""
+    data = a_file(ds, syntax).getvalue()
+    blob = store.vault.admit(data)
+    with store.write(Origin.CAMERA, "camera:OCT1") as unit:
+        return filing.file_for(unit, person.uuid, header_of(BytesIO(data)), blob, FROM_CAMERA).instance_uid
+
+
+def grey_of(pane: EyePane) -> int:
+    """How bright the middle of what it shows is."""
+    shown = pane.viewport().grab().toImage()
+    return int(shown.pixelColor(shown.width() // 2, shown.height() // 2).red())
 
 
 def press(page: ViewerPage, *keys: Any) -> None:

@@ -1,6 +1,5 @@
 """Safe to leave camp: the answer is the ledger's, counted a second way here, receipt by receipt."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,13 +18,6 @@ from sync.ledger import Evidence, as_published
 from sync.status import Level, Share
 
 HQ = "https://hq.example"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = a_store(tmp_path, clock=Clock(), chains=[outbox.MIGRATIONS])
-    yield opened
-    opened.close()
 
 
 def a_picture(store: Store, instance: int, patient_id: str = "") -> str:

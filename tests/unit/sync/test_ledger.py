@@ -1,6 +1,3 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,13 +13,6 @@ from sync.ledger import Evidence, as_published
 from sync.status import Level, Share
 
 HQ = "https://hq.example"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = a_store(tmp_path, clock=Clock(), chains=[outbox.MIGRATIONS])
-    yield opened
-    opened.close()
 
 
 def a_picture(store: Store, instance: int = 1, patient_id: str = "", **more: object) -> str:

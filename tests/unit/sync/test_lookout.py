@@ -1,12 +1,10 @@
 """When a list is read, how a pass that was cut goes on, and what another server makes of it."""
 
 import random
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 import pytest
 from support.pagedlists import PagedList
-from support.stations import Clock, a_store
 
 from resources.problems import Offline, Unavailable
 from resources.store import Store, Unit
@@ -32,18 +30,6 @@ class BrokenAfter:
 
     def follow(self, link: str) -> Leaf:
         return self._page(lambda: self.pages.follow(link))
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    opened = a_store(tmp_path, clock=clock, chains=[outbox.MIGRATIONS])
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from support.stations import FROM_CAMERA, Clock, a_header, a_store
+from support.stations import FROM_CAMERA, Clock, a_header
 
 from resources.store import Store, changes, filing, mending
 from resources.store.rows import Arrival
@@ -16,18 +14,6 @@ from sync.status import State
 
 class Broken(Exception):
     pass
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    opened = a_store(tmp_path, clock=clock, chains=[outbox.MIGRATIONS])
-    yield opened
-    opened.close()
 
 
 def a_picture(store: Store, instance: int = 1, arrival: Arrival = FROM_CAMERA) -> str:

@@ -1,26 +1,16 @@
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
-from support.stations import Clock, a_store, lakshmi
+from support.stations import lakshmi
 
 from resources.store import Store, patients
 from resources.terms import Kind, Origin
-from sync import disputes, ledger, outbox, records
+from sync import disputes, ledger, records
 from sync.conflict import Base, Dispute
 from sync.ledger import Evidence
 from sync.records import Record
 from sync.status import Level, State
 
 HQ = "http://hq.example/fhir"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = a_store(tmp_path, clock=Clock(), chains=[outbox.MIGRATIONS])
-    yield opened
-    opened.close()
 
 
 def registered(store: Store, origin: Origin = Origin.PERSON) -> str:

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from pydicom.pixels import compress
 from support.data_sets import BASELINE, BIG, EXPLICIT, IMPLICIT, a_file, an_instance, encapsulated
+from support.noise import with_noise
 from support.photographs import Uids, a_jpeg_of, a_png_of, a_retina, a_sitting
 
 from resources.problems import Damaged, Problem, TooLarge, Unavailable, Unsupported
@@ -190,16 +191,7 @@ def test_more_bytes_than_any_picture_are_not_even_sent(monkeypatch):
 
 
 def test_noise_in_a_file_gives_a_picture_or_a_problem(decoder):
-    whole = a_photograph(a_jpeg_of(a_retina())).getvalue()
-    rng = np.random.default_rng(5)
-    for _ in range(60):
-        noisy = bytearray(whole)
-        for place in rng.integers(132, len(noisy), 4):
-            noisy[place] = int(rng.integers(256))
-        try:
-            decoder.decode(io.BytesIO(bytes(noisy)))
-        except Problem as problem:
-            assert problem.sentence
+    with_noise(a_photograph(a_jpeg_of(a_retina())), decoder.decode)
 
 
 def test_the_station_itself_can_be_the_child_as_a_frozen_one_must():

@@ -7,6 +7,7 @@ import sys
 import numpy as np
 import pytest
 from support.data_sets import BIG, EXPLICIT, IMPLICIT, a_file
+from support.noise import with_noise
 from support.papers import LANDSCAPE, a_page, a_pdf, a_report_file, a_report_of, with_a_field, without_end
 
 from resources.problems import Damaged, Problem, Unsupported
@@ -152,13 +153,4 @@ def test_a_child_that_lies_about_its_pages_is_not_believed():
 
 
 def test_noise_in_a_document_gives_a_page_or_a_problem(decoder):
-    whole = a_report_file(a_pdf([a_page(1, "OD")], boxes=["0 0 60 60"])).getvalue()
-    rng = np.random.default_rng(5)
-    for _ in range(60):
-        noisy = bytearray(whole)
-        for place in rng.integers(132, len(noisy), 4):
-            noisy[place] = int(rng.integers(256))
-        try:
-            decoder.page(io.BytesIO(bytes(noisy)))
-        except Problem as problem:
-            assert problem.sentence
+    with_noise(a_report_file(a_pdf([a_page(1, "OD")], boxes=["0 0 60 60"])), decoder.page)
