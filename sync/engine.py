@@ -439,6 +439,9 @@ class SyncService:
 
     def _hang_up(self) -> None:
         self._records.hang_up()
+        for one in (self._results, self._listed):
+            if one is not None:
+                one.hang_up()
         hq, self._hq = self._hq, None
         if hq is not None:
             hq.close()

@@ -335,6 +335,10 @@ class HttpHeadquarters:
                 yield response
         except (httpx.HTTPError, httpx.StreamError) as broken:
             raise network_problem(broken) from broken
+        except RuntimeError as closed:  # httpx, of a client that another thread has closed
+            if not self._client.is_closed:
+                raise
+            raise Offline("The line to headquarters was closed.") from closed
 
 
 class _Counted:

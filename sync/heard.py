@@ -10,6 +10,7 @@
 Nothing here is ever deleted, and what headquarters says next adds a row; it changes none.
 """
 
+import hashlib
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -70,9 +71,25 @@ class HeardRow:
 
 
 def add(unit: Unit, server: str, reading: Reading) -> bool:
-    """Write down a result, unless this version of it is known; whether it was new."""
+    """Write down a result, unless it is known and headquarters has said nothing else of it since; whether it was new."""
+    if _insert(unit, server, reading, reading.digest):
+        return True
+    return _is_said_again(unit, server, reading) and _insert(unit, server, reading, _again(reading))
+
+
+def _is_said_again(unit: Unit, server: str, reading: Reading) -> bool:
+    """Whether a later version says the words of an earlier one: what lies between was taken back, and this stands again."""
+    last = of_key(unit, server, reading.key)[-1].reading
+    return bool(reading.version) and last.version != reading.version and last.digest != reading.digest
+
+
+def _again(reading: Reading) -> str:
+    return hashlib.sha256(f"{reading.digest}|{reading.version}".encode()).hexdigest()[:32]
+
+
+def _insert(unit: Unit, server: str, reading: Reading, digest: str) -> bool:
     values = {
-        "server": server, "key": reading.key, "digest": reading.digest, "state": Heard.NEW.value, "said": reading.text,
+        "server": server, "key": reading.key, "digest": digest, "state": Heard.NEW.value, "said": reading.text,
         "patient_uuid": "", "opinions": "[]", "sentence": "", "at": unit.now, "settled_by": "",
     }  # fmt: skip
     same = ["server", "key", "digest"]

@@ -131,6 +131,8 @@ def _land(unit: Unit, row: HeardRow) -> Heard:
         return Heard.ELSEWHERE
     made = _sign(unit, row, patient, tuple(map(Laterality, reading.eyes)))
     _note_moved(unit, row, patient)
+    if not made:
+        _note_said_again(unit, row, patient)
     heard.settle(unit, row, Heard.LANDED, patient_uuid=patient.uuid, opinions=[one.uuid for one in made])
     return Heard.LANDED
 
@@ -310,6 +312,13 @@ def _note_moved(unit: Unit, row: HeardRow, patient: PatientRow) -> None:
     for before in heard.of_key(unit, row.server, row.reading.key):
         if before.opinions and before.patient_uuid != patient.uuid and before.state is Heard.LANDED:
             heard.settle(unit, before, Heard.WITHDRAWN, sentence=TAKEN_BACK)
+
+
+def _note_said_again(unit: Unit, row: HeardRow, patient: PatientRow) -> None:
+    """The opinion that was taken back is headquarters' word again: nobody has to look at it any more."""
+    for before in heard.of_key(unit, row.server, row.reading.key):
+        if before.pk < row.pk and before.state is Heard.WITHDRAWN and before.patient_uuid == patient.uuid:
+            heard.settle(unit, before, Heard.SEEN)
 
 
 def _uuid_of(unit: Unit, row: HeardRow) -> str:

@@ -89,13 +89,24 @@ class ListedStudies:
     def __init__(self, store: Store, listing: Listing, rng: Random) -> None:
         self._store, self._listing, self._rng = store, listing, rng
         self._lookout = Lookout(store, "list", rng)
+        self._lines: tuple[HttpHeadquarters, ...] = ()
+
+    def hang_up(self) -> None:
+        """Let go of every line. May be called from another thread: who waits for an answer then meets a broken line."""
+        lines, self._lines = self._lines, ()
+        for line in lines:
+            line.close()
 
     def attempt(self, name: str, stopped: Callable[[], bool], *, broad: bool = False) -> Brought:
         """Read what is new, then fetch what is ours. ``name`` is what the ledger calls headquarters."""
         if not broad and not self._lookout.is_time():
             return Brought()
         line = self._listing.connect()
+        self._lines = (line,)
         done = Brought()
+        if stopped():
+            self.hang_up()
+            return done
         try:
             pages = FhirPages(line, "ImagingStudy", studies_of, count=COUNT, includes=INCLUDES)
             done = replace(done, listed=self._read(pages, broad=broad))
@@ -103,10 +114,11 @@ class ListedStudies:
             self._lookout.hold_off(None)
         except Problem as problem:
             log.info("list of headquarters: %s", type(problem).__name__)
-            self._lookout.hold_off(problem)
+            if not stopped():  # else it was we who hung up
+                self._lookout.hold_off(problem)
             done = replace(done, problem=problem.sentence)
         finally:
-            line.close()
+            self.hang_up()
         return done
 
     def problem(self, unit: Unit) -> str:
@@ -129,6 +141,8 @@ class ListedStudies:
             try:
                 stored += self._fetch(pages, name, one, person)
             except Problem as problem:  # one that cannot be brought keeps no other away
+                if stopped():
+                    break
                 log.info("list of headquarters: %s could not be fetched: %s", one.study_uid, type(problem).__name__)
                 self._later(key, one, problem)
                 continue
@@ -149,6 +163,7 @@ class ListedStudies:
         if not places:
             raise NotFound("Headquarters does not say where the pictures of this visit are.")
         hq = self._listing.archive(root_of(places[0], one.study_uid))
+        self._lines = (*self._lines[:1], hq)
         try:
             return self._from_archive(hq, name, one.study_uid, person)
         finally:

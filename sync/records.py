@@ -33,6 +33,7 @@ from sync.status import Level, RecordCount, State
 
 CURSOR = "cursor.records"
 SERVER = "headquarters.records"
+PLACED = "records.placed"
 """The fact that names whose places ``remote`` are."""
 PAGE = 100
 KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.OPINION, Kind.REFERRAL, Kind.WORKITEM)
@@ -187,6 +188,8 @@ def met(unit: Unit, record: Record, remote: str, *, made_here: bool) -> None:
     if record.kind is not Kind.PATIENT or not remote:
         return
     children = and_(table.c.patient_uuid == record.uid, table.c.kind != Kind.PATIENT.value)
+    if remote != record.remote:
+        outbox.remember(unit, PLACED, str(placed(unit) + 1))
     free = {"state": State.QUEUED.value, "needs_patient": False, "sentence": "", "next_at": None}
     _set(unit, and_(children, table.c.needs_patient.is_(True)), free)
     if remote != record.remote:
@@ -283,9 +286,8 @@ def next_wake(unit: Unit) -> datetime | None:
 
 
 def placed(unit: Unit) -> int:
-    """Of how many people it is known where headquarters has them."""
-    query = select(func.count()).where(table.c.kind == Kind.PATIENT.value, table.c.remote != "")
-    return int(unit.execute(query).scalar_one())
+    """How often it was learnt that headquarters has somebody in another place than was known."""
+    return int(outbox.fact(unit, PLACED, "0"))
 
 
 # --- counting ---------------------------------------------------------------------------------------------------------

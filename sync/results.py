@@ -54,6 +54,7 @@ class Results:
     def __init__(self, store: Store, source: Source, rng: Random) -> None:
         self._store, self._source = store, source
         self._lookout = Lookout(store, "results", rng)
+        self._line: HttpHeadquarters | None = None
 
     def attempt(self, stopped: Callable[[], bool], *, broad: bool = False) -> Learnt:
         """Read what is new, then land what can. Never raises: everything else goes on."""
@@ -67,8 +68,15 @@ class Results:
         """Why results could not be read at the last look; empty when they were."""
         return self._lookout.problem(unit)
 
+    def hang_up(self) -> None:
+        """Let go of the line. May be called from another thread: who waits for an answer then meets a broken line."""
+        line, self._line = self._line, None
+        if line is not None:
+            line.close()
+
     def _read(self, stopped: Callable[[], bool], *, broad: bool) -> tuple[int, str]:
         line, count = self._source.connect(), 0
+        self._line = line
         self._lookout.turn_to(self._source.name)
         try:
             for type_ in TYPES:
@@ -77,10 +85,11 @@ class Results:
             self._lookout.hold_off(None)
         except Problem as problem:
             log.info("results of headquarters: %s", type(problem).__name__)
-            self._lookout.hold_off(problem)
+            if not stopped():  # else it was we who hung up
+                self._lookout.hold_off(problem)
             return count, problem.sentence
         finally:
-            line.close()
+            self.hang_up()
         return count, ""
 
     def _read_type(self, line: HttpHeadquarters, type_: str, *, broad: bool) -> int:

@@ -368,6 +368,24 @@ def test_whose_place_at_headquarters_is_learnt_later_gets_what_was_read_before(
     assert [row.said.grade for row in from_hq(laptop, person)] == [icdr("4")]
 
 
+def test_who_has_another_place_at_headquarters_than_before_gets_what_was_read_there(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    hq.knows_include = False
+    person = seen(laptop)
+    hq.observation(1, "Patient/77", "R", "4")
+    laptop.sync.once()
+    assert Heard.ELSEWHERE in states(laptop)
+    hq.held["Patient/77"] = {**hq.held.pop(at_hq(person)), "id": "77"}  # a backup that gave its numbers again
+    hq.stamps["Patient/77"] = hq.now
+    with laptop.store.write(Origin.PERSON, "grace") as unit:  # so that they are looked for, and found there
+        patients.amend(unit, person.uuid, person.details._replace(phone="98450 11111"))
+    for _ in range(3):
+        laptop.clock.forward(600)
+        laptop.sync.once()
+    assert [row.said.grade for row in from_hq(laptop, person)] == [icdr("4")]
+
+
 def laptop_details() -> patients.PatientDetails:
     from support.stations import lakshmi
 
@@ -418,6 +436,45 @@ def test_a_result_that_is_taken_back_before_anybody_said_whose_it_is_becomes_no_
         landing.decide(laptop.store, asked.pk, person.uuid, RIGHT, "Anjali Kumari")
     laptop.sync.once()
     assert from_hq(laptop, late) == from_hq(laptop, person) == []
+
+
+@pytest.mark.hazard("HZ-04")
+@pytest.mark.hazard("HZ-27")
+def test_a_result_that_is_said_again_after_it_was_taken_back_reaches_its_person(
+    laptop: Laptop, hq: ReadingHeadquarters
+) -> None:
+    person = seen(laptop)
+    about = {"identifier": [{"system": "urn:eyecamp:patient", "value": "8a5b6a7e-0000-4000-8000-000000000001"}]}
+    hq.observation(1, "", "R", "4", subject={"display": "Lakshmi Devi"}, **about)
+    for status in ("entered-in-error", "final", "entered-in-error", "final"):
+        hq.now += 60
+        hq.edit("Observation/1", status=status)
+        laptop.sync.once()
+        assert [row.sentence for row in waiting(laptop)] == [landing.NAME_ALONE] * (status == "final")
+    [asked] = waiting(laptop)
+    landing.decide(laptop.store, asked.pk, person.uuid, None, "Anjali Kumari")
+    assert outcome(laptop, person) is Outcome.URGENT
+    before = states(laptop)
+    for _ in range(2):
+        laptop.clock.forward(90_000)
+        laptop.sync.once(everything=True)
+    assert states(laptop) == before
+
+
+@pytest.mark.hazard("HZ-27")
+def test_an_opinion_that_headquarters_says_again_waits_for_nobody(laptop: Laptop, hq: ReadingHeadquarters) -> None:
+    person = seen(laptop)
+    hq.observation(1, at_hq(person), "R", "4")
+    for status, waits in (("final", []), ("entered-in-error", [Heard.WITHDRAWN]), ("final", [])):
+        hq.now += 60
+        hq.edit("Observation/1", status=status)
+        laptop.sync.once()
+        assert [row.state for row in waiting(laptop)] == waits
+        assert [row.said.grade for row in from_hq(laptop, person)] == [icdr("4")]
+    hq.now += 60
+    hq.edit("Observation/1", status="entered-in-error")
+    laptop.sync.once()
+    assert [(row.state, row.patient_uuid) for row in waiting(laptop)] == [(Heard.WITHDRAWN, person.uuid)]
 
 
 def another_stations() -> dict[str, object]:

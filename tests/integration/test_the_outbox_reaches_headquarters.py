@@ -2,6 +2,7 @@
 
 import gc
 import io
+import socket
 import threading
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -25,6 +26,8 @@ from resources.wire.part10 import header_of
 from sync import ledger, outbox, push
 from sync.engine import SyncService
 from sync.headquarters import Ambiguous, HttpHeadquarters
+from sync.listedstudies import Listing
+from sync.results import Source
 from sync.status import Level, Standing, State
 
 
@@ -417,6 +420,32 @@ def test_stopping_does_not_wait_for_a_headquarters_that_is_silent(tmp_path: Path
         assert not thread.is_alive()
         go.set()
         store.close()
+
+
+@pytest.mark.parametrize("which", ["results", "listing"])
+def test_stopping_does_not_wait_for_a_list_that_does_not_come(tmp_path: Path, which: str) -> None:
+    """And that it was we who hung up is held against nobody: the next start asks at once."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        door.settimeout(30)
+        url = f"http://127.0.0.1:{door.getsockname()[1]}/fhir"
+
+        def line(_: str = "") -> HttpHeadquarters:
+            return HttpHeadquarters(url)
+
+        source = Source(url, line) if which == "results" else None
+        listing = Listing(url, line, line) if which == "listing" else None
+        with a_laptop(tmp_path, interval=0.0, results=source, listing=listing) as laptop:
+            laptop.sync.start()
+            silent, _ = door.accept()
+            with silent:
+                assert silent.recv(100)
+                thread = laptop.sync._thread
+                laptop.sync.stop(0.5)
+                assert thread is not None
+                thread.join(30)
+                assert not thread.is_alive()
+            status = laptop.sync.status()
+            assert (status.results_problem, status.list_problem) == ("", "")
 
 
 def test_closing_in_the_middle_of_a_picture_is_a_broken_line(laptop: Laptop) -> None:
