@@ -307,7 +307,7 @@ def run_export(arguments: argparse.Namespace, settings: Settings, environ: Mappi
 
 
 def _export_to_stick(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
-    from sync.sticks import write_pictures
+    from sync.sticks.writing import write_pictures
     from workstation.compose import opened
 
     passphrase = stick_passphrase(environ)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from sync.headquarters import Headquarters
     from sync.listedstudies import Listing
     from sync.status import SyncStatus
-    from sync.sticks import Arrived, Written
+    from sync.sticks.outcomes import Arrived, Written
     from workstation.imaging.decoder import Decoder
     from workstation.imaging.watching import Watcher
     from workstation.listener.commitment import CallingBack
@@ -230,7 +230,7 @@ def watcher_of(store: Store, settings: Settings) -> "Watcher | None":
 def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], None] = lambda _: None) -> "SyncService":
     """The engine, towards the headquarters of the settings, or the one a person wrote down."""
     from sync.engine import SyncService
-    from sync.sticks import station_name
+    from sync.sticks.form import station_name
 
     url = headquarters_of(store, settings)
     fhir = fhir_side(settings, records_address(store, settings), url, dated)
@@ -317,7 +317,7 @@ class StickDesk:
 
     def write(self, folder: Path, passphrase: str) -> "Written":
         """What headquarters has not confirmed. Raises StorageFull or Unavailable."""
-        from sync.sticks import write_pictures
+        from sync.sticks.writing import write_pictures
 
         return write_pictures(self.store, folder, passphrase, unmatched=self.settings.sync.unmatched)
 
@@ -338,7 +338,7 @@ class StickDesk:
 def take_stick(store: Store, settings: Settings, path: Path, passphrase: str) -> "Arrived":
     """One file from a stick: pictures, or receipts for ours. Raises Locked, Damaged."""
     from sync.headquarters import name_of
-    from sync.sticks import take_in
+    from sync.sticks.taking import take_in
 
     name = name_of(headquarters_of(store, settings))
     return take_in(store, path, passphrase, headquarters=name, hq_station=settings.hq.station)

@@ -8,7 +8,9 @@ from support.travelling import a_laptop
 from resources.problems import Invalid, Locked, StorageFull, Unavailable
 from resources.terms import Origin
 from sync import outbox
-from sync.sticks import PICTURES, RECEIPTS, Arrived, Written, own_id, take_in
+from sync.sticks.form import PICTURES, RECEIPTS, own_id
+from sync.sticks.outcomes import Arrived, Written
+from sync.sticks.taking import take_in
 from workstation.compose import StickDesk
 from workstation.gui.syncing.leaving_card import LeavingCard
 from workstation.gui.syncing.stick_dialog import sentence_of

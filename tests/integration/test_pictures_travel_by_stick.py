@@ -19,7 +19,10 @@ from sync import ledger, outbox
 from sync.engine import SyncService
 from sync.leaving import Answer, leaving
 from sync.status import State
-from sync.sticks import OWN, Arrived, Written, own_id, station_name, take_in, write_pictures
+from sync.sticks.form import OWN, own_id, station_name
+from sync.sticks.outcomes import Arrived, Written
+from sync.sticks.taking import take_in
+from sync.sticks.writing import write_pictures
 from workstation.cli import main
 
 SECRET = "river mango lantern"

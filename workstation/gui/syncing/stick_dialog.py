@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEd
 
 from resources import problems
 from resources.problems import Problem
-from sync.sticks import OWN, RECEIPTS, Arrived, Written
+from sync.sticks.form import OWN, RECEIPTS
+from sync.sticks.outcomes import Arrived, Written
 from workstation.gui.background import in_background
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.entries import FormField, HintedEdit
