@@ -15,6 +15,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from resources.dicomweb import compartment as dicomweb_compartment
+from resources.dicomweb import described as dicomweb_described
 from resources.dicomweb import problems as dicomweb_problems
 from resources.dicomweb import surface as dicomweb
 from resources.dicomweb.desk import Confirmed, nothing_confirmed
@@ -23,7 +24,7 @@ from resources.dicomweb.samples import Unpack
 from resources.fhir import surface as fhir
 from resources.http import docs
 from resources.http.access import Access, Caller, Gate, Scopes
-from resources.http.limits import JSON_CAP, PHOTO_CAP, Limits
+from resources.http.limits import INSTANCE_CAP, JSON_CAP, PHOTO_CAP, Limits
 from resources.http.manners import Manners
 from resources.rest import compartment as rest_compartment
 from resources.rest import problems
@@ -32,7 +33,11 @@ from resources.store import Store, tokens
 from resources.tscharts import surface as tscharts
 
 Status = Callable[[], Mapping[str, Any]]
-EXPOSED = ["Content-Location", "ETag", "Last-Modified", "Link", "Location", "Retry-After", "Warning"]
+EXPOSED = [
+    "Content-Location", "ETag", "Last-Modified", "Link", "Location", "Retry-After", "Tus-Checksum-Algorithm", "Tus-Extension",
+    "Tus-Max-Size", "Tus-Resumable", "Tus-Version", "Upload-Expires", "Upload-Length", "Upload-Metadata", "Upload-Offset",
+    "Warning",
+]  # fmt: skip
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
@@ -58,7 +63,7 @@ def application(  # noqa: PLR0913  all but the first two are said by name
     rest = surface(store, status)
     charts, charts_described = tscharts.surface(store, access)
     described = rest.openapi()
-    described["paths"] |= charts_described.openapi()["paths"]
+    described["paths"] |= charts_described.openapi()["paths"] | dicomweb_described.paths()
     front = _front(described)
     studies = dicomweb.surface(dicomweb.Station(store, decode, unpack or Unpack(), confirmed))
     surfaces: dict[str, ASGIApp] = {
@@ -92,6 +97,8 @@ def cap_for(path: str) -> int:
         return tscharts.PICTURE_CAP
     if path.startswith("/dicom-web/studies"):
         return STOW_CAP
+    if path.startswith("/dicom-web/uploads"):
+        return INSTANCE_CAP
     return PHOTO_CAP if path.rstrip("/").endswith("/photo") else JSON_CAP
 
 

@@ -26,6 +26,7 @@ from resources.problems import (
     Unavailable,
     Unsupported,
 )
+from resources.wire.tus import WrongChecksum, WrongVersion
 
 TABLE: Mapping[type[Problem], int] = {
     Problem: 500,
@@ -43,6 +44,8 @@ TABLE: Mapping[type[Problem], int] = {
     Portal: 503,
     StorageFull: 507,
     Damaged: 500,
+    WrongVersion: 412,  # tus 1.0.0, core
+    WrongChecksum: 460,  # tus 1.0.0, checksum extension
     Locked: 503,
 }
 SENTENCES: Mapping[int, str] = {

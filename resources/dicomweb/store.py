@@ -154,19 +154,20 @@ def _answer(desk: Desk, found: Sequence[Received | Failure]) -> Response:
     if not found:
         raise Invalid("The message holds no instance.")
     with desk.write() as unit, studies.touched_once(unit):
-        results = [_filed(unit, one) for one in found]
-    return desk.data_set(_report(desk, results), _status(results))
+        results = [filed(unit, one) for one in found]
+    return desk.data_set(report(desk, results), status(results))
 
 
-def _filed(unit: Unit, one: Received | Failure) -> Stored | Failure:
+def filed(unit: Unit, one: Received | Failure) -> Stored | Failure:
+    """File what came in, or keep it aside; what became of it."""
     if isinstance(one, Failure):
         if one.blob is not None:
             filing.hold(unit, "quarantine", one.blob, one.sentence, FROM_WEB, instance_uid=one.instance_uid)
         return one
     header = one.header
     try:
-        filed = filing.file_instance(unit, header, one.blob, FROM_WEB)
-        if filed.outcome == "conflict":
+        found = filing.file_instance(unit, header, one.blob, FROM_WEB)
+        if found.outcome == "conflict":
             sentence = "Another version of this instance is here already. The first one is kept and shown."
             return Failure(PROCESSING_FAILURE, sentence, header.sop_class_uid, header.instance_uid)
         row = studies.instance(unit, header.instance_uid)
@@ -176,7 +177,7 @@ def _filed(unit: Unit, one: Received | Failure) -> Stored | Failure:
     return Stored(row.sop_class_uid, row.instance_uid, row.study_uid, row.series_uid, warning)
 
 
-def _status(results: Sequence[Stored | Failure]) -> int:
+def status(results: Sequence[Stored | Failure]) -> int:
     """PS3.18 Table 10.5.3-1; 413 when all were too large, 507 when nothing but room was missing."""
     failures = [one for one in results if isinstance(one, Failure)]
     if not failures:
@@ -191,7 +192,7 @@ def _status(results: Sequence[Stored | Failure]) -> int:
     return 400 if reasons == {CANNOT_UNDERSTAND} else 409
 
 
-def _report(desk: Desk, results: Sequence[Stored | Failure]) -> Json:
+def report(desk: Desk, results: Sequence[Stored | Failure]) -> Json:
     """The Store Instances Response Module (PS3.18 Table I.2-1). A sequence without items is left out."""
     stored = [one for one in results if isinstance(one, Stored)]
     named = [one for one in results if isinstance(one, Failure) and one.instance_uid]

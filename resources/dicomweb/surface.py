@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from resources.dicomweb import parts, problems, remove, retrieve, search, store, subscribers, workitems
+from resources.dicomweb import parts, problems, remove, retrieve, search, store, subscribers, uploads, workitems
 from resources.dicomweb.desk import BASE, Confirmed, Desk, nothing_confirmed
 from resources.dicomweb.pictures import Decode, decode
 from resources.dicomweb.samples import Unpack
@@ -74,6 +74,17 @@ WORKLIST = (
     Row("POST", SUBSCRIBER + "/suspend", subscribers.suspend),
 )
 """Every address of workitems, in the order of PS3.18 chapter 11."""
+UPLOAD = "/uploads/{upload}"
+UPLOADS = (
+    Row("OPTIONS", "/uploads", uploads.spoken(uploads.offer)),
+    Row("POST", "/uploads", uploads.spoken(uploads.begin)),
+    Row("OPTIONS", UPLOAD, uploads.spoken(uploads.offer)),
+    Row("GET", UPLOAD, uploads.spoken(uploads.show)),
+    Row("PATCH", UPLOAD, uploads.spoken(uploads.add)),
+    Row("DELETE", UPLOAD, uploads.spoken(uploads.forget)),
+    Row("POST", UPLOAD, uploads.spoken(uploads.overridden)),
+)
+"""Pictures in pieces. HEAD, which tus asks for, is GET without a body everywhere here."""
 CHANNEL = BASE + "/subscribers/{ae_title}"
 
 
@@ -92,7 +103,7 @@ def surface(station: Station) -> Starlette:
     async def channel(socket: WebSocket) -> None:
         await subscribers.listen(socket, station.store)
 
-    routes: list[BaseRoute] = [_route(row, station) for row in (*TABLE, *WORKLIST)]
+    routes: list[BaseRoute] = [_route(row, station) for row in (*TABLE, *WORKLIST, *UPLOADS)]
     routes += [WebSocketRoute(CHANNEL, channel), Route(CHANNEL, subscribers.upgrade_needed)]
     app = Starlette(routes=routes)
     for kind in (Problem, HTTPException):

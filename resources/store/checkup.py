@@ -55,6 +55,7 @@ class Report:
 def sweep(store: Store) -> Swept:
     """Put in order what a crash left: to be run before anything else writes."""
     parts = store.vault.sweep()
+    store.uploads.sweep(store.clock())
     adopted = 0
     with store.read() as unit:
         spoken = _digests(unit)
@@ -94,6 +95,7 @@ def checkup(store: Store) -> Report:
         for digest in sorted(files - spoken)
     ]
     findings += _unreadable(store, sorted(files))
+    findings += _half_way(store)
     return Report(len(spoken), len(files), tuple(findings))
 
 
@@ -112,6 +114,18 @@ def _unreadable(store: Store, digests: list[str]) -> Iterator[Finding]:
             store.vault.verify(digest)
         except (Damaged, NotFound) as problem:
             yield Finding("damaged", digest, problem.sentence)
+
+
+def _half_way(store: Store) -> Iterator[Finding]:
+    """Nobody was told that these are kept: a piece that cannot be read is sent again."""
+    for upload, offset in store.uploads.unfinished():
+        come = f"A picture is half-way here: {offset:,} of {upload.length:,} bytes."
+        try:
+            for _ in store.uploads.content(upload):
+                pass
+        except (Damaged, NotFound):
+            come += " It cannot be read, and will be sent from its beginning."
+        yield Finding("note", upload.instance_uid, come)
 
 
 def _digests(unit: Unit) -> set[str]:

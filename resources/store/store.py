@@ -24,6 +24,7 @@ from resources.store.drawer import DatabaseDrawer
 from resources.store.feed import Feed
 from resources.store.keys import DataKey, Random
 from resources.store.prepared import Prepared
+from resources.store.uploads import Uploads
 from resources.store.vault import Disk, Vault
 from resources.terms import Origin
 
@@ -83,6 +84,7 @@ class Store:
         self.feed = Feed()
         self.clock = clock
         self.rng = rng
+        self.uploads = Uploads(vault, rng)
         self._lock = lock
         self._closing = threading.Lock()
 

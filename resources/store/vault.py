@@ -150,6 +150,13 @@ class Vault:
         """A readable, seekable stream over the plain bytes. Raises NotFound, or Damaged while reading."""
         return cast(BinaryIO, self._open(digest))
 
+    def open_at(self, path: Path) -> BinaryIO:
+        """The plain bytes of a file that ``Part.keep_as`` put there. Raises NotFound, or Damaged, also while reading."""
+        try:
+            return cast(BinaryIO, VaultFile(path.open("rb"), self.cipher))
+        except FileNotFoundError as reason:
+            raise NotFound("These bytes are not on this laptop any more.") from reason
+
     def _open(self, digest: str) -> "VaultFile | io.BytesIO":
         try:
             return VaultFile(self.path(digest).open("rb"), self.cipher)
@@ -303,17 +310,24 @@ class Part:
         """Make the bytes survive a power cut, under their name: write, fsync, rename, fsync the folder."""
         blob = self._blob()
         home = self._vault.path(blob.digest)
+        self._settle(home, is_there=home.exists())
+        return blob
+
+    def keep_as(self, home: Path) -> None:
+        """The same, in a place that is not named by the bytes; whatever lay there is replaced."""
+        self._settle(home, is_there=False)
+
+    def _settle(self, home: Path, *, is_there: bool) -> None:
         with _disk_problems():
             out = self._put(last=True)
             self._vault.disk.fsync(out.file.fileno())
             out.file.close()
-            if home.exists():
+            if is_there:
                 out.path.unlink()
             else:
                 self._vault.disk.replace(out.path, home)
             self._vault.disk.sync_folder(home.parent)
         self._give_back()
-        return blob
 
     def _blob(self) -> Blob:
         digest = self._digest.hexdigest()

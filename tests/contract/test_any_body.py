@@ -46,6 +46,8 @@ def station(tmp_path_factory):
 
 def kinds(one: Interaction) -> list[str]:
     """What a body is called when it is for this interaction."""
+    if one.path == "/dicom-web/uploads/{upload}":
+        return ["application/offset+octet-stream", "application/dicom"]
     if one.method == "PATCH":
         return ["application/json-patch+json"]
     if one.path.endswith("_search"):

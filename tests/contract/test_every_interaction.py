@@ -10,6 +10,7 @@ from support.interactions import FHIR, every, things_of
 from support.restclient import client, web
 
 import resources
+from resources.dicomweb.surface import UPLOADS
 from resources.fhir.interactions import described
 from resources.rest.surface import TABLE as REST
 from resources.tscharts.surface import TABLE as TSCHARTS
@@ -142,5 +143,15 @@ def test_the_tables_hold_no_route_that_this_list_does_not_know(station):
     http, _ = station
     with client(str(http.base_url), None) as stranger:
         document = stranger.get("/openapi.json").json()
-    routed = {(method.upper(), path) for path, methods in document["paths"].items() for method in methods}
+    ours = {path: methods for path, methods in document["paths"].items() if not path.startswith("/dicom-web/")}
+    routed = {(method.upper(), path) for path, methods in ours.items() for method in methods}
     assert routed - {("GET", "/api/status")} == set(listed("000", "003"))
+
+
+def test_the_document_describes_uploads_as_they_are_routed(station):
+    http, _ = station
+    with client(str(http.base_url), None) as stranger:
+        document = stranger.get("/openapi.json").json()
+    ours = {path: methods for path, methods in document["paths"].items() if path.startswith("/dicom-web/")}
+    said = {(method.upper(), path) for path, methods in ours.items() for method in methods if method != "parameters"}
+    assert said == {(row.method, f"/dicom-web{row.path}") for row in UPLOADS if row.method != "OPTIONS"}

@@ -8,9 +8,10 @@ import httpx
 from support.data_sets import an_instance
 from support.dicomwebs import file_of, stow
 from support.pictures import a_jpeg
+from support.tusclient import announced
 
 from resources.dicomweb.surface import TABLE as DICOMWEB
-from resources.dicomweb.surface import WORKLIST
+from resources.dicomweb.surface import UPLOADS, WORKLIST
 from resources.fhir.interactions import described
 from resources.http.docs import FILES
 from resources.rest.surface import TABLE as REST
@@ -69,7 +70,7 @@ def every() -> list[Interaction]:
         scheme, scope = ("", "") if is_open else ("Bearer", "read" if only_reads else "write")
         found.append(Interaction(one["method"], path, scheme, scope, "fhir"))
     found.append(Interaction("GET", "/fhir/Patient/{uuid}/$wado-rs/studies/{study}", "Bearer", "read", "fhir"))
-    for row in (*DICOMWEB, *WORKLIST):
+    for row in (*DICOMWEB, *WORKLIST, *(row for row in UPLOADS if row.method != "OPTIONS")):
         path = f"/dicom-web{row.path}".replace("{path:path}", "{path}")
         found.append(Interaction(row.method, path, "Bearer", reads(row.method), "dicom-web"))
     found += [Interaction("GET", path, "", "", "front") for path in OPEN_TO_ALL]
@@ -102,12 +103,14 @@ def things_of(http: httpx.Client, person: int) -> dict[str, object]:
     )
     data = base64.b64encode(a_jpeg(50 + person, 32)).decode()
     image = made("image", type="Headshot", patient=number, data=data)
+    upload = http.post("/dicom-web/uploads", headers=announced(f"1.2.3.{900 + person}", b"a picture"))
     item = http.post("/dicom-web/workitems", json=[AN_ITEM], headers={"Content-Type": "application/dicom+json"})
     return {
         "uuid": public["uuid"], "id": study_uuid(http, ds.StudyInstanceUID), "vid": 1, "image_id": image,
         "clinic_id": clinic, "station_id": station, "clinic_station_id": place,
         "study": ds.StudyInstanceUID, "series": ds.SeriesInstanceUID, "instance": ds.SOPInstanceUID,
         "study_id": study["id"], "series_id": series["id"], "instance_id": series["instance"][0]["id"],
+        "upload": upload.headers["Location"].rpartition("/")[2],
         "workitem": item.headers["Location"].rpartition("/")[2], "ae_title": "VIEWER",
         "patient_id": public["id"], "number": number,
     }  # fmt: skip
