@@ -64,11 +64,12 @@ class Carrier:
         while not self._stopped():
             with self._store.read() as unit:
                 first = urgent(unit)
-                ready = records.ready(unit, pressed=pressed)
-            waiting = [one for one in ready if tried.get(one.pk, 0) < (2 if one.state is State.QUEUED else 1)]
-            if not waiting:
-                return
-            record = min(waiting, key=lambda one: (tried.get(one.pk, 0), one.patient_uuid not in first))
+                ready = records.waiting(unit, pressed=pressed)
+                waiting = [one for one in ready if tried.get(one.pk, 0) < (2 if one.state is State.QUEUED else 1)]
+                if not waiting:
+                    return
+                chosen = min(waiting, key=lambda one: (tried.get(one.pk, 0), one.patient_uuid not in first))
+                record = records.numbered(unit, chosen.pk)
             tried[record.pk] = tried.get(record.pk, 0) + 1  # once more where its person has come there meanwhile
             self._carry(able, record)
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, and_, insert, select, update
+from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, bindparam, insert, select, update
 
 from resources.model import Instant
 from resources.problems import NotFound
 from resources.store import Unit
+from resources.store.prepared import Prepared
 from resources.terms import Kind
 from sync.conflict import Dispute
 
@@ -34,6 +35,12 @@ table = Table(
     Column("settled_at", Instant),
     Column("applied", Boolean),
 )
+_OF_RECORD = (
+    select(table).where(table.c.kind == bindparam("kind"), table.c.uid == bindparam("uid")).order_by(table.c.pk)
+)
+_ALL = Prepared(_OF_RECORD)
+_DECIDED = Prepared(_OF_RECORD.where(table.c.settled_at.is_not(None), table.c.applied.is_(False)))
+"""Asked twice at every look at a record."""
 AGREED = "agreed"
 """The choice of nobody: both sides came to say the same."""
 
@@ -91,9 +98,7 @@ def reopen(unit: Unit, pk: int) -> DisputeRow:
 
 def decided(unit: Unit, kind: Kind, uid: str) -> list[DisputeRow]:
     """Decisions that the next look at headquarters must follow, the oldest first."""
-    mine = and_(table.c.kind == kind.value, table.c.uid == uid)
-    fresh = and_(mine, table.c.settled_at.is_not(None), table.c.applied.is_(False))
-    return [_row(row) for row in unit.execute(select(table).where(fresh).order_by(table.c.pk))]
+    return [_row(row) for row in unit.run(_DECIDED, {"kind": kind.value, "uid": uid})]
 
 
 def kept_apart(unit: Unit, kind: Kind, uid: str) -> frozenset[str]:
@@ -123,8 +128,7 @@ def open_ones(unit: Unit) -> list[DisputeRow]:
 
 def of_record(unit: Unit, kind: Kind, uid: str) -> list[DisputeRow]:
     """Everything that was ever said differently of one record, the oldest first."""
-    mine = and_(table.c.kind == kind.value, table.c.uid == uid)
-    return [_row(row) for row in unit.execute(select(table).where(mine).order_by(table.c.pk))]
+    return [_row(row) for row in unit.run(_ALL, {"kind": kind.value, "uid": uid})]
 
 
 def _set(unit: Unit, pk: int, values: dict[str, Any]) -> None:

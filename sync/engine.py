@@ -289,7 +289,7 @@ class SyncService:
         """Whether to talk to headquarters in this pass."""
         with self._store.read() as unit:
             host, now = _host(unit), unit.now
-            ready = bool(outbox.ready(unit, (State.QUEUED, *outbox.TO_ASK)))
+            ready = outbox.is_ready(unit, (State.QUEUED, *outbox.TO_ASK))
         if not host.may_try(now, pressed=pressed):
             return False
         return pressed or ready or not self._sifted or _is_over(self._full_pass_at, self._interval, now)

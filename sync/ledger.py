@@ -31,6 +31,7 @@ from sqlalchemy import (
 
 from resources.model import Instance, Instant, Patient, Series, Study
 from resources.store import Unit
+from resources.store.prepared import Prepared
 from resources.terms import Laterality
 from sync.answers import Attributes
 from sync.status import Level, Share
@@ -54,11 +55,11 @@ receipt_table = Table(
     Column("prev_hash", String(64)),
     Column("hash", String(64)),
 )
-_ADD = insert(receipt_table)
-_LENGTH = select(func.max(receipt_table.c.n))
-_HEAD = select(receipt_table.c.hash).order_by(receipt_table.c.n.desc()).limit(1)
+_ADD = Prepared(insert(receipt_table))
+_LENGTH = Prepared(select(func.max(receipt_table.c.n).label("n")))
+_HEAD = Prepared(select(receipt_table.c.hash).order_by(receipt_table.c.n.desc()).limit(1))
 _OF_ONE = select(receipt_table).where(receipt_table.c.instance_uid == bindparam("uid"))
-_LATEST = _OF_ONE.order_by(receipt_table.c.n.desc()).limit(1)
+_LATEST = Prepared(_OF_ONE.order_by(receipt_table.c.n.desc()).limit(1))
 SEALED = ("instance_uid", "headquarters", "level", "digest", "size", "published", "note", "at", "prev_hash")
 
 instance_table = Instance.__table__
@@ -131,7 +132,7 @@ def record(unit: Unit, headquarters: str, level: Level, evidence: Evidence, note
         "at": unit.now,
         "prev_hash": head(unit),
     }
-    unit.execute(_ADD, row | {"hash": seal(row)})
+    unit.run(_ADD, row | {"hash": seal(row)})
     unit.changed = True
 
 
@@ -159,19 +160,19 @@ def broken(unit: Unit) -> int | None:
 
 def latest(unit: Unit, instance_uid: str) -> Receipt | None:
     """The newest receipt of one instance."""
-    row = unit.execute(_LATEST, {"uid": instance_uid}).first()
-    return None if row is None else _receipt(row)
+    rows = unit.run(_LATEST, {"uid": instance_uid})
+    return _receipt(rows[0]) if rows else None
 
 
 def length(unit: Unit) -> int:
     """The number of the newest receipt."""
-    return int(unit.execute(_LENGTH).scalar() or 0)
+    return int(unit.run(_LENGTH)[0].n or 0)
 
 
 def head(unit: Unit) -> str:
     """The hash of the newest receipt: whoever knows it can tell whether any before it was changed."""
-    found = unit.execute(_HEAD).scalar()
-    return GENESIS if found is None else str(found)
+    rows = unit.run(_HEAD)
+    return str(rows[0].hash) if rows else GENESIS
 
 
 def last_confirmed(unit: Unit, headquarters: str) -> datetime | None:
@@ -185,9 +186,10 @@ def last_confirmed(unit: Unit, headquarters: str) -> datetime | None:
 
 def published(unit: Unit, instance_uid: str) -> tuple[Attributes, Evidence] | None:
     """What we publish of an instance now, and what a receipt for it would speak of; ``None`` when it is not here."""
-    row = unit.execute(_PUBLISHED, {"uid": instance_uid}).first()
-    if row is None:
+    rows = unit.run(_PUBLISHED, {"uid": instance_uid})
+    if not rows:
         return None
+    row = rows[0]
     eye = Laterality.of(row.laterality)
     attributes = Attributes(row.person, row.study_uid, eye, row.rows, row.columns, row.frames or 1)
     return attributes, Evidence(instance_uid, row.digest, row.size or 0, as_published(attributes))
@@ -257,8 +259,10 @@ def _person() -> ColumnElement[str]:
     return case((patient_table.c.pk.is_not(None), ours), else_=said)
 
 
-_PUBLISHED = _here(select(instance_table, study_table.c.study_uid, _person().label("person"))).where(
-    instance_table.c.instance_uid == bindparam("uid")
+_PUBLISHED = Prepared(
+    _here(select(instance_table, study_table.c.study_uid, _person().label("person"))).where(
+        instance_table.c.instance_uid == bindparam("uid")
+    )
 )  # compiled once: a pass asks it for every instance
 
 

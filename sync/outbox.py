@@ -15,16 +15,30 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, bindparam, delete, func, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import sqlite
 
 from resources.model import Instant
 from resources.store import Unit, changes, studies
 from resources.store.database import Chain
-from resources.store.prepared import Prepared
+from resources.store.prepared import Prepared, amended, amending, by_keys, keys
 from resources.store.rows import ChangeRow, InstanceRow
 from resources.terms import Kind, Operation, Origin
-from sync.retry import due
+from sync.retry import due, horizon
 from sync.status import State
 
 MIGRATIONS = Chain(Path(__file__).parent / "migrations", "sync_version", "0003")
@@ -53,19 +67,37 @@ outbox_table = Table(
 )
 fact_table = Table("sync_fact", metadata, Column("name", String(128), primary_key=True), Column("value", Text))
 _NEW = Prepared(sqlite.insert(outbox_table).on_conflict_do_nothing(index_elements=["instance_uid"]))
-_MOVING = outbox_table.c.state.in_([state.value for state in OPEN])
+_MOVING = or_(*[outbox_table.c.state == state.value for state in OPEN])
 _WITH_TIME = select(outbox_table.c.next_at).where(_MOVING, outbox_table.c.next_at.is_not(None))
 _NEXT_WAKE = _WITH_TIME.order_by("next_at").limit(1)
-_SENDING = select(outbox_table.c.pk, outbox_table.c.lease_until).where(outbox_table.c.state == State.SENDING.value)
-_IN_STATES = (
-    select(outbox_table)
-    .where(outbox_table.c.state.in_(bindparam("states", expanding=True)))
-    .order_by(outbox_table.c.pk)
+_WAKE = Prepared(_NEXT_WAKE)
+_SENDING = Prepared(
+    select(outbox_table.c.pk, outbox_table.c.lease_until).where(outbox_table.c.state == State.SENDING.value)
 )
-_FACT = select(fact_table.c.value).where(fact_table.c.name == bindparam("name"))
+_IN_STATES = by_keys(select(outbox_table).order_by(outbox_table.c.pk), outbox_table.c.state)
+_DUE = (
+    outbox_table.c.next_at.is_(None),
+    outbox_table.c.next_at <= bindparam("now"),
+    outbox_table.c.next_at > bindparam("horizon"),
+)
+_ANY_READY = by_keys(
+    select(outbox_table.c.pk).where(or_(*_DUE)).limit(1),
+    outbox_table.c.state,
+)
+_FACT = Prepared(select(fact_table.c.value).where(fact_table.c.name == bindparam("name")))
 _NEW_FACT = sqlite.insert(fact_table)
-_REMEMBER = _NEW_FACT.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW_FACT.excluded.value})
-_ENTRY = select(outbox_table).where(outbox_table.c.instance_uid == bindparam("uid"))
+_REMEMBER = Prepared(_NEW_FACT.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW_FACT.excluded.value}))
+_ENTRY = Prepared(select(outbox_table).where(outbox_table.c.instance_uid == bindparam("uid")))
+_CLAIM = Prepared(
+    update(outbox_table)
+    .where(outbox_table.c.instance_uid == bindparam("uid"))
+    .values(
+        state=State.SENDING.value,
+        attempts=outbox_table.c.attempts + 1,
+        lease_until=bindparam("lease", type_=Instant()),
+        next_at=None,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,30 +192,21 @@ def move(
     values: dict[str, Any] = {"state": state.value, "next_at": next_at, "sentence": sentence, "lease_until": None}
     values |= {} if attempts is None else {"attempts": attempts}
     values |= {} if alone is None else {"alone": alone}
+    statement = amending(outbox_table.c.instance_uid, tuple(values))
     for uid in uids:
-        unit.execute(update(outbox_table).where(outbox_table.c.instance_uid == uid).values(**values))
+        unit.run(statement, amended(uid, values))
     unit.changed = True
 
 
 def claim(unit: Unit, uids: Iterable[str]) -> None:
     """From now on these may be at headquarters, whatever happens: queued -> sending, one attempt more, under a lease."""
     for uid in uids:
-        unit.execute(
-            update(outbox_table)
-            .where(outbox_table.c.instance_uid == uid)
-            .values(
-                state=State.SENDING.value,
-                attempts=outbox_table.c.attempts + 1,
-                lease_until=unit.now + LEASE,
-                next_at=None,
-            )
-        )
+        unit.run(_CLAIM, {"uid": uid, "lease": unit.now + LEASE})
 
 
 def recover(unit: Unit, *, everything: bool) -> int:
     """What was being sent may have arrived: sending -> probing; without ``everything`` only where the lease is over."""
-    rows = unit.execute(_SENDING).all()
-    lost = [row.pk for row in rows if everything or due(row.lease_until, unit.now)]
+    lost = [row.pk for row in unit.run(_SENDING) if everything or due(row.lease_until, unit.now)]
     if lost:
         _set_state(unit, outbox_table.c.pk.in_(lost), State.PROBING)
     return len(lost)
@@ -206,8 +229,8 @@ def _set_state(unit: Unit, where: Any, state: State) -> None:
 
 def entry(unit: Unit, instance_uid: str) -> Entry | None:
     """The entry of one instance."""
-    row = unit.execute(_ENTRY, {"uid": instance_uid}).first()
-    return None if row is None else _entry(row)
+    rows = unit.run(_ENTRY, {"uid": instance_uid})
+    return _entry(rows[0]) if rows else None
 
 
 def _entries_of(unit: Unit, uids: Iterable[str]) -> list[Entry]:
@@ -217,8 +240,7 @@ def _entries_of(unit: Unit, uids: Iterable[str]) -> list[Entry]:
 
 def entries(unit: Unit, states: Collection[State] = tuple(State)) -> list[Entry]:
     """All entries in these states, the oldest first."""
-    wanted = {"states": [state.value for state in states]}
-    return [_entry(row) for row in unit.execute(_IN_STATES, wanted)]
+    return [_entry(row) for row in unit.run(_IN_STATES, keys(state.value for state in states))]
 
 
 def ready(unit: Unit, states: Collection[State], *, pressed: bool = False) -> list[Entry]:
@@ -226,9 +248,16 @@ def ready(unit: Unit, states: Collection[State], *, pressed: bool = False) -> li
     return [found for found in entries(unit, states) if pressed or due(found.next_at, unit.now)]
 
 
+def is_ready(unit: Unit, states: Collection[State]) -> bool:
+    """Whether there is any such entry. The database looks, for a station may have ten thousand of them."""
+    times = {"now": unit.now, "horizon": horizon(unit.now)}
+    return bool(unit.run(_ANY_READY, times | keys(state.value for state in states)))
+
+
 def next_wake(unit: Unit) -> datetime | None:
     """When the first waiting entry that could move by itself is due; ``None`` when none waits."""
-    found: datetime | None = unit.execute(_NEXT_WAKE).scalar()
+    rows = unit.run(_WAKE)
+    found: datetime | None = rows[0][0] if rows else None
     return found
 
 
@@ -243,8 +272,8 @@ def counts(unit: Unit) -> dict[State, int]:
 
 def fact(unit: Unit, name: str, default: str = "") -> str:
     """One thing that sync wrote down."""
-    found = unit.execute(_FACT, {"name": name}).scalar()
-    return default if found is None else str(found)
+    rows = unit.run(_FACT, {"name": name})
+    return str(rows[0].value) if rows else default
 
 
 def facts(unit: Unit, prefix: str) -> dict[str, str]:
@@ -255,7 +284,7 @@ def facts(unit: Unit, prefix: str) -> dict[str, str]:
 
 def remember(unit: Unit, name: str, value: str) -> None:
     """Write it down, in place of what stood there."""
-    unit.execute(_REMEMBER, {"name": name, "value": value})
+    unit.run(_REMEMBER, {"name": name, "value": value})
 
 
 def forget_facts(unit: Unit, prefix: str) -> None:

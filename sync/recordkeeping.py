@@ -76,14 +76,14 @@ class Recordkeeping:
             return None
         host, now = _host(unit), unit.now
         if host.hold_until is not None and host.hold_until > now:
-            return host.hold_until if records.ready(unit) or host.sentence else None
-        return now if records.ready(unit) else records.next_wake(unit)
+            return host.hold_until if records.is_ready(unit) or host.sentence else None
+        return now if records.is_ready(unit) else records.next_wake(unit)
 
     def attempt(self, urgent: Callable[[Unit], frozenset[str]], stopped: Callable[[], bool], *, pressed: bool) -> Kept:
         """One pass, if it is time for one. Never raises: pictures go on whatever happens to records."""
         with self._store.read() as unit:
             host, now = _host(unit), unit.now
-            has_work = pressed or self._is_audit_due(now) or bool(records.ready(unit))
+            has_work = pressed or self._is_audit_due(now) or records.is_ready(unit)
             upto = ledger.length(unit)
         if self._connect is None or not has_work or not host.may_try(now, pressed=pressed):
             return Kept()

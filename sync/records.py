@@ -15,20 +15,35 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, and_, case, func, or_, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import sqlite
 
 from resources.model import Instant
 from resources.store import Unit, changes
-from resources.store.prepared import Prepared
+from resources.store.prepared import Prepared, amended, amending, by_keys, keys
 from resources.store.rows import ChangeRow
 from resources.terms import Kind, Origin
 from sync import outbox
 from sync.conflict import Base
 from sync.ledger import receipt_table
-from sync.retry import due
+from sync.retry import due, horizon
 from sync.status import Level, RecordCount, State
 
 CURSOR = "cursor.records"
@@ -70,6 +85,27 @@ _QUEUE = Prepared(
     )
 )
 """What was queued and has not gone is one with the newest; prepared, since a camera's pictures queue a visit each."""
+_ORDER = (case({kind.value: place for place, kind in enumerate(KINDS)}, value=table.c.kind), table.c.pk)
+_LISTED = by_keys(select(table).order_by(*_ORDER), table.c.state)
+_WAITING = by_keys(
+    select(table.c.pk, table.c.patient_uuid, table.c.state, table.c.next_at).order_by(*_ORDER), table.c.state
+)
+_IS_DUE = or_(table.c.next_at.is_(None), table.c.next_at <= bindparam("now"), table.c.next_at > bindparam("horizon"))
+_ANY_READY = by_keys(select(table.c.pk).where(_IS_DUE).limit(1), table.c.state)
+_NEXT_WAKE = by_keys(
+    select(table.c.next_at).where(table.c.next_at.is_not(None)).order_by(table.c.next_at).limit(1), table.c.state
+)
+_ONE = Prepared(select(table).where(table.c.kind == bindparam("kind"), table.c.uid == bindparam("uid")))
+_BY_PK = Prepared(select(table).where(table.c.pk == bindparam("pk")))
+_SENDING = Prepared(select(table.c.pk).where(table.c.state == State.SENDING.value).limit(1))
+_FREE = (
+    update(table)
+    .where(table.c.patient_uuid == bindparam("person"), table.c.kind != Kind.PATIENT.value)
+    .values(state=State.QUEUED.value, needs_patient=False, sentence="", next_at=None)
+    .returning(table.c.pk)
+)
+_FREE_WAITING = Prepared(_FREE.where(table.c.needs_patient.is_(True)))
+_FREE_VERIFIED = Prepared(_FREE.where(table.c.state == State.VERIFIED.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +142,14 @@ class Record:
     def key(self) -> str:
         """What the ledger calls it."""
         return f"{self.kind.value}/{self.uid}"
+
+
+class Waiting(NamedTuple):
+    """Enough of a record to choose the next one by: a station may have thousands, and what was agreed of each is long."""
+
+    pk: int
+    patient_uuid: str
+    state: State
 
 
 # --- from the feed ----------------------------------------------------------------------------------------------------
@@ -172,40 +216,37 @@ def move(  # noqa: PLR0913  # one argument for each column that may change
     }
     values |= {} if attempts is None else {"attempts": attempts}
     values |= {} if patient_uuid is None else {"patient_uuid": patient_uuid}
-    _set(unit, table.c.pk == record.pk, values)
+    _amend(unit, record, values)
 
 
 def claim(unit: Unit, record: Record, base: Base, sent: Mapping[str, Any]) -> None:
     """From now on this may be at headquarters, whatever happens: who finds it there later must not take it for another's edit."""
     said = {**_kept(record, base), "version": record.version, "updated": record.updated, "sent": sent}
     values = {"state": State.SENDING.value, "attempts": record.attempts + 1, "base": json.dumps(said, sort_keys=True)}
-    _set(unit, table.c.pk == record.pk, values)
+    _amend(unit, record, values)
 
 
 def met(unit: Unit, record: Record, remote: str, *, made_here: bool) -> None:
     """Headquarters has it there; whoever waited for this person may go, and who named them otherwise is looked at again."""
-    _set(unit, table.c.pk == record.pk, {"remote": remote, "made_here": made_here})
+    _amend(unit, record, {"remote": remote, "made_here": made_here})
     if record.kind is not Kind.PATIENT or not remote:
         return
-    children = and_(table.c.patient_uuid == record.uid, table.c.kind != Kind.PATIENT.value)
+    unit.run(_FREE_WAITING, {"person": record.uid})
     if remote != record.remote:
         outbox.remember(unit, PLACED, str(placed(unit) + 1))
-    free = {"state": State.QUEUED.value, "needs_patient": False, "sentence": "", "next_at": None}
-    _set(unit, and_(children, table.c.needs_patient.is_(True)), free)
-    if remote != record.remote:
-        _set(unit, and_(children, table.c.state == State.VERIFIED.value), free)
+        unit.run(_FREE_VERIFIED, {"person": record.uid})
 
 
 def agree(unit: Unit, record: Record, base: Base, digest: str = "", version: str = "", updated: str = "") -> None:
     """What each side says from now on counts as agreed; ``digest`` names what a receipt for it speaks of."""
     said = {**_kept(record, base), "version": version or record.version, "updated": updated or record.updated}
-    _set(unit, table.c.pk == record.pk, {"base": json.dumps(said, sort_keys=True), "digest": digest or record.digest})
+    _amend(unit, record, {"base": json.dumps(said, sort_keys=True), "digest": digest or record.digest})
 
 
 def unagreed(unit: Unit, record: Record) -> None:
     """Whatever headquarters shows now is what somebody has decided about."""
     said = {**_kept(record, Base()), "version": "", "updated": ""}
-    _set(unit, table.c.pk == record.pk, {"base": json.dumps(said, sort_keys=True)})
+    _amend(unit, record, {"base": json.dumps(said, sort_keys=True)})
 
 
 def _kept(record: Record, base: Base) -> dict[str, Any]:
@@ -229,13 +270,19 @@ def _mark(value: Any) -> str:
 
 def recover(unit: Unit) -> None:
     """What was being sent when the last pass ended may have arrived."""
-    _set(unit, table.c.state == State.SENDING.value, {"state": State.PROBING.value})
+    if unit.run(_SENDING):
+        _set(unit, table.c.state == State.SENDING.value, {"state": State.PROBING.value})
 
 
 def start_over(unit: Unit) -> None:
     """Another headquarters: nothing is known of it, and it must be asked for everything."""
     fresh = {"state": State.QUEUED.value, "remote": "", "made_here": False, "base": "", "digest": "", "next_at": None}
     _set(unit, table.c.state != State.GONE.value, {**fresh, "sentence": "", "needs_patient": False, "attempts": 0})
+
+
+def _amend(unit: Unit, record: Record, values: Mapping[str, Any]) -> None:
+    unit.run(amending(table.c.pk, tuple(values)), amended(record.pk, values))
+    unit.changed = True
 
 
 def _set(unit: Unit, where: Any, values: Mapping[str, Any]) -> None:
@@ -248,8 +295,8 @@ def _set(unit: Unit, where: Any, values: Mapping[str, Any]) -> None:
 
 def find(unit: Unit, kind: Kind, uid: str) -> Record | None:
     """The entry of one record."""
-    row = unit.execute(select(table).where(table.c.kind == kind.value, table.c.uid == uid)).first()
-    return None if row is None else _record(row)
+    rows = unit.run(_ONE, {"kind": kind.value, "uid": uid})
+    return _record(rows[0]) if rows else None
 
 
 def at(unit: Unit, kind: Kind, remote: str, server: str) -> str:
@@ -265,23 +312,44 @@ def at(unit: Unit, kind: Kind, remote: str, server: str) -> str:
 
 def listed(unit: Unit, states: Collection[State] = tuple(State)) -> list[Record]:
     """All entries in these states, people first, then the oldest."""
-    order = case({kind.value: place for place, kind in enumerate(KINDS)}, value=table.c.kind)
-    query = select(table).where(table.c.state.in_([state.value for state in states])).order_by(order, table.c.pk)
-    return [_record(row) for row in unit.execute(query)]
+    return [_record(row) for row in unit.run(_LISTED, _states(states))]
 
 
 def ready(unit: Unit, *, pressed: bool = False) -> list[Record]:
     """Those that could move now; with ``pressed`` also those that wait for something else than a time."""
-    states = (*MOVING, State.HELD) if pressed else MOVING
-    return [found for found in listed(unit, states) if pressed or due(found.next_at, unit.now)]
+    return [found for found in listed(unit, _movable(pressed=pressed)) if pressed or due(found.next_at, unit.now)]
+
+
+def waiting(unit: Unit, *, pressed: bool = False) -> list[Waiting]:
+    """The same in the same order, with what one needs to choose among them."""
+    rows = unit.run(_WAITING, _states(_movable(pressed=pressed)))
+    ready = (row for row in rows if pressed or due(row.next_at, unit.now))
+    return [Waiting(row.pk, row.patient_uuid, State(row.state)) for row in ready]
+
+
+def is_ready(unit: Unit) -> bool:
+    """Whether any could move now."""
+    times = {"now": unit.now, "horizon": horizon(unit.now)}
+    return bool(unit.run(_ANY_READY, times | _states(MOVING)))
+
+
+def numbered(unit: Unit, pk: int) -> Record:
+    """The entry of this number. There is one: entries stay."""
+    return _record(unit.run(_BY_PK, {"pk": pk})[0])
+
+
+def _movable(*, pressed: bool) -> Collection[State]:
+    return (*MOVING, State.HELD) if pressed else MOVING
+
+
+def _states(states: Collection[State]) -> dict[str, str]:
+    return keys(state.value for state in states)
 
 
 def next_wake(unit: Unit) -> datetime | None:
     """When the first that waits for a time is due; ``None`` when none does."""
-    moving = table.c.state.in_([state.value for state in MOVING])
-    found: datetime | None = unit.execute(
-        select(table.c.next_at).where(moving, table.c.next_at.is_not(None)).order_by(table.c.next_at).limit(1)
-    ).scalar()
+    rows = unit.run(_NEXT_WAKE, _states(MOVING))
+    found: datetime | None = rows[0].next_at if rows else None
     return found
 
 

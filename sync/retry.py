@@ -36,7 +36,12 @@ def retry_after(text: str | None, date: str | None, now: datetime) -> float | No
 
 def due(next_at: datetime | None, now: datetime) -> bool:
     """Whether a remembered time has come. One that lies further ahead than any wait we hand out was written by a wrong clock."""
-    return next_at is None or next_at <= now or next_at - now > LONGEST_WAIT + timedelta(seconds=LONGEST)
+    return next_at is None or next_at <= now or next_at > horizon(now)
+
+
+def horizon(now: datetime) -> datetime:
+    """Beyond this no wait of ours ends."""
+    return now + LONGEST_WAIT + timedelta(seconds=LONGEST)
 
 
 def _clamped(seconds: float) -> float:

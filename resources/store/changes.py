@@ -3,15 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Integer, bindparam, func, insert, select
 
 from resources.model import Change
-from resources.store.prepared import Prepared
+from resources.store.prepared import Prepared, by_keys, keys
 from resources.store.rows import ChangeRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation, Origin
 
+table = Change.__table__
 _APPEND = Prepared(insert(Change))
+_AFTER = (
+    select(table)
+    .where(table.c.seq > bindparam("cursor"))
+    .order_by(table.c.seq)
+    .limit(bindparam("limit", type_=Integer()))
+)
+_SINCE = Prepared(_AFTER)
+_SINCE_OF_KINDS = by_keys(_AFTER, table.c.kind)
 
 
 def record(
@@ -38,16 +47,14 @@ def record(
 
 def since(unit: Unit, cursor: int, limit: int = 1000, *, kinds: frozenset[Kind] | None = None) -> list[ChangeRow]:
     """What was committed after ``cursor``, oldest first. Move the cursor to the last ``seq`` that was really read."""
-    table = Change.__table__
-    query = select(table).where(table.c.seq > cursor).order_by(table.c.seq).limit(limit)
-    if kinds is not None:
-        query = query.where(table.c.kind.in_([kind.value for kind in kinds]))
-    return [row_of(row) for row in unit.execute(query)]
+    asked = {"cursor": cursor, "limit": limit}
+    if kinds is None:
+        return [row_of(row) for row in unit.run(_SINCE, asked)]
+    return [row_of(row) for row in unit.run(_SINCE_OF_KINDS, asked | keys(kind.value for kind in kinds))]
 
 
 def of(unit: Unit, kind: Kind, uid: str) -> list[ChangeRow]:
     """The history of one thing, oldest first."""
-    table = Change.__table__
     query = select(table).where(table.c.kind == kind.value, table.c.uid == uid).order_by(table.c.seq)
     return [row_of(row) for row in unit.execute(query)]
 

@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, func, insert, or_, select
 from resources.model import Instance, Link, Opinion, Patient, Series, Study
 from resources.problems import Conflict, Invalid, NotFound, Refused
 from resources.store import changes, patients
+from resources.store.prepared import Prepared
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation, Origin
@@ -141,7 +142,7 @@ def _write(unit: Unit, one: PatientRow, other: PatientRow, *, joined: bool) -> L
 
 def _standing(unit: Unit, uuid: str = "") -> list[LinkRow]:
     """The last word on each record, where it says that it is joined."""
-    rows = unit.execute(_STANDING_OF if uuid else _STANDING, {"uuid": uuid} if uuid else None)
+    rows = unit.run(_OF_ONE, {"uuid": uuid}) if uuid else unit.run(_OF_ALL)
     return [LinkRow(row.uuid, row.patient_uuid, row.into_uuid, row.at, row.actor) for row in rows]
 
 
@@ -158,7 +159,8 @@ _STANDING = (
     )
     .order_by(table.c.pk)
 )
-_STANDING_OF = _STANDING.where(or_(_ONE.c.uuid == bindparam("uuid"), _OTHER.c.uuid == bindparam("uuid")))
+_OF_ALL = Prepared(_STANDING)
+_OF_ONE = Prepared(_STANDING.where(or_(_ONE.c.uuid == bindparam("uuid"), _OTHER.c.uuid == bindparam("uuid"))))
 
 
 def _added(unit: Unit, pks: tuple[int, int], since: datetime) -> Added:

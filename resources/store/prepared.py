@@ -4,6 +4,7 @@ Core's bookkeeping at each call costs more than the database does. What goes in 
 types, so a row reads the same either way. Knows no table; refuses a statement whose text depends on its values.
 """
 
+import functools
 import json
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,6 +22,7 @@ from sqlalchemy import (
     bindparam,
     func,
     select,
+    update,
 )
 from sqlalchemy.dialects.sqlite import dialect as sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -80,9 +82,22 @@ def by_keys(query: Select[Any], column: ColumnElement[Any]) -> Prepared:
     return Prepared(query.where(column.in_(select(listed.c.value))))
 
 
-def keys(pks: Iterable[int]) -> dict[str, str]:
+def keys(pks: Iterable[int | str]) -> dict[str, str]:
     """The values of such a statement."""
     return {"keys": json.dumps(list(dict.fromkeys(pks)))}
+
+
+@functools.cache
+def amending(column: Column[Any], names: tuple[str, ...]) -> Prepared:
+    """Writes these columns of the rows whose ``column`` is the key: ``unit.run(statement, amended(key, values))``."""
+    table = column.table
+    values = {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+    return Prepared(update(table).where(column == bindparam("key")).values(**values))
+
+
+def amended(key: int | str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of such a statement."""
+    return {"key": key, **{f"new_{name}": value for name, value in values.items()}}
 
 
 def _row_of(names: Sequence[str]) -> Callable[..., Any]:

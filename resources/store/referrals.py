@@ -15,6 +15,7 @@ from resources.grading.schemes import Outcome
 from resources.model import Patient, Referral
 from resources.problems import Conflict, Invalid, NotFound
 from resources.store import changes
+from resources.store.prepared import Prepared
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation, Origin
@@ -22,6 +23,12 @@ from resources.terms import Kind, Operation, Origin
 table = Referral.__table__
 people = Patient.__table__
 REFERRED = (Outcome.REFER, Outcome.URGENT)
+_URGENT = Prepared(
+    select(people.c.uuid)
+    .join(table, table.c.patient_pk == people.c.pk)
+    .where(table.c.closed_at.is_(None), table.c.outcome == Outcome.URGENT.word)
+)
+"""Asked before every request of a pass."""
 DIED = "died"
 """The reason after which nobody is called again."""
 
@@ -119,7 +126,7 @@ def of_patient(unit: Unit, patient: PatientRow) -> list[ReferralRow]:
 
 def urgent_people(unit: Unit) -> frozenset[str]:
     """The people, by uuid, with an open urgent referral."""
-    return frozenset(row.patient_uuid for row in open_ones(unit) if row.is_urgent)
+    return frozenset(row.uuid for row in unit.run(_URGENT))
 
 
 def urgent_not_told(unit: Unit) -> list[ReferralRow]:

@@ -136,6 +136,16 @@ def test_an_entry_waits_until_its_time_or_until_a_person_presses_the_button(stor
         assert len(outbox.ready(unit, (State.PROBING,))) == 1
 
 
+@pytest.mark.parametrize("ahead", [None, -60.0, 0.0, 60.0, 3600.0, 3901.0, 10 * 365 * 86400.0])
+def test_whether_any_is_ready_is_what_reading_them_all_says(store: Store, clock: Clock, ahead: float | None) -> None:
+    uid = a_picture(store)
+    collect(store)
+    put(store, uid, State.PROBING, next_at=None if ahead is None else clock() + timedelta(seconds=ahead))
+    with store.read() as unit:
+        assert outbox.is_ready(unit, (State.PROBING,)) == bool(outbox.ready(unit, (State.PROBING,)))
+        assert not outbox.is_ready(unit, (State.QUEUED, State.HELD))
+
+
 def test_what_is_held_does_not_wake_the_engine(store: Store, clock: Clock) -> None:
     uid = a_picture(store)
     collect(store)

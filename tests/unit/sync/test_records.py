@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 from support.stations import lakshmi
 
 from resources.store import Store, patients
@@ -57,6 +58,27 @@ def test_a_wait_that_is_over_is_ready_and_the_next_wake_is_the_first_of_them(sto
         assert records.next_wake(unit) == unit.now + timedelta(minutes=1)
         assert records.ready(unit) == []
         assert len(records.ready(unit, pressed=True)) == 2
+
+
+@pytest.mark.parametrize("pressed", [False, True])
+@pytest.mark.parametrize("ahead", [None, -60.0, 0.0, 60.0, 3901.0])
+def test_choosing_the_next_one_sees_what_reading_them_whole_sees(
+    store: Store, ahead: float | None, *, pressed: bool
+) -> None:
+    with store.write(Origin.STATION) as unit:
+        next_at = None if ahead is None else unit.now + timedelta(seconds=ahead)
+        for kind, uid, state in (
+            (Kind.STUDY, "1.2", State.QUEUED),
+            (Kind.PATIENT, "p", State.PROBING),
+            (Kind.PHOTO, "f", State.HELD),
+            (Kind.PATIENT, "q", State.VERIFIED),
+        ):
+            records.queue(unit, kind, uid, patient_uuid="p")
+            records.move(unit, records.expect(unit, kind, uid), state, next_at=next_at)
+        whole, few = records.ready(unit, pressed=pressed), records.waiting(unit, pressed=pressed)
+        assert [tuple(one) for one in few] == [(one.pk, one.patient_uuid, one.state) for one in whole]
+        assert [records.numbered(unit, one.pk) for one in few] == whole
+        assert records.is_ready(unit) == bool(records.ready(unit))
 
 
 def test_only_a_receipt_of_what_is_here_now_counts(store: Store) -> None:

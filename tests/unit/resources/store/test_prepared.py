@@ -10,7 +10,7 @@ from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 from resources.model import Patient, Study
 from resources.problems import Unavailable
 from resources.store import changes, filing, patients
-from resources.store.prepared import Prepared
+from resources.store.prepared import Prepared, amended, amending
 from resources.terms import Origin
 
 table = Study.__table__
@@ -112,6 +112,19 @@ def test_writers_of_many_threads_share_one_connection_one_after_another(store):
     for thread in threads:
         thread.join()
     assert len(used) == 30 and len(set(map(id, used))) == 1
+
+
+def test_only_the_named_columns_of_the_rows_of_a_key_are_written(store):
+    with store.write(Origin.STATION) as unit:
+        for number in (1, 2):
+            own = {"uuid": f"u-{number}", "public_id": str(number), "study_uid": f"1.2.{number}"}
+            unit.run(Prepared(insert(Study)), A_STUDY | own)
+        values = {"flags": [], "changed_at": THEN.replace(hour=12), "description": ""}
+        unit.run(amending(table.c.study_uid, tuple(values)), amended("1.2.1", values))
+    with store.read() as unit:
+        one, other = (dict(unit.execute(BY_UID, {"uid": uid}).one()._mapping) for uid in ("1.2.1", "1.2.2"))
+    differing = {name for name in one if one[name] != other[name]} - {"pk", "uuid", "public_id", "study_uid"}
+    assert differing == {"flags", "changed_at"} and {name: one[name] for name in values} == values
 
 
 def test_what_a_camera_waits_for_is_compiled_once_whatever_else_the_station_has_asked(store):
