@@ -291,6 +291,24 @@ class AttributeSet(Base):
     attributes: Mapped[str] = mapped_column(Text)
 
 
+class Preview(Base):
+    """A small JPEG of a picture that headquarters has and this laptop has not: never an instance, given out by no surface."""
+
+    __tablename__ = "preview"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    instance_uid: Mapped[str] = mapped_column(String(64), unique=True)
+    series_uid: Mapped[str] = mapped_column(String(64))
+    study_uid: Mapped[str] = mapped_column(String(64))
+    patient_pk: Mapped[int] = mapped_column(ForeignKey("patient.pk"), index=True)
+    day: Mapped[date]
+    laterality: Mapped[str] = mapped_column(String(1))
+    rows: Mapped[int]
+    columns: Mapped[int]
+    digest: Mapped[str] = mapped_column(String(64))
+    came_at: Mapped[datetime]
+
+
 class SmallBlob(Base):
     """The bytes of something too small for a file of its own, written in the transaction that speaks of them."""
 

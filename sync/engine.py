@@ -16,8 +16,9 @@ from random import Random
 from resources.problems import Problem, Unavailable
 from resources.store import Store, Unit
 from resources.store.feed import Feed
+from resources.store.rows import PatientRow
 from resources.terms import Origin
-from sync import ledger, outbox, plan, proving, pull, push, verify
+from sync import glimpses, ledger, outbox, plan, proving, pull, push, verify
 from sync.headquarters import Headquarters, name_of
 from sync.lanes import batches, ordered
 from sync.leaving import Leaving, leaving
@@ -94,6 +95,7 @@ class SyncService:
         unmatched: str = "hold",
         small_bytes: int = 4 << 20,
         read_back_bytes: int = 0,
+        slow_line: bool = False,
         rng: Random | None = None,
         listing: Listing | None = None,
         records: Destination | None = None,
@@ -107,6 +109,7 @@ class SyncService:
         self._unmatched = unmatched
         self._small_bytes = small_bytes
         self._read_back_bytes = read_back_bytes
+        self._slow_line = slow_line
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
         self._everything = False
         self._speak_fhir(FhirSide(records, listing, results))
@@ -164,7 +167,9 @@ class SyncService:
 
     def _speak_fhir(self, side: FhirSide) -> None:
         self._records = Recordkeeping(self._store, side.records, pictures_at=self._name, rng=self._rng)
-        self._listed = ListedStudies(self._store, side.listing, self._rng) if side.listing is not None else None
+        self._listed: ListedStudies | None = None
+        if side.listing is not None:
+            self._listed = ListedStudies(self._store, side.listing, self._rng, slow_line=self._slow_line)
         self._results = Results(self._store, side.results, self._rng) if side.results is not None else None
         self._results_at: datetime | None = None
 
@@ -384,7 +389,10 @@ class SyncService:
         return done
 
     def _pull(self, hq: Headquarters, done: Summary) -> Summary:
-        for person in pull.waiting(self._store, PEOPLE_AT_ONCE):
+        waiting = pull.waiting(self._store, PEOPLE_AT_ONCE)
+        if self._slow_line:
+            self._glimpse(hq, waiting)
+        for person in waiting:
             if self._stopping.is_set():
                 break
             try:
@@ -396,6 +404,18 @@ class SyncService:
                 continue
             done = replace(done, pulled=done.pulled + brought.stored, left_at_hq=done.left_at_hq + brought.left)
         return done
+
+    def _glimpse(self, hq: Headquarters, people: Iterable[PatientRow]) -> None:
+        """Small previews of everybody's earlier visits go before the first original."""
+        for person in people:
+            if self._stopping.is_set():
+                return
+            try:
+                glimpses.of_person(self._store, hq, person, self._stopping.is_set)
+            except Problem as problem:
+                if plan.concerns_host(problem):
+                    raise
+                log.info("sync: no previews of somebody: %s", type(problem).__name__)
 
     def _read_list(self, done: Summary) -> Summary:
         """What headquarters lists over FHIR. A list that cannot be read says nothing of the archive."""

@@ -46,6 +46,9 @@ LONGEST_ANSWER = 300.0
 STALL = 45.0
 DRIP = 500  # bytes per second
 
+JPEG = "image/jpeg"
+EDGE = 900
+LARGEST_PREVIEW = 1 << 20
 PAGE = 200
 T = TypeVar("T")
 
@@ -93,6 +96,9 @@ class Headquarters(Protocol):
 
     def fetch(self, at: Place, sink: Sink) -> None:
         """Bring one instance as it is stored. Raises NotFound, or Damaged when the answer was cut."""
+
+    def preview(self, at: Place) -> bytes | None:
+        """A small JPEG of one instance; ``None`` where headquarters makes none."""
 
     def close(self) -> None:
         """Let go of connections."""
@@ -208,6 +214,20 @@ class HttpHeadquarters:
             for part in read_parts(self._paced(response), boundary_of(kind)):
                 sink(iter(part))
         return None
+
+    def preview(self, at: Place) -> bytes | None:
+        """WADO-RS rendered (PS3.18 10.4.1.1.2), as large as a pane. Many archives cannot render: then there is none."""
+        try:
+            with self._exchange("GET", f"{_path(at)}/rendered?viewport={EDGE},{EDGE}", {"Accept": JPEG}) as response:
+                self._raise_for(response)
+                picture = (
+                    self._whole(response) if media_type(response.headers.get("Content-Type", "")).name == JPEG else b""
+                )
+        except (Invalid, NotFound, Unsupported, Refused, Unavailable) as problem:
+            if isinstance(problem, Portal | Unauthorized) or getattr(problem, "retry_after", None) is not None:
+                raise
+            return None
+        return picture if picture.startswith(b"\xff\xd8\xff") and len(picture) <= LARGEST_PREVIEW else None
 
     def talk(self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"") -> Reply:
         """One small request of another kind than DICOMweb; its answer as it came, where it speaks of the record alone.

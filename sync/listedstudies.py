@@ -18,7 +18,7 @@ from resources.store import Store, Unit, patients
 from resources.store.rows import PatientRow
 from resources.terms import Origin
 from resources.wire.part10 import header_of
-from sync import outbox, pull
+from sync import glimpses, outbox, pull
 from sync.answers import Place
 from sync.fhirpages import FhirPages
 from sync.headquarters import HttpHeadquarters, status_problem
@@ -86,8 +86,9 @@ class Remembered:
 class ListedStudies:
     """Keeps in step with the list of one server."""
 
-    def __init__(self, store: Store, listing: Listing, rng: Random) -> None:
+    def __init__(self, store: Store, listing: Listing, rng: Random, *, slow_line: bool = False) -> None:
         self._store, self._listing, self._rng = store, listing, rng
+        self._slow_line = slow_line
         self._lookout = Lookout(store, "list", rng)
         self._lines: tuple[HttpHeadquarters, ...] = ()
 
@@ -175,6 +176,9 @@ class ListedStudies:
         except (Invalid, NotFound, Unsupported):
             instances = []
         if instances:
+            if self._slow_line:
+                for at in instances:
+                    glimpses.of_instance(self._store, hq, at, person)
             return sum(pull.bring(self._store, hq, name, at, person) for at in instances)
         return _whole_study(self._store, hq, name, study_uid, person)
 

@@ -51,7 +51,7 @@ def pull(store: Store, hq: Headquarters, name: str, person: PatientRow, stopped:
         issuer = station.camp(unit).prefix
     stored = left = 0
     for study in hq.find_studies(person.number or person.uuid):
-        if not _is_theirs(study, person, issuer):
+        if not is_theirs(study, person, issuer):
             left += 1
             continue
         for at in hq.instances(study.study_uid):
@@ -70,7 +70,8 @@ def later(store: Store, person: PatientRow) -> None:
         outbox.remember(unit, PULLED + person.uuid, asked.isoformat())
 
 
-def _is_theirs(study: StudyAtHq, person: PatientRow, issuer: str) -> bool:
+def is_theirs(study: StudyAtHq, person: PatientRow, issuer: str) -> bool:
+    """Whether nothing contradicts that a visit at headquarters is this person's."""
     other_issuer = bool(study.identity.issuer and issuer and study.identity.issuer != issuer)
     return not other_issuer and matching.contradiction(study.identity, person) is None
 

@@ -242,6 +242,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         unmatched=settings.sync.unmatched,
         small_bytes=settings.sync.lanes.small_bytes,
         read_back_bytes=settings.sync.read_back_bytes,
+        slow_line=settings.sync.line == "slow",
         listing=fhir.listing,
         records=fhir.records,
         results=fhir.results,

@@ -115,6 +115,7 @@ class Sync:
         16 << 20,
         "Confirmed pictures fetched back in ten idle minutes, to compare every byte. 0: never, for a paid link.",
     )
+    line: str = told("fast", "fast or slow: on a slow or paid one, small previews of earlier visits come first.")
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,7 @@ class Settings:
 
 CHOICES = {
     "watch.afterwards": ("leave", "done"),
+    "sync.line": ("fast", "slow"),
     "sync.unmatched": ("hold", "send"),
     "dicom.worklist": ("called", "waiting"),
     "hq.fhir_version": ("", "STU3", "R4"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select, text
 
-from resources.model import Change, Held, Instance, Letter, Photo
+from resources.model import Change, Held, Instance, Letter, Photo, Preview
 from resources.problems import Damaged, NotFound, Problem
 from resources.store import filing
 from resources.store.rows import Arrival
@@ -134,5 +134,6 @@ def _digests(unit: Unit) -> set[str]:
         Held.__table__.c.digest,
         Photo.__table__.c.digest,
         Letter.__table__.c.digest,
+        Preview.__table__.c.digest,
     )
     return {str(row[0]) for column in columns for row in unit.execute(select(column).where(column.is_not(None)))}

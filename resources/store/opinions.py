@@ -6,7 +6,7 @@ unknown or another, is refused (HZ-02, HZ-16). Whoever has no name signs nothing
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -17,7 +17,7 @@ from resources.grading.outcome import EYES, Absence, Decision, Eye, Presence, Re
 from resources.grading.schemes import Grade, scheme_of
 from resources.model import Opinion
 from resources.problems import Conflict, Invalid, NotFound, Refused
-from resources.store import changes, patients, qualities, referrals, studies
+from resources.store import changes, patients, previews, qualities, referrals, studies
 from resources.store.hands import has_no_name
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
@@ -122,7 +122,7 @@ def _append(  # whose, when, what, beside what, and how it was signed
     if said.eye not in EYES:
         raise Invalid("An opinion is about the right eye or about the left one.")
     _check_grade(said)
-    _check_picture(unit, patient, day, said)
+    said = replace(said, is_preview=_check_picture(unit, patient, day, said) or said.is_preview)
     _check_replaced(unit, said, before)
     stated_at = min(stamp.signed_at, unit.now) if stamp else None
     uuid = uuid_of(stamp, said) if stamp else unit.new_uuid()
@@ -161,14 +161,15 @@ def _check_grade(said: Said) -> None:
         raise Invalid(f"That is not a grade of {said.grade.scheme}.")
 
 
-def _check_picture(unit: Unit, patient: PatientRow, day: date, said: Said) -> None:
+def _check_picture(unit: Unit, patient: PatientRow, day: date, said: Said) -> bool:
+    """Whether nothing but a preview of it is here, whatever the screen says (HZ-09)."""
     if said.absent and said.eye in imaged_eyes(unit, patient, day):
         raise Conflict("There is a picture of that eye. Hide it first, or grade it.")
     if said.absent or (not said.instance_uid and unit.origin is Origin.HQ):
-        return
-    picture = studies.instance(unit, said.instance_uid)
-    owner = studies.study(unit, picture.study_uid).patient
-    if owner is None or owner.uuid != patient.uuid:
+        return False
+    preview = previews.find(unit, said.instance_uid)
+    picture = preview or studies.instance(unit, said.instance_uid)
+    if picture.patient_uuid != patient.uuid:
         raise Conflict("This picture is not this person's any more. Look again.")
     if not picture.has_pixels:
         raise Conflict("There is no picture in it to grade. Look at one.")
@@ -176,6 +177,7 @@ def _check_picture(unit: Unit, patient: PatientRow, day: date, said: Said) -> No
         raise Conflict("Nobody has said which eye this is. Say that first.")
     if picture.laterality not in (said.eye, Laterality.BOTH):
         raise Conflict("This picture is of the other eye. Look again.")
+    return preview is not None
 
 
 def of_visit(unit: Unit, patient: PatientRow, day: date) -> list[OpinionRow]:
@@ -215,6 +217,8 @@ def imaged_eyes(unit: Unit, patient: PatientRow, day: date) -> frozenset[Lateral
         for row in study.instances
         if row.digest and row.has_pixels and not row.hidden and row.laterality
     }
+    glimpsed = [one.row.laterality for one in previews.of_patient(unit, patient.pk) if one.day == day]
+    imaged.update(side for side in glimpsed if side)
     return frozenset(EYES) if Laterality.BOTH in imaged else frozenset(imaged)
 
 

@@ -170,6 +170,8 @@ class InstanceRow:
     hidden: str
     version: int
     extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    preview: str = ""
+    """The vault's name of a small JPEG of it, where nothing but that is here (``previews``)."""
 
     @property
     def is_waiting(self) -> bool:

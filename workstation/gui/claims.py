@@ -284,7 +284,12 @@ def original(shown_share: float, words: Words, *, digest_matches: bool) -> Claim
     """``shown_share``: shown pixels of all pixels, 0 to 1. "Original" needs full size and the digest as received."""
     if digest_matches and shown_share >= 1:
         return Claim(words("claim.original"))
-    return Claim(words("claim.preview", n=int(shown_share * 100)), Status.WARN)
+    return Claim(words("claim.preview", n=round(shown_share * 100)), Status.WARN)
+
+
+def needs_original(words: Words) -> Claim:
+    """Whoever grades a preview "none" has not said that all is well (HZ-09)."""
+    return Claim(words("claim.not-here-yet"), Status.WARN)
 
 
 LEAVING = {Answer.YES: Status.OK, Answer.PICTURES: Status.WAIT, Answer.NO: Status.NO}

@@ -18,6 +18,8 @@ SIDES = (Laterality.RIGHT, Laterality.LEFT)
 
 def is_contradicted(row: InstanceRow, hint: Hint) -> bool:
     """Whether the disc speaks for the other eye than was stated, and nobody has looked yet. Not of a stack."""
+    if row.digest is None:  # a preview says too little; the original is asked about when it is here
+        return False
     if row.field not in (None, "", Field.MACULA.value) or (row.frames or 1) > 1:
         return False
     return (

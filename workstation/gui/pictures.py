@@ -61,6 +61,8 @@ class Asked:
     is_photo: bool = False
     frame: int = 1
     is_page: bool = False
+    original: tuple[int, int] | None = None
+    """Width and height of the picture that this is a small preview of."""
 
     @property
     def key(self) -> Key:
@@ -159,9 +161,10 @@ class Pictures(QObject):
     def ask(self, row: InstanceRow, edge: int = THUMB, frame: int = 1) -> Asked:
         """A request for one frame of an instance, or one page; nothing happens yet. A page is not shown as a tile."""
         number, is_page = next(self._numbers), row.is_pdf and edge != THUMB
-        return Asked(
-            row.patient_uuid or "", row.instance_uid, number, row.digest or "", edge, frame=frame, is_page=is_page
-        )
+        named = row.patient_uuid or "", row.instance_uid, number, row.digest or row.preview, edge
+        if row.digest or not row.preview:
+            return Asked(*named, frame=frame, is_page=is_page)
+        return Asked(*named, original=(row.columns or 0, row.rows or 0))
 
     def ask_face(self, patient: PatientRow, edge: int = THUMB) -> Asked:
         """A request for a person's headshot."""
@@ -256,6 +259,9 @@ class Pictures(QObject):
         if asked.is_page:
             pages, width, height, rgb = self._decoder.page(stream, asked.frame, asked.digest)
             return replace(_from_pixels(width, height, rgb, asked.edge), pages=pages)
+        if asked.original is not None:
+            small = _from_file(stream.read(), asked.edge)
+            return replace(small, width=asked.original[0], height=asked.original[1])
         fragment = self._decoder.frame_bytes(stream) if asked.frame == 1 else None
         if fragment is not None:
             return _from_file(fragment, asked.edge)

@@ -115,6 +115,17 @@ def _paint_corner(painter: QPainter, line: QRectF, caption: Caption, look: Look)
         paint_mark(painter, spot, caption.status, look.theme, on_well=True)
 
 
+def paint_band(painter: QPainter, area: QRectF, text: str, look: Look) -> None:
+    """Across the whole pane, above the note: what is shown is not the picture itself (HZ-09)."""
+    font, high = look.strong("label"), look.line("label") + 12
+    band = QRectF(area.x(), area.bottom() - 40 - high, area.width(), high)
+    painter.fillRect(band, WHEN_GROUND)
+    wide = QFontMetrics(font).horizontalAdvance(text)
+    place = QRectF(band.center().x() - wide / 2, band.y(), wide + 4, high)
+    _write(painter, place, text, (font, PALE), LEFT)
+    paint_mark(painter, QRectF(place.x() - 24, band.center().y() - 8, 16, 16), Status.WARN, look.theme, on_well=True)
+
+
 def paint_panel(painter: QPainter, area: QRectF, sentences: tuple[str, str], look: Look) -> None:
     """In place of what cannot be shown: what it is, and the key that is the next step."""
     panel = QRectF(0, 0, min(look.px(340), area.width() - 48), look.px(208))

@@ -14,7 +14,7 @@ from resources.store.opinions import OpinionRow, Said, eye_of, standing
 from resources.store.rows import InstanceRow
 from resources.store.screenchecks import NONE
 from resources.terms import Laterality
-from workstation.gui.viewer.visit import Shown, Visit
+from workstation.gui.viewer.visit import Shown, Visit, is_preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Draft:
     settled: tuple[str, ...] = ()
     """Other readers' opinions, by uuid, that this one takes the place of; ``because`` is the reason (HZ-27)."""
     because: str = ""
+    from_preview: tuple[tuple[Laterality, str], ...] = ()
+    """The eyes of which something was said while only a preview was on the screen, with the picture's UID (HZ-09)."""
 
     def absence(self, eye: Laterality) -> Absence | None:
         """Why that eye has no picture, if somebody said so."""
@@ -75,6 +77,30 @@ class Draft:
         said = grade.saying(finding, "" if grade.get(finding) == code else code)
         return replace(self, right=said) if eye is Laterality.RIGHT else replace(self, left=said)
 
+    def seeing(self, eye: Laterality, row: InstanceRow | None) -> "Draft":
+        """The same, of which that eye was looked at in this picture."""
+        if not is_preview(row) or row is None or not self.of(eye).codes:
+            return self
+        others = tuple(one for one in self.from_preview if one[0] is not eye)
+        return replace(self, from_preview=(*others, (eye, row.instance_uid)))
+
+    def renewed(self, visit: Visit) -> "Draft":
+        """The same without what was said from previews whose originals are here now: those are looked at anew (HZ-09)."""
+        kept = self
+        for eye, uid in self.from_preview:
+            if not is_preview(visit.find(uid)):
+                others = tuple(one for one in kept.from_preview if one[0] is not eye)
+                kept = replace(kept._blanked(eye), from_preview=others)
+        return kept
+
+    def _blanked(self, eye: Laterality) -> "Draft":
+        blank = self.scheme.blank()
+        return replace(self, right=blank) if eye is Laterality.RIGHT else replace(self, left=blank)
+
+    def is_from_preview(self, eye: Laterality, row: InstanceRow | None) -> bool:
+        """Whether what is said of that eye was not said of an original."""
+        return is_preview(row) or eye in dict(self.from_preview)
+
     def first_unfinished(self, visit: Visit) -> Laterality | None:
         """The eye that has a picture and no whole grade, OD before OS."""
         for eye in EYES:
@@ -110,7 +136,8 @@ class Draft:
 
     def _fresh(self, eye: Laterality, row: InstanceRow | None) -> list[Said]:
         if self.of(eye).codes:
-            return [Said(eye, self.of(eye), row.instance_uid if row else "")]
+            uid = row.instance_uid if row else ""
+            return [Said(eye, self.of(eye), uid, is_preview=self.is_from_preview(eye, row))]
         why = self.absence(eye)
         return [Said(eye, absent=why.value)] if why else []
 
@@ -129,7 +156,8 @@ class Draft:
             uuids = tuple(row.uuid for row in replaced)
             if picture is not None and picture.has_pixels and self.of(eye).codes:
                 one = Said(eye, self.of(eye), picture.instance_uid, note=note, replaces=uuids)
-                made.append(replace(one, screen_check=screen, zoom=zoom(picture.instance_uid)))
+                small = self.is_from_preview(eye, picture)
+                made.append(replace(one, is_preview=small, screen_check=screen, zoom=zoom(picture.instance_uid)))
             elif why := self.absence(eye):
                 made.append(Said(eye, absent=why.value, note=note, replaces=uuids))
         return made

@@ -22,13 +22,23 @@ from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsVi
 
 from resources.store.annotations import Mark, Shape
 from resources.store.rows import InstanceRow
+from workstation.gui import claims
 from workstation.gui.pictures import FIT, WHOLE, Asked, Picture, Pictures
 from workstation.gui.style.look import Look
 from workstation.gui.style.status import Status
 from workstation.gui.viewer.canvas import EyeCanvas
-from workstation.gui.viewer.captions import Caption, band, paint_caption, paint_frame, paint_nothing, paint_panel
+from workstation.gui.viewer.captions import (
+    Caption,
+    band,
+    paint_band,
+    paint_caption,
+    paint_frame,
+    paint_nothing,
+    paint_panel,
+)
 from workstation.gui.viewer.marks_layer import paint_mark
 from workstation.gui.viewer.unshown import unshown
+from workstation.gui.viewer.visit import is_preview
 
 GROUND = QColor("#020203")  # design-system section 2: the viewer pane in both themes
 STEP = 1.25
@@ -182,6 +192,10 @@ class EyePane(QGraphicsView):
         if not picture.is_here:
             self._could_not_show(picture.asked.frame)
             return
+        if is_preview(self._row):
+            share = picture.image.width() / max(1, picture.width)
+            says = claims.original(share, self._look.words, digest_matches=False).text
+            self.setAccessibleName(self._look.words.join([says, self.caption.spoken]))
         before, step = self._canvas.size, picture.asked.frame - self.frame_shown
         if step:
             self._canvas.blank()
@@ -395,7 +409,7 @@ class EyePane(QGraphicsView):
     def _want_detail(self) -> None:
         """Ask for the whole picture as soon as more is looked at than is here."""
         size = self._canvas.size
-        if self._row is None or size.isEmpty() or self._asked_whole is not None:
+        if self._row is None or size.isEmpty() or self._asked_whole is not None or is_preview(self._row):
             return
         if self._canvas.detail < 1 and self.scale_now > self._canvas.detail:
             self._asked_whole = self._pictures.ask(self._row, WHOLE, self.frame)
@@ -473,12 +487,19 @@ class EyePane(QGraphicsView):
     # --- what is written on it
 
     @property
+    def band(self) -> str:
+        """What stands across the picture while it is only a preview; nothing over an original (HZ-09)."""
+        if self.is_blank or not is_preview(self._row):
+            return ""
+        return claims.original(self._canvas.detail, self._look.words, digest_matches=False).text
+
+    @property
     def corner(self) -> tuple[str, Status | None]:
         """What stands top right: a tool that changes the picture says so before anything else does."""
         words = self._look.words
         if self.is_red_free:
             return words("viewer.red-free"), None
-        if not self.is_blank and self._canvas.detail < 1 and self.scale_now > self._canvas.detail:
+        if not self.is_blank and not self.band and self._canvas.detail < 1 and self.scale_now > self._canvas.detail:
             return words("viewer.detail-comes"), Status.BUSY
         if self.frames > 1 and self.caption.when[0]:
             return words("viewer.frame", n=self.frame_shown, of=self.frames), None
@@ -499,6 +520,8 @@ class EyePane(QGraphicsView):
             paint_mark(painter, mark, lambda x, y: QPointF(self.mapFromScene(QPointF(x, y))), area, self._look)
         text, status = self.corner
         paint_caption(painter, area, replace(self.caption, corner=text, status=status), self._look)
+        if self.band:
+            paint_band(painter, area, self.band, self._look)
         if self.is_active:
             paint_frame(painter, area, self._look)
         painter.restore()

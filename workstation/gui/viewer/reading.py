@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from resources.store import annotations, opinions, patients, qualities, screenchecks, studies
+from resources.store import annotations, opinions, patients, previews, qualities, screenchecks, studies
 from resources.store.annotations import AnnotationRow
 from resources.store.opinions import OpinionRow
 from resources.store.qualities import Quality
@@ -32,12 +32,13 @@ def read_person(store: Store, patient_uuid: str) -> Read:
     with store.read() as unit:
         patient = patients.find(unit, patient_uuid)
         theirs = studies.of_patient(unit, patient_uuid)
+        glimpses = previews.of_patient(unit, patient.pk)
         said = opinions.of_patient(unit, patient_uuid)
         uids = [row.instance_uid for study in theirs for row in study.instances]
         judged = {uid: row.quality for uid, row in qualities.standing(unit, uids).items() if row.quality}
         screen = screenchecks.of_day(unit, unit.now.astimezone(store.zone).date())
         marks = tuple(annotations.standing(unit, uids))
-    return Read(patient_uuid, visits(patient, theirs, store.zone), tuple(said), judged, screen, marks)
+    return Read(patient_uuid, visits(patient, theirs, store.zone, glimpses), tuple(said), judged, screen, marks)
 
 
 def read_list(store: Store) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from resources.grading.outcome import EYES, Absence, Decision
+from resources.grading.outcome import EYES, Absence, Decision, Reason, Why
 from resources.grading.schemes import UNGRADABLE, Scheme
 from resources.problems import Problem
 from resources.store import opinions
@@ -33,7 +33,7 @@ from workstation.gui.viewer.draft import Draft, blank, imaged
 from workstation.gui.viewer.grading import GradingColumn
 from workstation.gui.viewer.judging import Judging
 from workstation.gui.viewer.looked import Looked
-from workstation.gui.viewer.visit import Shown, Visit
+from workstation.gui.viewer.visit import Shown, Visit, is_preview
 
 log = logging.getLogger(__name__)
 REST = 400
@@ -123,7 +123,7 @@ class Signing(QObject):
         fresh = blank(visit, self.column.scheme, said)
         held = self._draft
         if held and (held.patient_uuid, held.day) == (fresh.patient_uuid, fresh.day):
-            fresh = replace(held, before=fresh.before)
+            fresh = replace(held, before=fresh.before).renewed(visit)
         else:
             self._earlier = []
         self._draft = fresh
@@ -149,7 +149,7 @@ class Signing(QObject):
         for eye in EYES:
             row = shown.picture(eye)
             quality = self.judging.of(row.instance_uid) if row else None
-            self.column.show_quality(eye, quality, can=row is not None and row.has_pixels)
+            self.column.show_quality(eye, quality, can=row is not None and row.has_pixels and not is_preview(row))
 
     def _signed_before(self, draft: Draft) -> str:
         """Everything that was signed of this visit; what somebody replaced stays, with the reason (HZ-27)."""
@@ -195,7 +195,17 @@ class Signing(QObject):
         if code != UNGRADABLE and self._is_unseen(eye):
             self._say(self._words("grading.unseen"))
             return
-        self._becomes(draft.saying(eye, finding, code).settling((), ""))
+        row = shown.picture(eye)
+        said = draft.saying(eye, finding, code).settling((), "").seeing(eye, row)
+        self._becomes(said)
+        if is_preview(row) and any(reason.why is Why.PREVIEW and reason.eye is eye for reason in self._reasons()):
+            self._say(claims.needs_original(self._words).text)
+
+    def _reasons(self) -> Sequence[Reason]:
+        shown, draft = self._shown(), self._draft
+        if shown is None or draft is None:
+            return ()
+        return draft.decision(shown, self._reader, self.judging.ungradable).reasons
 
     def _becomes(self, draft: Draft) -> None:
         """What was said is the draft from now on; a key takes it back."""

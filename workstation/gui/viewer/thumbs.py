@@ -81,7 +81,7 @@ class TilesModel(QAbstractListModel):
             self._pictures.forget(asked)
         self.beginResetModel()
         self._rows, self._tiles = tuple(rows), [tile_of(row) for row in rows]
-        self._asked = {row.instance_uid: self._pictures.ask(row, THUMB) for row in rows if row.digest}
+        self._asked = {row.instance_uid: self._pictures.ask(row, THUMB) for row in rows if row.digest or row.preview}
         self.endResetModel()
         for asked in list(self._asked.values()):
             self._pictures.fetch(self, asked, self._show)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
+from resources.store.previews import PreviewRow
 from resources.store.rows import InstanceRow, PatientRow, StudyRow
 from resources.terms import Laterality
 from resources.wire.dates import time_of
@@ -43,6 +44,11 @@ def asks_its_eye(row: InstanceRow) -> bool:
     return row.laterality is None and row.has_pixels
 
 
+def is_preview(row: InstanceRow | None) -> bool:
+    """Whether only a small preview of it is here (HZ-09)."""
+    return row is not None and row.digest is None and bool(row.preview)
+
+
 def taken_at(row: InstanceRow, zone: tzinfo) -> str:
     """When the picture was taken by its camera's clock, as "10:58"; when it came, where the camera did not say."""
     stated = time_of(row.acquired[8:14]) if len(row.acquired) >= 12 else None
@@ -53,9 +59,13 @@ def _local(moment: datetime, zone: tzinfo) -> datetime:
     return moment.astimezone(zone)
 
 
-def visits(patient: PatientRow, studies: Iterable[StudyRow], zone: tzinfo) -> tuple[Visit, ...]:
-    """A person's visits, the newest first. Hidden pictures and those that have not come are left out."""
+def visits(
+    patient: PatientRow, studies: Iterable[StudyRow], zone: tzinfo, previews: Iterable[PreviewRow] = ()
+) -> tuple[Visit, ...]:
+    """A person's visits, the newest first. Hidden pictures and those that have not come are left out, but for previews."""
     days: dict[date, list[InstanceRow]] = {}
+    for one in previews:
+        days.setdefault(one.day, []).append(one.row)
     for study in studies:
         seen = [row for row in study.instances if row.digest and not row.hidden]
         days.setdefault(study.day(zone), []).extend(seen)

@@ -923,6 +923,11 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>الأصل</translation>
         </message>
+        <message id="claim.not-here-yet">
+            <source>The original is not here yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>الأصل لم يصل بعد</translation>
+        </message>
         <message id="claim.full-ring">
             <source>A full ring means HQ has confirmed every picture.</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>

@@ -911,6 +911,11 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>Original</translation>
         </message>
+        <message id="claim.not-here-yet">
+            <source>The original is not here yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>El original aún no está aquí</translation>
+        </message>
         <message id="claim.full-ring">
             <source>A full ring means HQ has confirmed every picture.</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
