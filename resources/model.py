@@ -305,6 +305,7 @@ class Preview(Base):
     laterality: Mapped[str] = mapped_column(String(1))
     rows: Mapped[int]
     columns: Mapped[int]
+    acquired: Mapped[str] = mapped_column(String(32))
     digest: Mapped[str] = mapped_column(String(64))
     came_at: Mapped[datetime]
 

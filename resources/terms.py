@@ -54,6 +54,7 @@ class Kind(StrEnum):
     STUDY = "study"
     SERIES = "series"
     INSTANCE = "instance"
+    PREVIEW = "preview"
     WORKITEM = "workitem"
     HELD = "held"
     TURN = "turn"

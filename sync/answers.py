@@ -131,8 +131,14 @@ ATTRIBUTE_WORDS = {
 
 
 def attributes(data_set: DataSet) -> Attributes:
-    """Read the key attributes of one instance's metadata. The eye follows the one rule of ``Header.laterality``."""
-    header = Header(
+    """Read the key attributes of one instance's metadata."""
+    header = header_of(data_set)
+    return attributes_of(header, header.identity.patient_id)
+
+
+def header_of(data_set: DataSet) -> Header:
+    """One instance's metadata as we read a file: one rule says which eye it is and when it was taken."""
+    return Header(
         sop_class_uid=data_set.text(tags.SOP_CLASS_UID),
         instance_uid=data_set.text(tags.INSTANCE_UID),
         study_uid=data_set.text(tags.STUDY_UID),
@@ -146,8 +152,13 @@ def attributes(data_set: DataSet) -> Attributes:
         rows=data_set.number(tags.ROWS),
         columns=data_set.number(tags.COLUMNS),
         frames=data_set.number(tags.NUMBER_OF_FRAMES),
+        study_date=data_set.text(tags.STUDY_DATE),
+        acquisition_datetime=data_set.text(tags.ACQUISITION_DATETIME),
+        acquisition_date=data_set.text(tags.ACQUISITION_DATE),
+        acquisition_time=data_set.text(tags.ACQUISITION_TIME),
+        content_date=data_set.text(tags.CONTENT_DATE),
+        content_time=data_set.text(tags.CONTENT_TIME),
     )
-    return attributes_of(header, header.identity.patient_id)
 
 
 def attributes_of(header: Header, patient_id: str) -> Attributes:

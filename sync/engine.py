@@ -411,11 +411,11 @@ class SyncService:
             if self._stopping.is_set():
                 return
             try:
-                glimpses.of_person(self._store, hq, person, self._stopping.is_set)
-            except Problem as problem:
-                if plan.concerns_host(problem):
-                    raise
+                glimpses.of_person(self._store, hq, self._name, person, self._stopping.is_set)
+            except Problem as problem:  # whatever it is: a preview keeps no original away
                 log.info("sync: no previews of somebody: %s", type(problem).__name__)
+                if plan.concerns_host(problem):
+                    return
 
     def _read_list(self, done: Summary) -> Summary:
         """What headquarters lists over FHIR. A list that cannot be read says nothing of the archive."""

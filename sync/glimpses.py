@@ -4,41 +4,58 @@ Only of pictures whose eye and size headquarters states, and only of the very pe
 no previews there are none. Refuses to take a preview for a picture: it is kept beside the studies and replaced by the original.
 """
 
-import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
 
-from resources.store import Store, matching, previews, station
+from resources.problems import Damaged, Unsupported
+from resources.store import Store, Unit, matching, previews, station
 from resources.store.previews import Announced
 from resources.store.rows import PatientRow
 from resources.terms import Laterality, Origin
 from resources.wire import dicomjson as tags
 from resources.wire.dates import date_of
 from resources.wire.dicomjson import DataSet
-from sync import pull
-from sync.answers import Place, attributes, identity
+from resources.wire.jpeg import read_jpeg
+from sync import outbox, pull
+from sync.answers import Place, attributes, header_of, identity
 from sync.headquarters import Headquarters
 
-log = logging.getLogger(__name__)
 EYES = (Laterality.RIGHT, Laterality.LEFT)
+RENDERS, SOME, NONE = "renders.", "some", "none"
+AGAIN_AFTER = timedelta(days=1)
+ROUNDING = 0.02
+"""How much height and width of a preview may differ in their share of the picture's: whole pixels of a small picture."""
 
 
-def of_person(store: Store, hq: Headquarters, person: PatientRow, stopped: Callable[[], bool]) -> int:
+def of_person(store: Store, hq: Headquarters, name: str, person: PatientRow, stopped: Callable[[], bool]) -> int:
     """Previews of everything that headquarters has of a person and this laptop has not; how many came."""
+    if _makes_none(store, name):
+        return 0
     with store.read() as unit:
         issuer = station.camp(unit).prefix
     came = 0
     for study in hq.find_studies(person.number or person.uuid):
-        if not pull.is_theirs(study, person, issuer):
-            continue
-        for at in hq.instances(study.study_uid):
-            if stopped():
-                return came
-            came += of_instance(store, hq, at, person)
+        if pull.is_theirs(study, person, issuer):
+            came += of_places(store, hq, name, hq.instances(study.study_uid), person, stopped)
     return came
 
 
-def of_instance(store: Store, hq: Headquarters, at: Place, person: PatientRow) -> bool:
-    """A preview of one instance, unless it is known here; whether it came."""
+def of_places(  # where to, whence, of what and of whom
+    store: Store, hq: Headquarters, name: str, places: Iterable[Place], person: PatientRow, stopped: Callable[[], bool]
+) -> int:
+    """Previews of these instances; how many came. Where headquarters makes none, it is not asked again for a day."""
+    came = 0
+    for at in places:
+        if stopped() or _makes_none(store, name):
+            break
+        try:
+            came += _of_instance(store, hq, name, at, person)
+        except Unsupported:
+            _note(store, name, makes_them=False)
+    return came
+
+
+def _of_instance(store: Store, hq: Headquarters, name: str, at: Place, person: PatientRow) -> bool:
     with store.read() as unit:
         has_one = previews.has(unit, at.instance_uid)
     if has_one or pull.is_known(store, at.instance_uid):
@@ -48,9 +65,43 @@ def of_instance(store: Store, hq: Headquarters, at: Place, person: PatientRow) -
     picture = hq.preview(at) if said is not None else None
     if said is None or picture is None:
         return False
-    blob = store.vault.admit(picture)
+    _note(store, name, makes_them=True)
+    small = _fitting(picture, said)
+    if small is None:
+        return False
+    blob = store.vault.admit(small)
     with store.write(Origin.HQ, actor="headquarters") as unit:
         return previews.keep(unit, person.uuid, said, blob)
+
+
+def _fitting(picture: bytes, said: Announced) -> bytes | None:
+    """The JPEG without what else travels in it, if it is whole and of the picture's shape: nothing else is a preview of it."""
+    try:
+        jpeg = read_jpeg(picture)
+    except Damaged:
+        return None
+    across, down = jpeg.columns / said.columns, jpeg.rows / said.rows
+    is_of_it = 0 < across <= 1 and abs(across - down) <= ROUNDING * max(across, down)
+    return jpeg.picture if is_of_it else None
+
+
+def _makes_none(store: Store, name: str) -> bool:
+    with store.read() as unit:
+        return _said_lately(unit, name) == NONE
+
+
+def _said_lately(unit: Unit, name: str) -> str:
+    said, _, at = outbox.fact(unit, RENDERS + name).partition(" ")
+    return said if at and abs(unit.now - datetime.fromisoformat(at)) < AGAIN_AFTER else ""
+
+
+def _note(store: Store, name: str, *, makes_them: bool) -> None:
+    """Whether headquarters makes previews. Who made one lately is only without one of this picture."""
+    with store.read() as unit:
+        is_new = _said_lately(unit, name) != SOME
+    if is_new:
+        with store.write(Origin.STATION, actor="sync") as unit:
+            outbox.remember(unit, RENDERS + name, f"{SOME if makes_them else NONE} {unit.now.isoformat()}")
 
 
 def announced(data_set: DataSet, at: Place, person: PatientRow) -> Announced | None:
@@ -61,4 +112,5 @@ def announced(data_set: DataSet, at: Place, person: PatientRow) -> Announced | N
         return None
     if said.frames > 1 or said.study_uid != at.study_uid:
         return None
-    return Announced(at.instance_uid, at.series_uid, at.study_uid, day, said.laterality, said.rows, said.columns)
+    taken = header_of(data_set).acquired
+    return Announced(at.instance_uid, at.series_uid, at.study_uid, day, said.laterality, said.rows, said.columns, taken)

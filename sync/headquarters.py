@@ -49,6 +49,7 @@ DRIP = 500  # bytes per second
 JPEG = "image/jpeg"
 EDGE = 900
 LARGEST_PREVIEW = 1 << 20
+RENDERS_NOTHING = (404, 405, 406, 501)
 PAGE = 200
 T = TypeVar("T")
 
@@ -98,7 +99,7 @@ class Headquarters(Protocol):
         """Bring one instance as it is stored. Raises NotFound, or Damaged when the answer was cut."""
 
     def preview(self, at: Place) -> bytes | None:
-        """A small JPEG of one instance; ``None`` where headquarters makes none."""
+        """A small JPEG of one instance; ``None`` where there is none of it. Raises Unsupported where it makes none at all."""
 
     def close(self) -> None:
         """Let go of connections."""
@@ -216,18 +217,20 @@ class HttpHeadquarters:
         return None
 
     def preview(self, at: Place) -> bytes | None:
-        """WADO-RS rendered (PS3.18 10.4.1.1.2), as large as a pane. Many archives cannot render: then there is none."""
+        """WADO-RS rendered (PS3.18 10.4.1.1.2), as large as a pane. Many archives cannot: Unsupported says so."""
+        target = f"{_path(at)}/rendered?viewport={EDGE},{EDGE}"
         try:
-            with self._exchange("GET", f"{_path(at)}/rendered?viewport={EDGE},{EDGE}", {"Accept": JPEG}) as response:
+            with self._exchange("GET", target, {"Accept": JPEG}) as response:
+                if response.status_code in RENDERS_NOTHING:
+                    raise Unsupported("Headquarters makes no small pictures.")
                 self._raise_for(response)
-                picture = (
-                    self._whole(response) if media_type(response.headers.get("Content-Type", "")).name == JPEG else b""
-                )
-        except (Invalid, NotFound, Unsupported, Refused, Unavailable) as problem:
-            if isinstance(problem, Portal | Unauthorized) or getattr(problem, "retry_after", None) is not None:
+                is_jpeg = media_type(response.headers.get("Content-Type", "")).name == JPEG
+                picture = self._whole(response) if is_jpeg else b""
+        except (Conflict, Damaged, Invalid, NotFound, Refused, Unavailable) as problem:
+            if isinstance(problem, Unsupported | Offline | Unauthorized) or getattr(problem, "retry_after", None):
                 raise
             return None
-        return picture if picture.startswith(b"\xff\xd8\xff") and len(picture) <= LARGEST_PREVIEW else None
+        return picture if 0 < len(picture) <= LARGEST_PREVIEW else None
 
     def talk(self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"") -> Reply:
         """One small request of another kind than DICOMweb; its answer as it came, where it speaks of the record alone.

@@ -7,7 +7,8 @@ send a token to a server that is not headquarters, and to let a list that cannot
 
 import json
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -21,7 +22,7 @@ from resources.wire.part10 import header_of
 from sync import glimpses, outbox, pull
 from sync.answers import Place
 from sync.fhirpages import FhirPages
-from sync.headquarters import HttpHeadquarters, status_problem
+from sync.headquarters import HttpHeadquarters, name_of, status_problem
 from sync.imaginglist import ListedStudy, root_of, studies_of, wado_place
 from sync.lookout import Lookout
 from sync.retry import due, next_try
@@ -80,6 +81,10 @@ class Remembered:
         return cls(**known)
 
 
+Ours = tuple[str, Remembered, PatientRow]
+"""Under which key it is remembered, what was listed, and whose it is."""
+
+
 # --- a look -----------------------------------------------------------------------------------------------------------
 
 
@@ -135,6 +140,8 @@ class ListedStudies:
     def _bring(self, pages: FhirPages, name: str, stopped: Callable[[], bool]) -> int:
         with self._store.read() as unit:
             ours = list(self._ours(unit))[:STUDIES_AT_ONCE]
+        if self._slow_line:
+            self._glimpse(pages, ours, stopped)
         stored = 0
         for key, one, person in ours:
             if stopped():
@@ -150,7 +157,7 @@ class ListedStudies:
             self._settle(key, replace(one, is_here=True, tries=0, next_at=""))
         return stored
 
-    def _ours(self, unit: Unit) -> Iterator[tuple[str, Remembered, PatientRow]]:
+    def _ours(self, unit: Unit) -> Iterator[Ours]:
         """What was listed, is not here, is due, and names somebody who is registered here."""
         for key, text in outbox.facts(unit, STUDY).items():
             one = Remembered.read(text)
@@ -159,28 +166,31 @@ class ListedStudies:
             if person is not None:
                 yield key, one, person
 
-    def _fetch(self, pages: FhirPages, name: str, one: Remembered, person: PatientRow) -> int:
-        places = [*one.places, *(place for reference in one.unread if (place := _endpoint(pages, reference)))]
-        if not places:
-            raise NotFound("Headquarters does not say where the pictures of this visit are.")
-        hq = self._listing.archive(root_of(places[0], one.study_uid))
-        self._lines = (*self._lines[:1], hq)
-        try:
-            return self._from_archive(hq, name, one.study_uid, person)
-        finally:
-            hq.close()
+    def _glimpse(self, pages: FhirPages, ours: Iterable[Ours], stopped: Callable[[], bool]) -> None:
+        """On a slow line: small previews of every visit go before the first original, and keep none of them away."""
+        for _, one, person in ours:
+            if stopped():
+                return
+            try:
+                root = _root(pages, one)
+                with closing(self._archive(root)) as hq:
+                    places = _instances(hq, one.study_uid)
+                    glimpses.of_places(self._store, hq, name_of(root), places, person, stopped)
+            except Problem as problem:
+                log.info("list of headquarters: no previews of %s: %s", one.study_uid, type(problem).__name__)
 
-    def _from_archive(self, hq: HttpHeadquarters, name: str, study_uid: str, person: PatientRow) -> int:
-        try:
-            instances = [at for at in hq.study_metadata(study_uid) if at.study_uid == study_uid and at.instance_uid]
-        except (Invalid, NotFound, Unsupported):
-            instances = []
-        if instances:
-            if self._slow_line:
-                for at in instances:
-                    glimpses.of_instance(self._store, hq, at, person)
-            return sum(pull.bring(self._store, hq, name, at, person) for at in instances)
-        return _whole_study(self._store, hq, name, study_uid, person)
+    def _fetch(self, pages: FhirPages, name: str, one: Remembered, person: PatientRow) -> int:
+        with closing(self._archive(_root(pages, one))) as hq:
+            instances = _instances(hq, one.study_uid)
+            if instances:
+                return sum(pull.bring(self._store, hq, name, at, person) for at in instances)
+            return _whole_study(self._store, hq, name, one.study_uid, person)
+
+    def _archive(self, root: str) -> HttpHeadquarters:
+        """A line to where the pictures are, beside the one that reads the list."""
+        hq = self._listing.archive(root)
+        self._lines = (*self._lines[:1], hq)
+        return hq
 
     def _later(self, key: str, one: Remembered, problem: Problem) -> None:
         now = self._store.clock()
@@ -193,6 +203,22 @@ class ListedStudies:
             known = outbox.fact(unit, STUDY + key)
             if known and Remembered.read(known).version == one.version:
                 outbox.remember(unit, STUDY + key, json.dumps(asdict(one)))
+
+
+def _root(pages: FhirPages, one: Remembered) -> str:
+    """Where the archive of that visit is. Raises NotFound where nothing says so."""
+    places = [*one.places, *(place for reference in one.unread if (place := _endpoint(pages, reference)))]
+    if not places:
+        raise NotFound("Headquarters does not say where the pictures of this visit are.")
+    return root_of(places[0], one.study_uid)
+
+
+def _instances(hq: HttpHeadquarters, study_uid: str) -> list[Place]:
+    """What a visit holds; nothing where the service cannot say so."""
+    try:
+        return [at for at in hq.study_metadata(study_uid) if at.study_uid == study_uid and at.instance_uid]
+    except (Invalid, NotFound, Unsupported):
+        return []
 
 
 def _whole_study(store: Store, hq: HttpHeadquarters, name: str, study_uid: str, person: PatientRow) -> int:

@@ -64,7 +64,7 @@ def file_instance(unit: Unit, header: Header, blob: Blob, arrival: Arrival) -> F
     if known is not None:
         return attach(unit, header.instance_uid, header, blob, arrival)
     patient, unmatched = whose(unit, header.identity, arrival)
-    there = turns.contradiction(unit, patient.uuid, arrival, _acquired(header)) if patient else None
+    there = turns.contradiction(unit, patient.uuid, arrival, header.acquired) if patient else None
     if there is not None:
         return _file_under(unit, header, blob, arrival, None, Unmatched.NOT_AT_CAMERA, there.patient_uuid)
     return _file_under(unit, header, blob, arrival, patient, unmatched)
@@ -299,21 +299,12 @@ def _content(header: Header, blob: Blob, arrival: Arrival) -> dict[str, Any]:
         "bits_allocated": header.bits_allocated,
         "photometric": header.photometric[:32],
         "has_pixels": header.has_pixels,
-        "acquired": _acquired(header),
+        "acquired": header.acquired,
         "digest": blob.digest,
         "data_set_digest": blob.data_set_digest,
         "size": blob.size,
         "calling_ae_title": arrival.calling_ae_title[:16],
     }
-
-
-def _acquired(header: Header) -> str:
-    """When it was taken by the camera's clock, as a DT."""
-    return (
-        header.acquisition_datetime
-        or (header.acquisition_date + header.acquisition_time)
-        or (header.content_date + header.content_time)
-    )
 
 
 def attach(unit: Unit, instance_uid: str, header: Header, blob: Blob, arrival: Arrival) -> Filed:

@@ -12,11 +12,11 @@ from typing import Any
 from sqlalchemy import Select, insert, select
 
 from resources.model import Instance, Patient, Preview
-from resources.store import patients, studies
+from resources.store import changes, patients, studies
 from resources.store.rows import InstanceRow
 from resources.store.store import Unit
 from resources.store.vault import Blob
-from resources.terms import Laterality, Origin
+from resources.terms import Kind, Laterality, Operation, Origin
 
 table = Preview.__table__
 people = Patient.__table__
@@ -36,6 +36,8 @@ class Announced:
     laterality: Laterality
     rows: int
     columns: int
+    acquired: str = ""
+    """When it was taken by the camera's clock, as a DT; empty where headquarters does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,13 @@ def keep(unit: Unit, patient_key: str, said: Announced, blob: Blob) -> bool:
             laterality=said.laterality.value,
             rows=said.rows,
             columns=said.columns,
+            acquired=said.acquired[:32],
             digest=blob.digest,
             came_at=unit.now,
         )
     )
+    snapshot = {"instance": said.instance_uid, "patient": owner.uuid}
+    changes.record(unit, Kind.PREVIEW, said.instance_uid, Operation.CREATE, version=1, snapshot=snapshot)
     return True
 
 
@@ -118,7 +123,7 @@ def _row(row: Any) -> PreviewRow:
         bits_allocated=None,
         photometric="",
         has_pixels=True,
-        acquired="",
+        acquired=row.acquired,
         digest=None,
         data_set_digest=None,
         size=None,

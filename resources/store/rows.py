@@ -174,6 +174,11 @@ class InstanceRow:
     """The vault's name of a small JPEG of it, where nothing but that is here (``previews``)."""
 
     @property
+    def is_preview(self) -> bool:
+        """Whether a small preview of it is here, and nothing else (HZ-09)."""
+        return self.digest is None and bool(self.preview)
+
+    @property
     def is_waiting(self) -> bool:
         """Announced, but no picture came yet."""
         return self.digest is None

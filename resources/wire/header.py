@@ -75,6 +75,15 @@ class Header:
     """Source AE Title (0002,0016) of the file meta, where there is one."""
 
     @property
+    def acquired(self) -> str:
+        """When it was taken by the camera's clock, as a DT; empty where nothing says so."""
+        return (
+            self.acquisition_datetime
+            or (self.acquisition_date + self.acquisition_time)
+            or (self.content_date + self.content_time)
+        )
+
+    @property
     def laterality(self) -> Laterality | None:
         """The eye that is stated: image, frame, series or measurement; two that disagree are unknown (HZ-02)."""
         said = (

@@ -1,31 +1,41 @@
 """HZ-09: a preview of an earlier visit says that it is one, refers, and sends nobody home; the original takes its place."""
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from support.drawn import a_fundus
 from support.grading import icdr
 from support.reading import press, said, toast_of
-from support.rendering import RenderingHeadquarters
-from support.screens import a_stored_file, encoded_image, register
+from support.rendering import an_earlier_visit
+from support.screens import encoded_image, receive, register
 from support.shared import shared
 from support.stations import a_store, lakshmi
 
 from resources.grading.outcome import Why
-from resources.grading.schemes import Outcome
+from resources.grading.schemes import ICDR, Outcome
 from resources.problems import NotFound
-from resources.store import opinions, previews, studies
+from resources.store import annotations, opinions, previews, qualities, studies
+from resources.store.annotations import Shape
 from resources.store.checkup import checkup, sweep
 from resources.store.opinions import Said
 from resources.terms import Laterality, Origin
 from sync import glimpses, outbox, pull
-from sync.engine import SyncService
+from sync.answers import Place
+from workstation.gui.bridge import FeedBridge
+from workstation.gui.style.eyes import TileState
+from workstation.gui.style.status import Status
+from workstation.gui.viewer.draft import blank
+from workstation.gui.viewer.thumbs import TILE
+from workstation.gui.viewer.visit import Visit, taken_at
 
 pytestmark = pytest.mark.hazard("HZ-09")
+HQ = "hq"
 NEVER = Event().is_set
 RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
+HALF = "Preview, 50 % of the detail"
 
 
 def drawn(eye):
@@ -37,15 +47,6 @@ def photographed(eye):
     return shared("data", "fundus", name).read_bytes()
 
 
-def an_earlier_visit(person, jpegs, patient=1):
-    """At headquarters: a right and a left picture under the person's number."""
-    hq = RenderingHeadquarters()
-    for number, (eye, jpeg) in enumerate(zip((RIGHT, LEFT), jpegs, strict=True), start=1):
-        about = {"PatientID": person.number, "PatientName": person.person_name, "StudyDate": "20260211"}
-        hq.add(a_stored_file(QImage.fromData(jpeg), jpeg=jpeg, eye=eye.value, patient=patient, number=number, **about))
-    return hq
-
-
 def shown(page, band):
     return page.shown is not None and (page.right.band, page.left.band) == (band, band)
 
@@ -55,6 +56,23 @@ def grade(page, right, left):
     page.switch_eye()
     press(page, left, (Qt.Key.Key_0,))
     page.switch_eye()
+
+
+def tiles(page):
+    return [model.index(0).data(TILE) for model in (page.strips.right.tiles, page.strips.left.tiles)]
+
+
+def spoken(page):
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [model.index(0).data(role) for model in (page.strips.right.tiles, page.strips.left.tiles)]
+
+
+def bring(store, hq, person, eye):
+    """The original of that eye alone."""
+    with store.read() as unit:
+        row = next(one.row for one in previews.of_patient(unit, person.pk) if one.row.laterality is eye)
+    at = Place(row.study_uid, row.series_uid, row.instance_uid)
+    assert pull.bring(store, hq.client(), HQ, at, person) == 1
 
 
 def outcome(store, person):
@@ -75,7 +93,7 @@ def visited(request, store):
     person = register(store, lakshmi())
     make, percent = (drawn, 50) if request.param == "drawn" else (photographed, 21)
     hq = an_earlier_visit(person, [make(RIGHT), make(LEFT)])
-    assert glimpses.of_person(store, hq.client(), person, NEVER) == 2
+    assert glimpses.of_person(store, hq.client(), HQ, person, NEVER) == 2
     return person, hq, f"Preview, {percent} % of the detail"
 
 
@@ -122,14 +140,14 @@ def test_what_is_seen_on_a_preview_refers_at_once(qtbot, store, open_page, visit
 def glimpsed(store):
     person = register(store, lakshmi())
     hq = an_earlier_visit(person, [drawn(RIGHT), drawn(LEFT)])
-    glimpses.of_person(store, hq.client(), person, NEVER)
+    glimpses.of_person(store, hq.client(), HQ, person, NEVER)
     return person, hq
 
 
 def test_what_was_pressed_on_a_preview_is_looked_at_anew_when_the_original_lands(qtbot, store, open_page, glimpsed):
     person, hq = glimpsed
     page = open_page(person)
-    qtbot.waitUntil(lambda: shown(page, "Preview, 50 % of the detail"))
+    qtbot.waitUntil(lambda: shown(page, HALF))
     grade(page, Qt.Key.Key_0, Qt.Key.Key_0)
     pull.pull(store, hq.client(), "hq", person, NEVER)
     page.refresh()
@@ -137,6 +155,124 @@ def test_what_was_pressed_on_a_preview_is_looked_at_anew_when_the_original_lands
     assert page.signing.draft.right.codes == page.signing.draft.left.codes == ()
     press(page, Qt.Key.Key_Return)
     assert toast_of(page) == "Not finished: right eye" and said(store, person) == []
+
+
+def test_undo_brings_nothing_back_that_was_said_of_a_preview(qtbot, store, open_page, glimpsed):
+    person, hq = glimpsed
+    page = open_page(person)
+    qtbot.waitUntil(lambda: shown(page, HALF))
+    grade(page, Qt.Key.Key_0, Qt.Key.Key_0)
+    pull.pull(store, hq.client(), HQ, person, NEVER)
+    page.refresh()
+    qtbot.waitUntil(lambda: shown(page, ""))
+    while page.signing.can_take_back:
+        page.signing.take_back()
+        assert page.signing.draft.right.codes == page.signing.draft.left.codes == ()
+
+
+def test_what_is_said_again_of_an_original_is_no_longer_from_a_preview(store, glimpsed):
+    person, _ = glimpsed
+    with store.read() as unit:
+        (first, _) = previews.of_patient(unit, person.pk)
+    here = replace(first.row, digest="0" * 64)
+    draft = blank(Visit(person, first.day, right=(first.row,)), ICDR)
+    seen = draft.saying(RIGHT, "retinopathy", "0").seeing(RIGHT, first.row)
+    assert seen.is_from_preview(RIGHT, here)
+    empty = seen.saying(RIGHT, "retinopathy", "0").seeing(RIGHT, first.row)
+    assert not empty.saying(RIGHT, "retinopathy", "0").seeing(RIGHT, here).is_from_preview(RIGHT, here)
+
+
+def test_its_tile_claims_no_picture_that_is_here(qtbot, store, open_page, glimpsed):
+    person, hq = glimpsed
+    page = open_page(person)
+    qtbot.waitUntil(lambda: all(tile.picture is not None for tile in tiles(page)))
+    assert [(tile.state, tile.badge, tile.sharpness) for tile in tiles(page)] == [
+        (TileState.PREVIEW, Status.WAIT, None)
+    ] * 2
+    assert [told.split(",", 1)[1] for told in spoken(page)] == [" preview; the original is not here yet"] * 2
+    pull.pull(store, hq.client(), HQ, person, NEVER)
+    page.refresh()
+    qtbot.waitUntil(lambda: all(tile.state is TileState.HERE and tile.picture is not None for tile in tiles(page)))
+    assert not any("preview" in told for told in spoken(page))
+
+
+def test_its_time_is_when_headquarters_says_that_it_was_taken(qtbot, store, open_page, glimpsed):
+    person, _ = glimpsed
+    page = open_page(person)
+    qtbot.waitUntil(lambda: shown(page, HALF))
+    assert (page.right.caption.note, page.left.caption.note) == ("10:21   1800 × 1800", "10:22   1800 × 1800")
+    assert HALF in page.right.accessibleName() and HALF in page.left.accessibleName()
+    with store.read() as unit:
+        (first, _) = previews.of_patient(unit, person.pk)
+    assert taken_at(replace(first.row, acquired=""), store.zone) == ""  # when it was fetched says nothing
+    assert taken_at(replace(first.row, acquired="20260211"), store.zone) == ""
+
+
+KEPT_FOR_THE_ORIGINAL = [Qt.Key.Key_Q, Qt.Key.Key_M, Qt.Key.Key_A, Qt.Key.Key_O, Qt.Key.Key_N, Qt.Key.Key_E]
+
+
+@pytest.mark.parametrize("key", KEPT_FOR_THE_ORIGINAL, ids=lambda key: key.name)
+def test_nothing_is_measured_drawn_judged_or_copied_on_a_preview(qtbot, store, open_page, glimpsed, key):
+    page = open_page(glimpsed[0])
+    qtbot.waitUntil(lambda: shown(page, HALF))
+    press(page, key)
+    assert toast_of(page) == "The original is not here yet"
+    assert page.marking.tool is None and page.signing.judging.ungradable == frozenset()
+    with store.read() as unit:
+        uids = [one.row.instance_uid for one in previews.of_patient(unit, glimpsed[0].pk)]
+        assert qualities.standing(unit, uids) == {} and list(annotations.standing(unit, uids)) == []
+
+
+def test_a_tool_that_was_taken_for_the_other_eye_draws_nothing_on_a_preview(qtbot, store, open_page, glimpsed):
+    person, hq = glimpsed
+    bring(store, hq, person, LEFT)
+    page = open_page(person)
+    qtbot.waitUntil(lambda: page.right.band == HALF and page.left.band == "" and not page.left.is_blank)
+    page.switch_eye()
+    press(page, Qt.Key.Key_M)
+    assert page.marking.tool is Shape.RULER
+    middle = page.right.viewport().rect().center()
+    QTest.mousePress(page.right.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(page.right.viewport(), middle + QPoint(40, 30))
+    assert page.right.marks_shown == () and toast_of(page) == "The original is not here yet"
+    QTest.mouseRelease(page.right.viewport(), Qt.MouseButton.LeftButton, pos=middle + QPoint(40, 30))
+    with store.read() as unit:
+        uids = [one.row.instance_uid for one in previews.of_patient(unit, person.pk)]
+        assert list(annotations.standing(unit, uids)) == []
+
+
+def test_an_open_page_shows_a_preview_that_comes_and_the_original_in_its_place(qtbot, store, open_page):
+    person = register(store, lakshmi())
+    receive(store, a_fundus(), owner=person, patient=7, number=71, eye="R")
+    hq = an_earlier_visit(person, [drawn(RIGHT), drawn(LEFT)])
+    page, bridge = open_page(person), FeedBridge()
+    store.feed.subscribe(bridge.ring)
+    bridge.rang.connect(page.heard)
+    assert page.comparison.days == ()
+    assert glimpses.of_person(store, hq.client(), HQ, person, NEVER) == 2
+    qtbot.waitUntil(lambda: len(page.comparison.days) == 1)
+    page.bar.visit_chosen.emit(1)
+    qtbot.waitUntil(lambda: shown(page, HALF))
+    bring(store, hq, person, RIGHT)
+    qtbot.waitUntil(lambda: page.right.band == "" and page.left.band == HALF and not page.right.is_blank)
+    bring(store, hq, person, LEFT)
+    qtbot.waitUntil(lambda: shown(page, ""))
+
+
+def test_a_preview_that_cannot_be_shown_keeps_its_original_from_nothing(qtbot, store, open_page, glimpsed):
+    person, hq = glimpsed
+    with store.read() as unit:
+        digest = previews.of_patient(unit, person.pk)[0].row.preview
+    store.vault.path(digest).unlink()
+    page = open_page(person)
+    qtbot.waitUntil(lambda: page.right.sentence == "The original is not here yet")
+    press(page, Qt.Key.Key_0)
+    assert page.signing.draft.right.codes == ()
+    bring(store, hq, person, RIGHT)
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.right.is_blank and page.right.band == "")
+    press(page, Qt.Key.Key_0)
+    assert page.signing.draft.right.codes != ()
 
 
 def test_the_store_itself_knows_that_only_a_preview_is_here(store, glimpsed):
@@ -160,29 +296,7 @@ def test_a_preview_is_no_picture_that_is_here_and_nothing_is_sent_or_lost(store,
         with pytest.raises(NotFound):
             studies.instance(unit, first.row.instance_uid)
     assert sweep(store).adopted == 0 and checkup(store).is_well and not checkup(store).findings
-    assert glimpses.of_person(store, hq.client(), person, NEVER) == 0  # once is enough
+    assert glimpses.of_person(store, hq.client(), HQ, person, NEVER) == 0  # once is enough
     pull.pull(store, hq.client(), "hq", person, NEVER)
     with store.read() as unit:
         assert previews.of_patient(unit, person.pk) == []
-
-
-def test_a_headquarters_that_cannot_render_is_asked_for_the_originals_as_ever(store):
-    person = register(store, lakshmi())
-    hq = an_earlier_visit(person, [drawn(RIGHT), drawn(LEFT)])
-    hq.can_render = False
-    assert glimpses.of_person(store, hq.client(), person, NEVER) == 0
-    assert pull.pull(store, hq.client(), "hq", person, NEVER).stored == 2
-
-
-def test_on_a_slow_line_everybodys_previews_come_before_the_first_original(store):
-    people = [register(store, lakshmi()), register(store, lakshmi(given_name="Sita"))]
-    hq = RenderingHeadquarters()
-    for patient, person in enumerate(people, start=1):
-        hq.held |= an_earlier_visit(person, [drawn(RIGHT), drawn(LEFT)], patient).held
-    for is_slow, asked in ((True, ["rendered"] * 4 + ["whole"] * 4), (False, [])):
-        service = SyncService(store, hq.client, headquarters="http://127.0.0.1:1/dicom-web", slow_line=is_slow)
-        assert service.once().problem == ""
-        service.stop(1.0)
-        fetched = [one for one in hq.requests if one.count("/") >= 7 and "metadata" not in one and "?limit" not in one]
-        assert ["rendered" if "rendered" in one else "whole" for one in fetched] == asked
-        hq.requests.clear()

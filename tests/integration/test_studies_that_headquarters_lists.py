@@ -1,21 +1,26 @@
 """The FHIR list of headquarters: read over real HTTP, fetched by WADO-RS, filed by the store. Bad servers hold up nobody."""
 
 import gzip
+import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
 import httpx
+import pydicom
 import pytest
+from support.drawn import a_fundus
 from support.headquarters import MemoryHeadquarters
 from support.pictures import an_op, study_of, uid_of
+from support.rendering import RenderingHeadquarters, an_earlier_visit, rendered
 from support.restclient import SECRET, web
+from support.screens import encoded_image
 from support.stations import lakshmi
 from support.travelling import Laptop, a_laptop, receive
 
 from resources.problems import Invalid
-from resources.store import Store, filing, patients, studies
+from resources.store import Store, filing, patients, previews, studies
 from resources.terms import Origin
 from sync import listedstudies, outbox
 from sync.headquarters import HttpHeadquarters, closed_url, same_server
@@ -120,6 +125,56 @@ def test_what_was_removed_here_does_not_come_back(laptop: Laptop, hub: tuple[str
     laptop.clock.forward(60)
     listed.attempt(NAME, never, broad=True)
     assert uid_of(1) not in stored_here(laptop.store)
+
+
+@pytest.mark.hazard("HZ-09")
+def test_on_a_slow_line_previews_of_every_listed_visit_come_before_the_first_original(laptop: Laptop) -> None:
+    people = [laptop.registers(), laptop.registers(given_name="Sita")]
+    jpeg = encoded_image(a_fundus(size=1200))
+    archive = RenderingHeadquarters()
+    for patient, person in enumerate(people, start=1):
+        archive.held |= an_earlier_visit(person, [jpeg, jpeg], patient).held
+    visits = {
+        person.uuid: str(pydicom.dcmread(io.BytesIO(part)).StudyInstanceUID)
+        for person in people
+        for part in archive.held.values()
+        if str(pydicom.dcmread(io.BytesIO(part)).PatientID) == person.number
+    }
+    pages = a_list_of(visits, "https://pacs.example/dicom-web")
+    listing, _ = a_listing(lambda _: httpx.Response(200, content=pages), archive)
+    listed = ListedStudies(laptop.store, listing, Random(1), slow_line=True)
+    assert listed.attempt(NAME, never) == listedstudies.Brought(listed=2, stored=4)
+    assert rendered(archive) == ["rendered"] * 4 + ["whole"] * 4
+    with laptop.store.read() as unit:
+        assert [previews.of_patient(unit, person.pk) for person in people] == [[], []]
+        assert outbox.fact(unit, "renders.https://pacs.example/dicom-web").startswith("some ")
+
+
+@pytest.mark.hazard("HZ-09")
+def test_a_listed_archive_that_makes_no_previews_still_gives_its_originals(laptop: Laptop) -> None:
+    person = laptop.registers()
+    jpeg = encoded_image(a_fundus(size=1200))
+    archive = an_earlier_visit(person, [jpeg, jpeg])
+    archive.can_render = False
+    uid = str(pydicom.dcmread(io.BytesIO(next(iter(archive.held.values())))).StudyInstanceUID)
+    pages = a_list_of({person.uuid: uid}, "https://pacs.example/dicom-web")
+    listing, _ = a_listing(lambda _: httpx.Response(200, content=pages), archive)
+    brought = ListedStudies(laptop.store, listing, Random(1), slow_line=True).attempt(NAME, never)
+    assert brought.stored == 2 and rendered(archive) == ["rendered", "whole", "whole"]
+
+
+def a_list_of(visits: dict[str, str], root: str) -> bytes:
+    """One page: whose visit, and where its pictures are (an Endpoint that is contained)."""
+    entries = [
+        {"resource": {"resourceType": "ImagingStudy", "id": f"s{number}", "uid": f"urn:oid:{uid}",
+                      "meta": {"versionId": "1", "lastUpdated": "2026-11-20T10:00:00Z"},
+                      "patient": {"reference": f"Patient/{person}"},
+                      "contained": [{"resourceType": "Endpoint", "id": "e", "status": "active", "address": root,
+                                     "connectionType": {"code": "dicom-wado-rs"}}],
+                      "endpoint": [{"reference": "#e"}]}}
+        for number, (person, uid) in enumerate(visits.items(), 1)
+    ]  # fmt: skip
+    return json.dumps({"resourceType": "Bundle", "type": "searchset", "entry": entries}).encode()
 
 
 # --- servers that misbehave -------------------------------------------------------------------------------------------

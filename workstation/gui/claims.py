@@ -104,6 +104,11 @@ def tile(text: str, confirmed: int, pictures: int, say: Say) -> str:
     return say("claim.tile-part-at-hq", tile=text, have=confirmed, of=pictures)
 
 
+def tile_preview(what: str, say: Say) -> str:
+    """What a screen reader says of a tile that is only a preview (HZ-09)."""
+    return say("claim.tile-preview", what=what)
+
+
 def heading(words: Words) -> str:
     """The words over the wall of rings; the rings say of whom it is true."""
     return words("claim.at-hq")

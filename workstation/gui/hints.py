@@ -18,7 +18,7 @@ SIDES = (Laterality.RIGHT, Laterality.LEFT)
 
 def is_contradicted(row: InstanceRow, hint: Hint) -> bool:
     """Whether the disc speaks for the other eye than was stated, and nobody has looked yet. Not of a stack."""
-    if row.digest is None:  # a preview says too little; the original is asked about when it is here
+    if row.is_preview:  # it says too little; the original is asked about when it is here
         return False
     if row.field not in (None, "", Field.MACULA.value) or (row.frames or 1) > 1:
         return False
@@ -31,6 +31,8 @@ def state_of(row: InstanceRow) -> TileState:
     """What its tile is, once it is here."""
     if row.is_pdf:
         return TileState.REPORT
+    if row.is_preview:
+        return TileState.PREVIEW
     return TileState.HERE if row.has_pixels else TileState.FORWARD_ONLY
 
 
@@ -38,6 +40,8 @@ def dressed(tile: EyeTile, row: InstanceRow, picture: Picture) -> EyeTile:
     """The tile with its picture and what it looks like; *forward only* where there are no pixels to show."""
     if row.is_pdf:
         return tile
+    if row.is_preview:
+        return replace(tile, picture=picture.image if picture.is_here else None)
     if not picture.is_here:
         return replace(tile, state=TileState.FORWARD_ONLY)
     sharpness = Sharpness(picture.hint.sharpness) if picture.hint.sharpness else None

@@ -26,6 +26,7 @@ class TileState(StrEnum):
     ARRIVING = "arriving"
     HERE = "here"
     REPORT = "report"
+    PREVIEW = "preview"  # only a small picture of it: never sharp, never at headquarters by its own right (HZ-09)
     FORWARD_ONLY = "forward-only"  # also a picture that cannot be decoded: never an empty tile
 
 
@@ -69,6 +70,8 @@ class EyeTile:
     @property
     def badge(self) -> Status | None:
         """The mark in the corner."""
+        if self.state is TileState.PREVIEW:
+            return Status.WAIT
         if self.state is not TileState.HERE:
             return None
         if self.is_unknown or self.is_contradicted:
@@ -92,6 +95,8 @@ def _state_words(tile: EyeTile, say: Say) -> str:
         return say("tile.expected", what=_subject(tile, say))
     if tile.state is TileState.ARRIVING:
         return say("tile.arriving", what=_subject(tile, say))
+    if tile.state is TileState.PREVIEW:
+        return claims.tile_preview(_subject(tile, say), say)
     if tile.state in (TileState.FORWARD_ONLY, TileState.REPORT):
         return say(f"tile.{tile.state.value}")
     if tile.is_unknown:
@@ -127,10 +132,11 @@ def _paint_well(painter: QPainter, rect: QRectF, tile: EyeTile, theme: Theme) ->
     painter.drawRoundedRect(rect, 8, 8)
 
 
-def _paint_expected(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None:
+def _paint_dashes(painter: QPainter, rect: QRectF, radius: float, colour: QColor) -> None:
+    """The circle of what is still to come."""
     small = rect.width() < 40
     width = 1.2 if small else 1.5
-    pen = QPen(theme.colour("line-strong"), width)
+    pen = QPen(colour, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     # Qt counts dashes in pen widths
     pen.setDashPattern([2.2 / width, 2.6 / width] if small else [4 / width, 4 / width])
@@ -181,6 +187,8 @@ def _paint_picture(painter: QPainter, rect: QRectF, tile: EyeTile, radius: float
     painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
     painter.drawImage(place, _near(tile.picture, factor * painter.device().devicePixelRatioF()))
     painter.restore()
+    if tile.state is TileState.PREVIEW:
+        _paint_dashes(painter, rect, radius, theme.colour("well-text2"))
 
 
 def _paint_forward_only(painter: QPainter, rect: QRectF, theme: Theme) -> None:
@@ -242,7 +250,7 @@ def paint_eye_tile(painter: QPainter, rect: QRectF, tile: EyeTile, theme: Theme)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     _paint_well(painter, rect, tile, theme)
     if tile.state is TileState.EXPECTED:
-        _paint_expected(painter, rect, radius, theme)
+        _paint_dashes(painter, rect, radius, theme.colour("line-strong"))
     elif tile.state is TileState.ARRIVING:
         _paint_arriving(painter, rect, tile, radius, theme)
     elif tile.state in (TileState.FORWARD_ONLY, TileState.REPORT):

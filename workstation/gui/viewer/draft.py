@@ -79,9 +79,11 @@ class Draft:
 
     def seeing(self, eye: Laterality, row: InstanceRow | None) -> "Draft":
         """The same, of which that eye was looked at in this picture."""
-        if not is_preview(row) or row is None or not self.of(eye).codes:
-            return self
         others = tuple(one for one in self.from_preview if one[0] is not eye)
+        if not self.of(eye).codes:
+            return replace(self, from_preview=others)
+        if row is None or not row.is_preview:
+            return self
         return replace(self, from_preview=(*others, (eye, row.instance_uid)))
 
     def renewed(self, visit: Visit) -> "Draft":

@@ -13,8 +13,10 @@ from resources.store import qualities
 from resources.store.hands import has_no_name
 from resources.store.qualities import Quality
 from resources.terms import Laterality
+from workstation.gui import claims
 from workstation.gui.desk import Desk
-from workstation.gui.viewer.visit import Shown
+from workstation.gui.style.status import Status
+from workstation.gui.viewer.visit import Shown, is_preview
 
 CYCLE: tuple[Quality | None, ...] = (None, *Quality)
 
@@ -53,6 +55,10 @@ class Judging(QObject):
             return
         if has_no_name(self._desk.actor()):
             self.sign_in_wanted.emit()
+            return
+        if is_preview(row):
+            claim = claims.needs_original(self._desk.look.words)
+            self._desk.toast.say(claim.text, status=claim.status or Status.WARN)
             return
         place = CYCLE.index(self.of(row.instance_uid))
         self._say(row.instance_uid, CYCLE[(place + 1) % len(CYCLE)])

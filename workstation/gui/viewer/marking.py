@@ -19,10 +19,13 @@ from resources.store.store import Store
 from resources.terms import Origin
 from resources.wire.dataset import read_tree
 from resources.wire.spacing import Spacing, spacing_of
+from workstation.gui import claims
 from workstation.gui.background import in_turn
 from workstation.gui.desk import Desk
 from workstation.gui.mark_words import mark_words
+from workstation.gui.style.status import Status
 from workstation.gui.viewer.pane import EyePane
+from workstation.gui.viewer.visit import is_preview
 
 SHORTEST = 3.0
 """Pixels of the picture that a drag must be long to be meant."""
@@ -60,6 +63,7 @@ class Marking(QObject):
         self.note: NoteLine | None = None
         for pane in panes:
             pane.drawn.connect(lambda mark, pane=pane: self._drawn(pane, mark))
+            pane.undrawable.connect(self._say_preview)
 
     def know(self, rows: Sequence[AnnotationRow]) -> None:
         """What stands in the store."""
@@ -82,6 +86,9 @@ class Marking(QObject):
         if has_no_name(self._desk.actor()):
             self.sign_in_wanted.emit()
             return
+        if any(pane.is_active and pane.isVisible() and is_preview(pane.row) for pane in self.panes):
+            self._say_preview()
+            return
         self.tool, self.is_hidden = shape, False
         self._equip()
 
@@ -98,6 +105,11 @@ class Marking(QObject):
         self.is_hidden = not self.is_hidden
         self.changed.emit()
 
+    def _say_preview(self) -> None:
+        """A preview's pixels are not the picture's: nothing is measured or kept on them (HZ-09)."""
+        claim = claims.needs_original(self._desk.look.words)
+        self._desk.toast.say(claim.text, status=claim.status or Status.WARN)
+
     def _equip(self) -> None:
         for pane in self.panes:
             pane.set_tool(self.tool)
@@ -107,7 +119,9 @@ class Marking(QObject):
         row = pane.row
         if row is None or (mark.shape is not Shape.NOTE and mark.pixels < SHORTEST):
             return
-        if not row.has_pixels:
+        if is_preview(row):
+            self._say_preview()
+        elif not row.has_pixels:
             self._desk.toast.say(self._desk.look.words("mark.not-here"))
         elif mark.shape is Shape.NOTE:
             self._ask(pane, row, mark)

@@ -24,6 +24,7 @@ from workstation.gui.hints import is_contradicted
 from workstation.gui.pictures import THUMB
 from workstation.gui.putting_right import keeping_eye, saying_eye
 from workstation.gui.style.empty import EmptyRow
+from workstation.gui.style.status import Status
 from workstation.gui.viewer import keys
 from workstation.gui.viewer.bar import ReadBar
 from workstation.gui.viewer.captions import Caption
@@ -37,7 +38,7 @@ from workstation.gui.viewer.signing import Signing
 from workstation.gui.viewer.strips import Strips
 from workstation.gui.viewer.tools import Tools
 from workstation.gui.viewer.unshown import file_name
-from workstation.gui.viewer.visit import EYES, Shown, Visit, asks_its_eye, first_of
+from workstation.gui.viewer.visit import EYES, Shown, Visit, asks_its_eye, bytes_of, first_of, is_preview
 from workstation.imaging.exporting import write_one
 
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
@@ -350,7 +351,7 @@ class ViewerPage(QWidget):
     @Slot(object)
     def _could_not_show(self, row: InstanceRow) -> None:
         """Nobody sees it here: it takes no grade, and a copy can be opened elsewhere."""
-        self.signing.unseen.add(row.instance_uid)
+        self.signing.unseen.add(bytes_of(row))
         self._show_tools()
 
     def step_frame(self, by: int) -> None:
@@ -365,6 +366,9 @@ class ViewerPage(QWidget):
         row = self._pane_of_active().row
         if row is None:
             return
+        if is_preview(row):
+            self._desk.toast.say(claims.needs_original(self._look.words).text, status=Status.WARN)
+            return
         name, _ = QFileDialog.getSaveFileName(self, self._look.words("viewer.save-copy"), file_name(row))
         if name:
             work = in_background(self, lambda: write_one(self._desk.store, row.instance_uid, Path(name)))
@@ -377,7 +381,8 @@ class ViewerPage(QWidget):
         """The tool for a copy stands there for a document, and while what is looked at cannot be shown."""
         pane = self._pane_of_active()
         self.tools.show_zoom(pane.zoom)
-        self.tools.save.setVisible(self._shown is not None and (pane.is_paper or bool(pane.sentence)))
+        can_save = pane.is_paper or (bool(pane.sentence) and not is_preview(pane.row))
+        self.tools.save.setVisible(self._shown is not None and can_save)
 
     @property
     def _today(self) -> date:

@@ -63,6 +63,8 @@ class EyePane(QGraphicsView):
     framed = Signal(int, int)
     drawn = Signal(object)
     """A mark that was dragged or clicked with the tool in hand."""
+    undrawable = Signal()
+    """Somebody began to draw on a preview: its pixels are not the picture's (HZ-09)."""
     looked_at = Signal(str, float)
     """That picture was painted, so large."""
 
@@ -111,14 +113,15 @@ class EyePane(QGraphicsView):
         """Blank first, then that picture when it is there; the same picture stays as it is."""
         self.caption = caption
         same = row is not None and self._row is not None and self._is_same(row, self._row)
-        self.setAccessibleName((self.sentence if same else "") or caption.spoken or caption.empty)
         self._row = row
         self._pages = self._pages if same else 1
         self.framed.emit(self.frame_shown if same else 1, self.frames)
         if same:
+            self._name()
             self.viewport().update()
             return
         self._blank()
+        self._name()
         if row is None:
             return
         if not row.has_pixels and not row.is_pdf:
@@ -192,14 +195,11 @@ class EyePane(QGraphicsView):
         if not picture.is_here:
             self._could_not_show(picture.asked.frame)
             return
-        if is_preview(self._row):
-            share = picture.image.width() / max(1, picture.width)
-            says = claims.original(share, self._look.words, digest_matches=False).text
-            self.setAccessibleName(self._look.words.join([says, self.caption.spoken]))
         before, step = self._canvas.size, picture.asked.frame - self.frame_shown
         if step:
             self._canvas.blank()
         self._canvas.add(picture)
+        self._name()
         self._pages = max(1, picture.pages)
         self._number(picture.asked.frame)
         if self.sentence:  # of another frame
@@ -214,8 +214,11 @@ class EyePane(QGraphicsView):
         """A sentence in its place, under its own number: the others may be whole."""
         self._canvas.blank()
         self._number(frame)
-        if self._row is not None:
+        if is_preview(self._row):
+            self.say(claims.needs_original(self._look.words).text)
+        elif self._row is not None:
             self.say(unshown(self._row, self._look.words))
+        if self._row is not None:
             self.told.emit(self._row)
 
     def _number(self, frame: int) -> None:
@@ -225,8 +228,13 @@ class EyePane(QGraphicsView):
     def say(self, sentence: str) -> None:
         """A panel in place of a picture, for what has none to show; none again where there is nothing to say."""
         self.sentence = sentence
-        self.setAccessibleName(sentence or self.caption.spoken)
+        self._name()
         self.viewport().update()
+
+    def _name(self) -> None:
+        """What a screen reader says of it; of a preview that it is one, before anything else (HZ-09)."""
+        seen = self._look.words.join([self.band, self.caption.spoken])
+        self.setAccessibleName(self.sentence or seen or self.caption.empty)
 
     @property
     def is_blank(self) -> bool:
@@ -279,6 +287,9 @@ class EyePane(QGraphicsView):
 
     def _begin_mark(self, event: QMouseEvent) -> None:
         if self.is_blank or event.button() != Qt.MouseButton.LeftButton or self._tool is None:
+            return
+        if is_preview(self._row):
+            self.undrawable.emit()
             return
         at = self._point(event)
         points = (at,) if self._tool is Shape.NOTE else (at, at)

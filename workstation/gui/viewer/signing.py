@@ -33,7 +33,7 @@ from workstation.gui.viewer.draft import Draft, blank, imaged
 from workstation.gui.viewer.grading import GradingColumn
 from workstation.gui.viewer.judging import Judging
 from workstation.gui.viewer.looked import Looked
-from workstation.gui.viewer.visit import Shown, Visit, is_preview
+from workstation.gui.viewer.visit import Shown, Visit, bytes_of, is_preview
 
 log = logging.getLogger(__name__)
 REST = 400
@@ -124,6 +124,7 @@ class Signing(QObject):
         held = self._draft
         if held and (held.patient_uuid, held.day) == (fresh.patient_uuid, fresh.day):
             fresh = replace(held, before=fresh.before).renewed(visit)
+            self._earlier = [one.renewed(visit) for one in self._earlier]
         else:
             self._earlier = []
         self._draft = fresh
@@ -254,7 +255,7 @@ class Signing(QObject):
     def _is_unseen(self, eye: Laterality) -> bool:
         """Whether its picture is here and cannot be shown: what nobody saw has no grade (HZ-03)."""
         row = self._shown_picture(eye)
-        return row is not None and row.instance_uid in self.unseen
+        return row is not None and bytes_of(row) in self.unseen
 
     def _shown_picture(self, eye: Laterality) -> InstanceRow | None:
         shown = self._shown()

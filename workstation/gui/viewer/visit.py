@@ -46,12 +46,22 @@ def asks_its_eye(row: InstanceRow) -> bool:
 
 def is_preview(row: InstanceRow | None) -> bool:
     """Whether only a small preview of it is here (HZ-09)."""
-    return row is not None and row.digest is None and bool(row.preview)
+    return row is not None and row.is_preview
+
+
+def bytes_of(row: InstanceRow) -> str:
+    """The bytes that it is shown from: those of a preview are not those of its original."""
+    return row.digest or row.preview or row.instance_uid
 
 
 def taken_at(row: InstanceRow, zone: tzinfo) -> str:
-    """When the picture was taken by its camera's clock, as "10:58"; when it came, where the camera did not say."""
+    """When the picture was taken by its camera's clock, as "10:58"; when it came, where the camera did not say.
+
+    Of a preview only what headquarters states: when it was fetched says nothing of the picture (HZ-27).
+    """
     stated = time_of(row.acquired[8:14]) if len(row.acquired) >= 12 else None
+    if stated is None and row.is_preview:
+        return ""
     return (stated or _local(row.received_at, zone).time()).strftime("%H:%M")
 
 

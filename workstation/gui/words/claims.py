@@ -63,6 +63,7 @@ TEXTS = {
     "claim.ungradable": "ungradable",
     "claim.preview": "Preview, {n} % of the detail",
     "claim.original": "Original",
+    "claim.tile-preview": "{what}, preview; the original is not here yet",
     "claim.not-here-yet": "The original is not here yet",
     "claim.full-ring": "A full ring means HQ has confirmed every picture.",
     "claim.hq-confirmed.one": "HQ confirmed {n} picture.",

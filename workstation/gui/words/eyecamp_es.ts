@@ -911,6 +911,11 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>Original</translation>
         </message>
+        <message id="claim.tile-preview">
+            <source>{what}, preview; the original is not here yet</source>
+            <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{what}, vista previa; el original aún no está aquí</translation>
+        </message>
         <message id="claim.not-here-yet">
             <source>The original is not here yet</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>

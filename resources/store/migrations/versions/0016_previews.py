@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("laterality", sa.String(length=1), nullable=False),
         sa.Column("rows", sa.Integer(), nullable=False),
         sa.Column("columns", sa.Integer(), nullable=False),
+        sa.Column("acquired", sa.String(length=32), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("came_at", sa.String(32), nullable=False),
         sa.ForeignKeyConstraint(["patient_pk"], ["patient.pk"], name=op.f("fk_preview_patient_pk_patient")),
