@@ -82,7 +82,7 @@ class RecordServer(Protocol):
     def read(self, remote: str) -> Found | None:
         """What is there; ``None`` when there is nothing. Raises Gone when it was removed there."""
 
-    def find(self, type_: str, identifiers: Sequence[Resource]) -> list[Found]:
+    def find(self, type_: str, identifiers: Sequence[Resource], *, strictly: bool = False) -> list[Found]:
         """What has one of these identifiers; what a lenient server adds is left out."""
 
     def create(self, ability: Ability, resource: Resource, identifier: Resource) -> str:
@@ -125,12 +125,14 @@ class FhirServer:
             return None
         return _found(self._json(reply), reply, remote)
 
-    def find(self, type_: str, identifiers: Sequence[Resource]) -> list[Found]:
-        """One search for each identifier."""
+    def find(self, type_: str, identifiers: Sequence[Resource], *, strictly: bool = False) -> list[Found]:
+        """One search for each identifier. ``strictly`` refuses to take what is no answer for "there is none"."""
         hits: dict[str, Found] = {}
         for one in identifiers:
             query = urlencode({"identifier": f"{one['system']}|{one['value']}"})
             reply = self._get(f"{type_}?{query}")
+            if reply.status != 200 and strictly:
+                raise status_problem(reply.status, None)
             if reply.status != 200:
                 continue  # a server that cannot search by it says nothing of the record
             bundle = self._json(reply)
@@ -217,8 +219,8 @@ def _ability(said: Mapping[str, Any]) -> Ability:
 def _found(resource: dict[str, Any], reply: Reply, remote: str) -> Found:
     """What is shown must be what was asked for: a lenient proxy may answer with anything."""
     type_, _, key = remote.partition("/")
-    if resource.get("resourceType") != type_:
-        raise Portal(NOT_HEADQUARTERS)
+    if resource.get("resourceType") != type_ or resource.get("id", key) != key:
+        raise Portal(NOT_HEADQUARTERS)  # or the answer to an earlier question, which names somebody else
     meta = resource.get("meta")
     version = str(meta.get("versionId", "")) if isinstance(meta, dict) else ""
     return Found({**resource, "id": key}, version or reply.headers.get("etag", "").removeprefix("W/").strip('"'))

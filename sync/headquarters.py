@@ -180,9 +180,9 @@ class HttpHeadquarters:
                 return [Place(study_uid, at.series_uid, uid) for uid, at in known.items() if uid]
 
     def metadata(self, at: Place) -> DataSet | None:
-        """WADO-RS metadata of one instance."""
+        """WADO-RS metadata of one instance; what speaks of another is the answer to another question."""
         found = self._query(f"{_path(at)}/metadata")
-        return found[0] if found else None
+        return next((one for one in found if place(one).instance_uid == at.instance_uid), None)
 
     def stow(self, instances: Sequence[Outgoing]) -> StowAnswer:
         """STOW-RS with an exact Content-Length; the body of a refusal is read too, for 400 may mean "one of two" (Orthanc)."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from resources.problems import Gone, Invalid
+from resources.terms import Kind
 from sync import fhirmap
 from sync.conflict import Base, Fields, Rule, likened, shows, stood_before, taken_back
 from sync.fhirmap import Resource
@@ -46,7 +47,7 @@ class Finder:
         """Where it should be, under our own id, or by our identifier; for a person also by the number of the card."""
         found = self.find_ours(record, ability, type_, mine, meant.identifiers)
         if found is None and meant.identifiers and "search-type" in ability.interactions:
-            found = _only(self._server.find(type_, meant.identifiers))
+            found = _only(self._server.find(type_, meant.identifiers, strictly=_must_be_told(record, ability)))
         return found
 
     def find_ours(
@@ -79,7 +80,8 @@ class Finder:
         """By our identifier, where the server can be asked so."""
         if "search-type" not in ability.interactions:
             return None
-        return _only(self._server.find(type_, [fhirmap.identifier(record.kind, record.uid)]))
+        ours = [fhirmap.identifier(record.kind, record.uid)]
+        return _only(self._server.find(type_, ours, strictly=_must_be_told(record, ability)))
 
     def _read(self, record: Record, remote: str) -> Found | None:
         """What was removed there is not there; unless nobody edited it here, for then somebody must say whether it should be."""
@@ -89,6 +91,11 @@ class Finder:
             if record.base == Base():
                 return None
             raise
+
+
+def _must_be_told(record: Record, ability: Ability) -> bool:
+    """Whether making it unasked could make it twice: a person, and whatever gets its id there."""
+    return record.kind is Kind.PATIENT or not ability.may_name
 
 
 def type_of(able: Abilities, record: Record) -> str:

@@ -303,3 +303,18 @@ def test_a_file_that_shrank_since_is_not_sent_as_if_whole() -> None:
     hq = answering(200)
     with pytest.raises(Damaged):
         hq.stow([Outgoing(uid_of(1), len(PICTURE) + 1, lambda: [PICTURE])])
+
+
+@pytest.mark.hazard("HZ-05")
+def test_metadata_of_another_picture_says_nothing_of_this_one() -> None:
+    """The answer to an earlier question, or of a server that shows the whole series."""
+
+    def shown(*uids: str) -> HttpHeadquarters:
+        found = [{"00080018": {"vr": "UI", "Value": [uid]}} for uid in uids]
+        kind = {"Content-Type": "application/dicom+json"}
+        answering = httpx.MockTransport(lambda _: httpx.Response(200, headers=kind, json=found))
+        return HttpHeadquarters("http://127.0.0.1:1/dicom-web", transport=answering)
+
+    assert shown(uid_of(2)).metadata(AT) is None
+    found = shown(uid_of(2), uid_of(1)).metadata(AT)
+    assert found is not None and found.text("00080018") == uid_of(1)

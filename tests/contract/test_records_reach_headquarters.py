@@ -11,7 +11,7 @@ import httpx
 import pytest
 from support.grading import icdr
 from support.pictures import a_jpeg, an_op
-from support.recordserver import ALL, BadLine, Manners, MemoryRecords
+from support.recordserver import ALL, BadLine, Manners, MemoryRecords, outcome, said
 from support.travelling import Laptop, a_laptop
 
 from resources.store import opinions, patients, referrals, studies, workitems
@@ -497,6 +497,49 @@ def test_on_a_bad_line_nothing_is_lost_and_nothing_is_made_twice(tmp_path: Path,
                 laptop.sync.attempt(pressed=False)
             assert states(laptop) == {kind: [State.VERIFIED] for kind in KINDS}
     assert sorted(server.ever) == sorted(set(server.ever))
+
+
+@pytest.mark.hazard("HZ-18")
+def test_the_answer_to_a_question_about_somebody_else_changes_nobody(laptop: Laptop, server: MemoryRecords) -> None:
+    one, other = laptop.registers(), laptop.registers(family_name="Rao", given_name="Meena", birth_year=1981)
+    laptop.sync.once()
+    held = dict(server.held)
+    amend(laptop, one, village="Salem")
+    mixed_up = said(server.held[f"Patient/{other.uuid}"])
+    server.before = lambda request: mixed_up if request.url.path.endswith(one.uuid) else None
+    laptop.sync.once()
+    assert server.held == held
+    with laptop.store.read() as unit:
+        assert patients.find(unit, one.uuid).details.family_name == one.details.family_name
+    server.before = lambda _: None
+    laptop.clock.forward(700)
+    laptop.sync.once()
+    assert [row["address"][0]["text"] for row in server.of("Patient") if row["id"] == one.uuid] == ["Salem"]
+    assert server.held[f"Patient/{other.uuid}"] == held[f"Patient/{other.uuid}"]
+
+
+@pytest.mark.parametrize("status", [400, 404])
+@pytest.mark.hazard("HZ-05")
+def test_a_search_that_fails_does_not_say_that_there_is_none(tmp_path: Path, status: int) -> None:
+    server = MemoryRecords(MANY["STU3 that ignores conditions"])
+    with a_laptop(tmp_path, records=server.destination()) as laptop:
+        laptop.registers()
+        server.after = lost_when_made
+        laptop.sync.once()
+        server.before = lambda request: outcome(status) if request.url.query else None
+        laptop.clock.forward(700)
+        laptop.sync.once()
+        assert (len(server.of("Patient")), laptop.sync.status().records.confirmed) == (1, 0)
+        server.before, server.after = (lambda _: None), (lambda _, response: response)
+        laptop.clock.forward(4000)
+        laptop.sync.once()
+        assert (len(server.of("Patient")), laptop.sync.status().records.confirmed) == (1, 1)
+
+
+def lost_when_made(request: httpx.Request, response: httpx.Response) -> httpx.Response:
+    if request.method == "POST":
+        raise httpx.ReadTimeout("the answer is lost", request=request)
+    return response
 
 
 @pytest.mark.hazard("HZ-05")
