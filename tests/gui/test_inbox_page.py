@@ -16,10 +16,12 @@ from resources.store.rows import Arrival
 from resources.terms import Field, Kind, Laterality, Origin
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.inbox.hiding import HideDialog
-from workstation.gui.inbox.lines import LINE, Entry
+from workstation.gui.inbox.lines import LINE, Entry, lines_of
 from workstation.gui.inbox.listing import PICTURES
 from workstation.gui.inbox.page import InboxPage
 from workstation.gui.inbox.waiting import read_inbox
+from workstation.gui.style.look import Look
+from workstation.gui.words import Words
 
 
 @pytest.fixture
@@ -354,3 +356,13 @@ def test_everything_that_can_be_pressed_has_a_name_and_room_for_a_finger(qtbot, 
     for button in buttons:
         assert button.accessibleName() or button.text()
         assert button.width() >= 44 and button.height() >= 44
+
+
+def test_when_a_thing_kept_aside_came_is_written_in_the_digits_of_the_language(store):
+    with store.write(Origin.CAMERA) as unit:
+        blob = store.vault.admit(b"half a picture")
+        filing.hold(unit, "quarantine", blob, "It has no SOP Instance UID.", FROM_CAMERA)
+    waiting = read_inbox(store)
+    came = f"{waiting.held[0].received_at.astimezone():%H:%M}"
+    second = {language: lines_of(waiting, Look(language=language))[-1].second for language in ("en", "ar")}
+    assert came in second["en"] and Words("ar").digits(came) in second["ar"] and came not in second["ar"]

@@ -78,7 +78,8 @@ def kind_of(row: HeldRow) -> str:
 
 def _held(row: HeldRow, look: Look) -> Entry:
     kind = kind_of(row)
-    second = look.words.join([row.calling_ae_title, row.received_at.astimezone().strftime("%H:%M")])
+    came = look.words.digits(row.received_at.astimezone().strftime("%H:%M"))
+    second = look.words.join([row.calling_ae_title, look.words.island(came)])
     state = TileState.HERE if kind == "photograph" else TileState.FORWARD_ONLY
     tile = EyeTile(None, None, state, uid=row.uuid)
     return Entry(row.uuid, tile, look.words(f"inbox.held-{kind}"), second, None, row)

@@ -25,7 +25,9 @@ class Describing:
     def note(self, row: InstanceRow) -> str:
         """ "10:58   4288 × 2848"."""
         size = f"{row.columns} × {row.rows}" if row.columns and row.rows else ""
-        return "   ".join(part for part in (taken_at(row, self._zone), self._words.island(size)) if part)
+        return "   ".join(
+            self._words.island(self._words.digits(part)) for part in (taken_at(row, self._zone), size) if part
+        )
 
     def of_eye(
         self,

@@ -3752,6 +3752,10 @@
             <source>A page of the list of headquarters is too large.</source>
             <translation>صفحة من قائمة المقر كبيرة جدًا.</translation>
         </message>
+        <message id="hq.line-closed">
+            <source>The line to headquarters was closed.</source>
+            <translation>أُغلق الاتصال بالمقر.</translation>
+        </message>
         <message id="hq.closed-while-sending">
             <source>Eyecamp was closed while this picture was being sent.</source>
             <translation>أُغلق Eyecamp أثناء إرسال هذه الصورة.</translation>

@@ -10,7 +10,9 @@ from support.stations import a_store, lakshmi
 
 from resources.store import patients, studies
 from resources.terms import Laterality
+from workstation.gui.viewer.describing import Describing
 from workstation.gui.viewer.visit import Shown, first_of, taken_at, visits
+from workstation.gui.words import Words
 
 RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
 
@@ -76,3 +78,10 @@ def test_the_time_is_the_cameras_own_and_else_that_of_its_coming(visit):
     assert taken_at(row, UTC) == "10:58"
     assert taken_at(replace(row, acquired=""), UTC) == "09:01"
     assert taken_at(replace(row, acquired="20261121nonsense"), UTC) == "09:01"
+
+
+def test_on_a_pane_time_and_size_are_written_in_the_digits_of_the_language(visit):
+    row = replace(visit.right[0], acquired="20261121105807", columns=4288, rows=2848)
+    written = {language: Describing(Words(language), UTC).note(row) for language in ("en", "ar")}
+    assert "10:58" in written["en"] and "4288 × 2848" in written["en"]
+    assert "١٠:٥٨" in written["ar"] and "٤٢٨٨ × ٢٨٤٨" in written["ar"]
