@@ -3752,6 +3752,10 @@
             <source>A page of the list of headquarters is too large.</source>
             <translation>صفحة من قائمة المقر كبيرة جدًا.</translation>
         </message>
+        <message id="hq.no-small-pictures">
+            <source>Headquarters makes no small pictures.</source>
+            <translation>لا يصنع المقر صورًا صغيرة.</translation>
+        </message>
         <message id="hq.line-closed">
             <source>The line to headquarters was closed.</source>
             <translation>أُغلق الاتصال بالمقر.</translation>

@@ -3636,6 +3636,10 @@
             <source>A page of the list of headquarters is too large.</source>
             <translation>Una página de la lista de la sede es demasiado grande.</translation>
         </message>
+        <message id="hq.no-small-pictures">
+            <source>Headquarters makes no small pictures.</source>
+            <translation>La sede no hace imágenes pequeñas.</translation>
+        </message>
         <message id="hq.line-closed">
             <source>The line to headquarters was closed.</source>
             <translation>Se cerró la conexión con la sede.</translation>

@@ -3636,6 +3636,10 @@
             <source>A page of the list of headquarters is too large.</source>
             <translation>मुख्यालय की सूची का एक पन्ना बहुत बड़ा है।</translation>
         </message>
+        <message id="hq.no-small-pictures">
+            <source>Headquarters makes no small pictures.</source>
+            <translation>मुख्यालय छोटी तस्वीरें नहीं बनाता।</translation>
+        </message>
         <message id="hq.line-closed">
             <source>The line to headquarters was closed.</source>
             <translation>मुख्यालय से संपर्क बंद कर दिया गया।</translation>

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "hq.list-page-large": "A page of the list of headquarters is too large.",
+    "hq.no-small-pictures": "Headquarters makes no small pictures.",
     "hq.line-closed": "The line to headquarters was closed.",
     "hq.closed-while-sending": "Eyecamp was closed while this picture was being sent.",
     "hq.no-list": "Headquarters answered with something that is not a list.",
