@@ -192,6 +192,37 @@ def test_closer_a_page_is_drawn_in_full(qtbot, store, open_page):
     assert page.asked.is_fitting
 
 
+def test_fit_again_shows_a_page_in_the_width_of_its_pane_each_from_its_top(qtbot, store, open_page):
+    person = register(store, lakshmi())
+    keep(store, FIVE, person)
+    page = open_page(person)
+    qtbot.waitUntil(has_its_page(page))
+    fit, pane = page.tools.fit, page.asked
+    assert (fit.text(), fit.accessibleName(), fit.isChecked()) == ("Page width", "Page width", False)
+    press(page, Qt.Key.Key_F)
+    assert abs(place_of_the_page(pane).width() - pane.viewport().width()) <= 2
+    assert abs(place_of_the_page(pane).top() - band(page._look)) <= 2 and fit.text() == "Fit"
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert place_of_the_page(pane).top() < 0
+    press(page, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: pane.frame_shown == 2 and not pane.is_blank)
+    assert abs(place_of_the_page(pane).top() - band(page._look)) <= 2
+    assert abs(place_of_the_page(pane).width() - pane.viewport().width()) <= 2
+    press(page, Qt.Key.Key_F)
+    assert pane.is_fitting and fit.text() == "Page width"
+
+
+def test_a_picture_has_no_page_width(qtbot, store, open_page):
+    person = register(store, lakshmi())
+    receive(store, a_fundus(), owner=person, number=1, eye="R")
+    page = open_page(person)
+    qtbot.waitUntil(lambda: not page.right.is_blank)
+    for _ in range(2):
+        press(page, Qt.Key.Key_F)
+        assert page.right.is_fitting and page.tools.fit.text() == "Fit" and page.tools.fit.isChecked()
+
+
 def test_no_word_of_ours_stands_over_a_report(qtbot, store, open_page):
     person = register(store, lakshmi())
     keep(store, a_pdf([b""], boxes=["0 0 900 300"]), person)

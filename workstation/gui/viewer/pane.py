@@ -51,6 +51,8 @@ class Zoom:
 
     scale: float | None = None
     middle: tuple[float, float] = (0.5, 0.5)
+    can_widen: bool = False
+    """Whether it is a page that is seen whole and can be seen in its pane's width."""
 
 
 class EyePane(QGraphicsView):
@@ -206,6 +208,10 @@ class EyePane(QGraphicsView):
             self.say("")
         if self._canvas.size != before:  # pages of one document may lie or stand
             self._apply()
+        if self.is_paper:
+            if step:
+                self._to_the_top()
+            self._tell()
         self._want_detail()
         self._look_ahead(step or (1 if before.isEmpty() and self.frames > 1 else 0))
         self.viewport().update()
@@ -352,8 +358,29 @@ class EyePane(QGraphicsView):
         return self._scale is None
 
     def fit(self) -> None:
-        """See all of it."""
-        self._zoom_to(None)
+        """See all of it; of a page that is seen whole already, its whole width from the top, to be read."""
+        if self.can_widen:
+            self._scale = self._across
+            self._apply()
+            self._to_the_top()
+            self._want_detail()
+            self._tell()
+        else:
+            self._zoom_to(None)
+
+    @property
+    def can_widen(self) -> bool:
+        """Whether it is a page that is seen whole and would be larger at the pane's width."""
+        return self.is_paper and not self.is_blank and self.is_fitting and self._across > self.fitting * 1.01
+
+    @property
+    def _across(self) -> float:
+        """The scale at which a page is as wide as the pane."""
+        return self.viewport().width() * self.ratio / max(1, self._canvas.size.width())
+
+    def _to_the_top(self) -> None:
+        rect = self._scene.sceneRect()
+        self._middle_on(QPointF(rect.center().x(), rect.top()))
 
     def one_to_one(self) -> None:
         """One picture pixel is one device pixel."""
@@ -397,9 +424,10 @@ class EyePane(QGraphicsView):
         """How it is looked at now."""
         rect = self._scene.sceneRect()
         if rect.isEmpty():
-            return Zoom(self._scale)
+            return Zoom(self._scale, can_widen=self.can_widen)
         middle = self.mapToScene(self.viewport().rect().center())
-        return Zoom(self._scale, (middle.x() / rect.width(), middle.y() / rect.height()))
+        place = (middle.x() / rect.width(), middle.y() / rect.height())
+        return Zoom(self._scale, place, can_widen=self.can_widen)
 
     def follow(self, zoom: Zoom) -> None:
         """Look as another pane does; says nothing to anybody."""

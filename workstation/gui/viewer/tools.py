@@ -25,14 +25,19 @@ class Tool(QAbstractButton):
         """Off. An icon stands without its words, and so does a key where the text is large: there is no room for both."""
         super().__init__()
         self._look, self.key, self._icon_name = look, key, icon
-        self.setText(words if key and not look.is_large else "")
-        self.setToolTip(words)
-        self.setAccessibleName(words)
+        self.rename(words)
         self.setMinimumWidth(44)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def rename(self, words: str) -> None:
+        """Its key does something else now."""
+        self.setText(words if self.key and not self._look.is_large else "")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
 
     def _sign(self) -> int:
         return int(key_width(self.key, self._look.strong("caption"))) if self.key else self._look.px(ICON)
@@ -132,8 +137,11 @@ class Tools(Band):
         self.setFixedHeight(look.px(HEIGHT))
 
     def show_zoom(self, zoom: Zoom) -> None:
-        """Mark how the picture is looked at."""
-        self.fit.setChecked(zoom.scale is None)
+        """Mark how the picture is looked at. Of a page that is seen whole, the key of *fit* leads on to its width."""
+        self.fit.setChecked(zoom.scale is None and not zoom.can_widen)
+        words = self._look.words("viewer.page-width" if zoom.can_widen else "viewer.fit")
+        if words != self.fit.accessibleName():
+            self.fit.rename(words)
         self.one_to_one.setChecked(zoom.scale == 1.0)
 
     def show_comparing(self, mode: Mode | None, *, can: bool) -> None:

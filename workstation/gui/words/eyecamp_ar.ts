@@ -5003,6 +5003,10 @@
             <source>1:1</source>
             <translation>١:١</translation>
         </message>
+        <message id="viewer.page-width">
+            <source>Page width</source>
+            <translation>عرض الصفحة</translation>
+        </message>
         <message id="viewer.fit">
             <source>Fit</source>
             <translation>ملاءمة</translation>

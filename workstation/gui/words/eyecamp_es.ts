@@ -4855,6 +4855,10 @@
             <source>1:1</source>
             <translation>1:1</translation>
         </message>
+        <message id="viewer.page-width">
+            <source>Page width</source>
+            <translation>Ancho de página</translation>
+        </message>
         <message id="viewer.fit">
             <source>Fit</source>
             <translation>Ajustar</translation>

@@ -4,6 +4,7 @@ TEXTS = {
     "viewer.title": "Read",
     "viewer.red-free": "Red-free",
     "viewer.one-to-one": "1:1",
+    "viewer.page-width": "Page width",
     "viewer.fit": "Fit",
     "viewer.linked": "Zoom linked",
     "viewer.detail-comes": "Full detail is coming",
