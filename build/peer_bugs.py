@@ -83,9 +83,9 @@ BUGS = (
         "Google's DICOM import adapter, android-fhir",
         (
             (
-                "sync/engine.py",
-                "if entry.instance_uid not in tried]",
-                "if entry.instance_uid not in tried and entry.attempts < 5]",
+                "sync/departures.py",
+                "if entry.instance_uid not in self._tried]",
+                "if entry.instance_uid not in self._tried and entry.attempts < 5]",
             ),
         ),
     ),

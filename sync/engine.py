@@ -8,6 +8,7 @@ It decides nothing itself (``plan``) and talks to headquarters through one Proto
 import json
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,13 +19,15 @@ from resources.store import Store, Unit
 from resources.store.feed import Feed
 from resources.store.rows import PatientRow
 from resources.terms import Origin
-from sync import glimpses, ledger, outbox, plan, proving, pull, push, verify
+from sync import glimpses, ledger, outbox, pace, plan, proving, pull, push, verify
+from sync.abreast import Crew, Job, OneByOne, Streams
+from sync.departures import Departures
 from sync.headquarters import Headquarters, name_of
-from sync.lanes import batches, ordered
 from sync.leaving import Leaving, leaving
 from sync.listedstudies import ListedStudies, Listing
 from sync.outbox import Entry
 from sync.plan import Host
+from sync.push import Sent
 from sync.recordkeeping import Destination, Recordkeeping
 from sync.results import Results, Source
 from sync.retry import next_try
@@ -38,7 +41,6 @@ LONGEST_LULL = 5.0
 """…but for so long at most: then a pass is made although more keeps coming."""
 GIVE_WAY = 0.01
 """Seconds between two pages of the feed, for others who write."""
-AT_ONCE = 200
 PEOPLE_AT_ONCE = 50
 AUDIT_EVERY = 600.0
 TRAVELLING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED)
@@ -46,6 +48,8 @@ SHOWN = 50
 HOST = "host"
 NAME = "headquarters"
 REACHED = "reached"
+STREAMS = "streams"
+"""How many requests at once were good for this line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,8 @@ class SyncService:
         listing: Listing | None = None,
         records: Destination | None = None,
         results: Source | None = None,
+        crew: Callable[[], Crew] = OneByOne,
+        stopwatch: Callable[[], float] = time.monotonic,
     ) -> None:
         self.changed = Feed()
         self._store = store
@@ -112,6 +118,10 @@ class SyncService:
         self._slow_line = slow_line
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
         self._everything = False
+        self._stopwatch = stopwatch
+        self._most = min(crew().most, pace.MOST)
+        self._pace = pace.Pace()
+        self._streams = Streams(crew, lambda: self._pace.streams)
         self._speak_fhir(FhirSide(records, listing, results))
         self._fhir_change: FhirSide | None = None
         self._hq: Headquarters | None = None
@@ -121,6 +131,7 @@ class SyncService:
         self._passing = threading.Lock()
         self._change: tuple[Connect | None, str] | None = None
         self._working = False
+        self._got_on = False
         self._sifted = False
         self._full_pass_at: datetime | None = None
         self._audited_at: datetime | None = None
@@ -288,6 +299,7 @@ class SyncService:
             if known:
                 outbox.start_over(unit)
                 outbox.remember(unit, HOST, "{}")
+                outbox.remember(unit, STREAMS, "")
             outbox.remember(unit, NAME, self._name)
 
     def _is_time(self, *, pressed: bool) -> bool:
@@ -300,6 +312,7 @@ class SyncService:
         return pressed or ready or not self._sifted or _is_over(self._full_pass_at, self._interval, now)
 
     def _talk(self, done: Summary, *, pressed: bool) -> Summary:
+        self._got_on = False
         try:
             hq = self._client()
             hq.probe()
@@ -316,7 +329,7 @@ class SyncService:
             self._hang_up()
             if self._stopping.is_set():
                 return replace(done, problem=problem.sentence)
-            self._note_failure(problem, got_on=bool(done.sent or done.confirmed or done.pulled))
+            self._note_failure(problem, got_on=self._got_on or bool(done.pulled))
             return replace(done, problem=problem.sentence)
         self._note(Host())
         self._full_pass_at = self._store.clock()
@@ -325,16 +338,20 @@ class SyncService:
     def _ask(self, hq: Headquarters, done: Summary, states: tuple[State, ...], *, pressed: bool) -> Summary:
         with self._store.read() as unit:
             waiting = outbox.ready(unit, states, pressed=pressed)
-        for entry in waiting:
-            if self._stopping.is_set():
-                break
-            try:
-                state = verify.ask(self._store, hq, self._name, entry, self._rng)
-            except Problem as problem:
-                self._leave(entry, problem)
-                continue
-            done = replace(done, confirmed=done.confirmed + (state is State.VERIFIED))
-        return done
+        confirmed: list[bool] = []
+        jobs = (self._ask_one(hq, entry) for entry in waiting)
+        self._streams.each(jobs, confirmed.append, self._stopping.is_set)
+        return replace(done, confirmed=done.confirmed + sum(confirmed))
+
+    def _ask_one(self, hq: Headquarters, entry: Entry) -> Job[bool]:
+        """Whether it is confirmed now."""
+        try:
+            state = yield from verify.ask(self._store, hq, self._name, entry, self._rng)
+        except Problem as problem:
+            self._leave(entry, problem)
+            return False
+        self._got_on = self._got_on or state is State.VERIFIED
+        return state is State.VERIFIED
 
     def _leave(self, entry: Entry, problem: Problem) -> None:
         """One that cannot be asked about must not keep the others waiting, unless it is headquarters as a whole."""
@@ -347,46 +364,35 @@ class SyncService:
             outbox.move(unit, uids, entry.state, next_at=next_at, sentence=problem.sentence, attempts=attempts)
 
     def _push(self, hq: Headquarters, done: Summary, *, pressed: bool) -> Summary:
-        """Everything that may travel, each at most once in a pass."""
+        """Everything that may travel, each at most once in a pass; several requests at once, as many as the line carries."""
         if pressed or not self._sifted:
             with self._store.read() as unit:
                 aside = outbox.entries(unit, (State.HELD,))
             push.sift(self._store, aside, self._unmatched)
             self._sifted = True
-        tried: set[str] = set()
-        while not self._stopping.is_set():
-            with self._store.read() as unit:
-                people = push.urgent(unit)
-                some = self._next_queued(unit, people, tried, pressed=pressed)
-            if not some:
-                break
-            done = self._push_some(hq, done, some, people, tried)
-        return done
+        departures = Departures(self._store, self._unmatched, self._small_bytes, pressed=pressed)
+        total, is_full = 0, True
 
-    def _next_queued(self, unit: Unit, people: frozenset[str], tried: set[str], *, pressed: bool) -> list[Entry]:
-        queued = outbox.ready(unit, (State.QUEUED,), pressed=pressed)
-        fresh = [entry for entry in queued if entry.instance_uid not in tried]
-        first = push.pictures_of(unit, people) if fresh else set()
-        hurried = {entry.pk for entry in fresh if entry.instance_uid in first}
-        return ordered(fresh, self._small_bytes, hurried)[:AT_ONCE]
+        def take() -> Job[Sent] | None:
+            nonlocal is_full
+            batch = [] if self._stopping.is_set() else departures.next()
+            is_full = bool(batch)
+            return push.send(self._store, hq, self._name, batch, self._rng, self._stopping.is_set) if batch else None
 
-    def _push_some(
-        self, hq: Headquarters, done: Summary, some: list[Entry], people: frozenset[str], tried: set[str]
-    ) -> Summary:
-        """Until each was tried, or until other people are urgent than these: then the order is made anew."""
-        ready = {found.entry.instance_uid: found for found in push.sift(self._store, some, self._unmatched)}
-        tried |= {entry.instance_uid for entry in some} - ready.keys()
-        for batch in batches([entry for entry in some if entry.instance_uid in ready]):
-            with self._store.read() as unit:
-                is_other = push.urgent(unit) != people
-            if is_other or self._stopping.is_set():
-                break
-            travelling = [ready[entry.instance_uid] for entry in batch]
-            tried |= {entry.instance_uid for entry in batch}
-            sent = push.send(self._store, hq, self._name, travelling, self._rng, self._stopping.is_set)
-            done = replace(done, sent=done.sent + sent)
+        def came(sent: Sent) -> None:
+            nonlocal total
+            total += sent.listed
+            self._got_on = self._got_on or bool(sent.listed)
+            if is_full and sent.size:
+                self._pace = self._pace.came(sent.size, self._stopwatch(), self._most)
             self.changed.ring()
-        return done
+
+        try:
+            self._streams.run(take, came)
+        except Unavailable:
+            self._pace = self._pace.broke()
+            raise
+        return replace(done, sent=done.sent + total)
 
     def _pull(self, hq: Headquarters, done: Summary) -> Summary:
         waiting = pull.waiting(self._store, PEOPLE_AT_ONCE)
@@ -431,7 +437,8 @@ class SyncService:
         now = self._store.clock()
         if not pressed and not _is_over(self._audited_at, AUDIT_EVERY, now):
             return done
-        reopened = verify.audit(self._store, hq, self._name, self._rng, self._stopping.is_set, upto=upto)
+        stopped, streams = self._stopping.is_set, self._streams
+        reopened = verify.audit(self._store, hq, self._name, self._rng, stopped, upto=upto, streams=streams)
         self._audited_at = now
         if reopened:
             self._bell.set()
@@ -469,12 +476,14 @@ class SyncService:
     def _reached(self) -> int:
         """Headquarters answered. The length of the ledger at this moment."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
+            self._pace = pace.remembered(outbox.fact(unit, STREAMS), self._most).begins(self._stopwatch())
             outbox.remember(unit, REACHED, unit.now.isoformat())
             return ledger.length(unit)
 
     def _note(self, host: Host) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:
             outbox.remember(unit, HOST, json.dumps(host.as_facts()))
+            outbox.remember(unit, STREAMS, self._pace.lesson)
 
     def _note_failure(self, problem: Problem, *, got_on: bool) -> None:
         """The wait grows with every failure in a row; something that went through begins the row anew."""

@@ -7,6 +7,7 @@ Refuses: to send a token over an open line, to follow a redirect, to skip TLS ve
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -115,7 +116,7 @@ class Reply:
 
 
 class HttpHeadquarters:
-    """A DICOMweb archive at ``url``. One object per thread that talks."""
+    """A DICOMweb archive at ``url``. Several threads may talk through one object; once it was told to wait, none of them does."""
 
     def __init__(
         self,
@@ -134,6 +135,9 @@ class HttpHeadquarters:
         self._dated = dated
         """Hears what headquarters' clock says with each DICOM answer (hazard HZ-26)."""
         self._lines: list[Any] = []
+        self._opening = threading.Lock()
+        self._is_closed = False
+        self._quiet_until: float | None = None
         self._client = httpx.Client(
             headers={"Accept-Encoding": "identity", **({"Authorization": f"Bearer {token}"} if token else {})},
             auth=(address.username, address.password) if address.userinfo and not token else None,
@@ -144,15 +148,27 @@ class HttpHeadquarters:
 
     def close(self) -> None:
         """Let go of connections. May be called from another thread: whoever waits for an answer then meets a broken line."""
-        for line in self._lines:
-            with suppress(OSError, AttributeError):
-                line.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
+        with self._opening:
+            self._is_closed = True
+            lines, self._lines = self._lines, []
+        for line in lines:
+            _shut(line)
         self._client.close()
 
     def _trace(self, event: str, info: Mapping[str, Any]) -> None:
         """httpx tells of each new line; we keep it, for only a socket that is shut down wakes a thread that reads from it."""
-        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
-            self._lines = [*self._lines[-7:], info["return_value"]]
+        if event not in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            return
+        with self._opening:
+            self._lines = [*(line for line in self._lines if _is_open(line)), info["return_value"]]
+            if self._is_closed:
+                _shut(info["return_value"])
+
+    def _keep_quiet(self) -> None:
+        """While headquarters wants to be left alone no thread asks again, whoever was told so."""
+        left = self._quiet_until - self._stopwatch() if self._quiet_until is not None else 0.0
+        if left > 0:
+            raise Unavailable(BUSY, retry_after=left)
 
     def probe(self) -> None:
         """One small query; anything but a DICOM answer raises the Problem that it shows."""
@@ -305,7 +321,10 @@ class HttpHeadquarters:
         status = response.status_code
         hold = retry_after(response.headers.get("Retry-After"), response.headers.get("Date"), self._clock())
         if not 200 <= status < 300:
-            raise status_problem(status, hold)
+            problem = status_problem(status, hold)
+            if isinstance(problem, Unavailable) and problem.retry_after is not None:
+                self._quiet_until = self._stopwatch() + problem.retry_after
+            raise problem
         if _is_html(response):
             raise Portal(NOT_HEADQUARTERS)
 
@@ -349,6 +368,7 @@ class HttpHeadquarters:
         patience = STALL if content is None else 60.0 + size / SLOWEST
         timeout = httpx.Timeout(connect=10.0, write=30.0, read=patience, pool=10.0)
         url = self._address(target)
+        self._keep_quiet()
         asked = self._client.build_request(
             method, url, headers=headers, content=content, timeout=timeout, extensions={"trace": self._trace}
         )
@@ -378,6 +398,7 @@ class _Counted:
 
 
 NOT_HEADQUARTERS = "Something answered that is not headquarters, perhaps the login page of this network."
+BUSY = "Headquarters is busy."
 NO_WAY = "There is no way to headquarters just now."
 OF_ONE_RECORD = (400, 403, 404, 405, 409, 410, 412, 413, 415, 422)
 """What a server refuses of one record, and not of all."""
@@ -407,7 +428,7 @@ def status_problem(status: int, hold: float | None) -> Problem:
     if 300 <= status < 400:
         return Portal(NOT_HEADQUARTERS)
     if status >= 500 or status in (408, 425, 429):
-        return Unavailable("Headquarters is busy.", retry_after=hold)
+        return Unavailable(BUSY, retry_after=hold)
     return Invalid(f"Headquarters did not take the request ({status}).")
 
 
@@ -481,6 +502,15 @@ def _socket_options() -> list[Any]:
     options = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1), (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
     user_timeout = getattr(socket, "TCP_USER_TIMEOUT", None)  # Linux, RFC 5482
     return options + ([(socket.IPPROTO_TCP, user_timeout, 60_000)] if user_timeout else [])
+
+
+def _is_open(line: Any) -> bool:
+    return bool(line.get_extra_info("socket").fileno() != -1)
+
+
+def _shut(line: Any) -> None:
+    with suppress(OSError, AttributeError):
+        line.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
 
 
 def same_server(one: str, other: str) -> bool:

@@ -1,12 +1,13 @@
 """Sending: an entry of the outbox becomes a request, and the answer becomes its next state. Believes no status code.
 
 Rows are read in one unit, bytes are prepared and sent outside any unit, results are written in another: no transaction ever
-waits for the network.
+waits for the network. Several may be on the way at once (``abreast``): each was claimed before its first byte.
 """
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from resources.problems import Damaged, Invalid, NotFound, Problem, Unavailable
@@ -15,6 +16,7 @@ from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
 from resources.terms import Origin
 from sync import ledger, outbox, plan
+from sync.abreast import Job
 from sync.answers import StowAnswer
 from sync.headquarters import Ambiguous, Headquarters, Outgoing
 from sync.ledger import Evidence, as_published
@@ -86,20 +88,28 @@ def _look(unit: Unit, entries: Sequence[Entry], unmatched: str) -> list[tuple[En
     return found
 
 
-def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng: Random, stopped: Stopped) -> int:
-    """Send one request and write down what became of each instance; how many were listed as stored.
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One request that was answered: how many instances were listed as stored, and the bytes that went."""
+
+    listed: int = 0
+    size: int = 0
+
+
+def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng: Random, stopped: Stopped) -> Job[Sent]:
+    """Send one request and write down what became of each instance. Only the request itself is another thread's work.
 
     Raises the Problem that concerns headquarters as a whole. Ends early, as a broken line would, when ``stopped`` says so.
     """
     loaded = [(ready, outgoing) for ready in batch if (outgoing := _load(store, ready, stopped)) is not None]
     if not loaded:
-        return 0
+        return Sent()
     sending = [ready for ready, _ in loaded]
     uids = [ready.entry.instance_uid for ready in sending]
     with store.write(Origin.STATION, actor="sync") as unit:
         outbox.claim(unit, uids)
     try:
-        answer = hq.stow([outgoing for _, outgoing in loaded])
+        answer = yield partial(hq.stow, [outgoing for _, outgoing in loaded])
     except Ambiguous as problem:
         _ask_first(store, sending, problem, rng)
         raise
@@ -108,9 +118,9 @@ def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng:
             _back(store, sending)
             raise
         _refused(store, sending, problem)
-        return 0
+        return Sent()
     _write_down(store, name, sending, answer, rng)
-    return len(answer.listed)
+    return Sent(len(answer.listed), sum(outgoing.length for _, outgoing in loaded))
 
 
 def _load(store: Store, ready: Ready, stopped: Stopped) -> Outgoing | None:

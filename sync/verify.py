@@ -5,13 +5,15 @@ and for what was confirmed long ago (is it still there?).
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from resources.problems import Problem
 from resources.store import Store, Unit, studies
 from resources.terms import Origin
 from sync import ledger, outbox, plan
+from sync.abreast import Job, Streams
 from sync.answers import Attributes, attributes
 from sync.headquarters import Headquarters
 from sync.ledger import Evidence, Receipt
@@ -37,7 +39,7 @@ def look(hq: Headquarters, instance_uid: str, expected: Attributes) -> Finding:
     return Finding(level)
 
 
-def ask(store: Store, hq: Headquarters, name: str, entry: Entry, rng: Random) -> State:
+def ask(store: Store, hq: Headquarters, name: str, entry: Entry, rng: Random) -> Job[State]:
     """Look at one entry and write down what was found; the state it is in now."""
     meant = _meant(store, entry.instance_uid)
     if meant is None:
@@ -45,7 +47,7 @@ def ask(store: Store, hq: Headquarters, name: str, entry: Entry, rng: Random) ->
             outbox.move(unit, [entry.instance_uid], State.GONE)
         return State.GONE
     expected, evidence = meant
-    found = look(hq, entry.instance_uid, expected)
+    found = yield partial(look, hq, entry.instance_uid, expected)
     move = plan.after_asking(entry.state, found, entry.attempts)
     attempts = 0 if move.state is State.VERIFIED else entry.attempts + (1 if move.wait == "backoff" else 0)
     with store.write(Origin.STATION, actor="sync") as unit:
@@ -57,7 +59,16 @@ def ask(store: Store, hq: Headquarters, name: str, entry: Entry, rng: Random) ->
     return move.state
 
 
-def audit(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Callable[[], bool], *, upto: int) -> int:
+def audit(  # what a pass knows
+    store: Store,
+    hq: Headquarters,
+    name: str,
+    rng: Random,
+    stopped: Callable[[], bool],
+    *,
+    upto: int,
+    streams: Streams,
+) -> int:
     """Ask again for some of what was confirmed: the newest 20 and 20 at random; for everything once one of them is missing.
 
     Receipts after number ``upto`` are fresh and left out. How many had to be opened again: headquarters went back to an older
@@ -67,33 +78,33 @@ def audit(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Calla
         receipts = [receipt for receipt in ledger.confirmed(unit, name) if receipt.n <= upto]
     newest, older = receipts[:NEWEST], receipts[NEWEST:]
     drawn = rng.sample(older, min(AT_RANDOM, len(older)))
-    reopened = _still_there(store, hq, [*newest, *drawn], stopped)
-    if reopened:
-        seen = {receipt.n for receipt in drawn}
-        reopened += _still_there(store, hq, [receipt for receipt in older if receipt.n not in seen], stopped)
-    return reopened
-
-
-def _still_there(store: Store, hq: Headquarters, receipts: Sequence[Receipt], stopped: Callable[[], bool]) -> int:
-    reopened = 0
-    for receipt in receipts:
-        if stopped():
+    seen = {receipt.n for receipt in drawn}
+    others = [receipt for receipt in older if receipt.n not in seen]
+    reopened: list[bool] = []
+    for some in ([*newest, *drawn], others):
+        streams.each((_still_there(store, hq, receipt) for receipt in some), reopened.append, stopped)
+        if not any(reopened):
             break
-        meant = _meant(store, receipt.instance_uid)
-        if meant is None:
-            continue
-        try:
-            found = look(hq, receipt.instance_uid, meant[0])
-        except Problem as problem:  # one answer that cannot be read says nothing of this instance
-            if plan.concerns_host(problem):
-                raise
-            continue
-        if found.level is None or found.level < Level.EQUAL:
-            log.info("audit: headquarters does not show %s any more as it was confirmed", receipt.instance_uid)
-            with store.write(Origin.STATION, actor="sync") as unit:
-                _reopen(unit, receipt, found)
-            reopened += 1
-    return reopened
+    return sum(reopened)
+
+
+def _still_there(store: Store, hq: Headquarters, receipt: Receipt) -> Job[bool]:
+    """Whether it had to be opened again."""
+    meant = _meant(store, receipt.instance_uid)
+    if meant is None:
+        return False
+    try:
+        found = yield partial(look, hq, receipt.instance_uid, meant[0])
+    except Problem as problem:  # one answer that cannot be read says nothing of this instance
+        if plan.concerns_host(problem):
+            raise
+        return False
+    if found.level is not None and found.level >= Level.EQUAL:
+        return False
+    log.info("audit: headquarters does not show %s any more as it was confirmed", receipt.instance_uid)
+    with store.write(Origin.STATION, actor="sync") as unit:
+        _reopen(unit, receipt, found)
+    return True
 
 
 def _reopen(unit: Unit, receipt: Receipt, found: Finding) -> None:

@@ -229,7 +229,9 @@ def watcher_of(store: Store, settings: Settings) -> "Watcher | None":
 
 def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], None] = lambda _: None) -> "SyncService":
     """The engine, towards the headquarters of the settings, or the one a person wrote down."""
+    from sync.abreast import Threads
     from sync.engine import SyncService
+    from sync.pace import MOST
     from sync.sticks.form import station_name
 
     url = headquarters_of(store, settings)
@@ -246,6 +248,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         listing=fhir.listing,
         records=fhir.records,
         results=fhir.results,
+        crew=lambda: Threads(min(max(settings.sync.streams, 1), MOST)),
     )
 
 

@@ -111,6 +111,9 @@ class Sync:
     interval: int = told(60, "Seconds between passes when nothing else wakes the engine.")
     unmatched: str = told("hold", "Pictures without a person: hold keeps them here, send pushes them as they came.")
     lanes: Lanes = field(default_factory=Lanes)
+    streams: int = told(
+        6, "Requests that may be on the way at once; the line decides how many are. 1: one after the other."
+    )
     read_back_bytes: int = told(
         16 << 20,
         "Confirmed pictures fetched back in ten idle minutes, to compare every byte. 0: never, for a paid link.",

@@ -2,7 +2,7 @@
 """What the engine makes of a bad line: `sudo .venv/bin/python tests/bench/link.py [share|resets|lost|day]...`.
 
 share   pictures over 2 Mbit/s, 100 ms there and back, 2 % loss: our engine beside one plain stream of STOW requests in the same
-        run, and both again without loss
+        run, and both again without loss; ours twice, on a line that it knows nothing of, and once more
 day     the same line, from its return until headquarters can read a camp day of 60 people: records, headshots, two pictures each
 resets  bytes sent per useful byte while every connection breaks after 1 MB on average, beside the formula for a whole request
 lost    what one lost answer costs: bytes both ways from the loss until the picture is confirmed
@@ -36,11 +36,16 @@ from support.travelling import Laptop, a_laptop  # noqa: E402
 
 from resources.store import patients  # noqa: E402
 from resources.terms import Origin  # noqa: E402
+from sync import outbox  # noqa: E402
+from sync.abreast import Threads  # noqa: E402
+from sync.engine import STREAMS  # noqa: E402
 from sync.fhirserver import FhirServer  # noqa: E402
 from sync.headquarters import HttpHeadquarters  # noqa: E402
+from sync.pace import MOST  # noqa: E402
 from sync.recordkeeping import Destination  # noqa: E402
 
 PICTURE = 500_000
+PICTURES = 20
 PEOPLE = 60
 FIELD = Weather()
 CALM = Weather(loss=0.0)
@@ -65,16 +70,27 @@ def main(wanted: list[str]) -> None:
 def share() -> Iterator[dict[str, object]]:
     """Megabits of pictures a second, ours and one plain stream's."""
     for name, weather in (("2 % loss", FIELD), ("no loss", CALM)):
-        ours, plain = _by_the_engine(weather), _by_one_stream(weather)
-        yield {"line": name, "ours": ours, "one stream": plain, "share": ours / 2, "share of one stream": plain / 2}
+        plain = _by_one_stream(weather)
+        for begun, (ours, streams) in zip(("a new line", "the same line again"), _by_the_engine(weather), strict=True):
+            shares = {"share": ours / 2, "share of one stream": plain / 2}
+            yield {"line": name, "begun on": begun, "streams": streams, "ours": ours, "one stream": plain, **shares}
 
 
-def _by_the_engine(weather: Weather) -> float:
+def _by_the_engine(weather: Weather) -> list[tuple[float, str]]:
+    """Two passes, the second with what the first has learnt of the line; and how many streams each ended with."""
+    found, n = [], 0
     with _a_station(MemoryHeadquarters(), weather) as (laptop, hq, _):
-        _receive(laptop, 10, PICTURE)
-        began = time.perf_counter()
-        laptop.sync.once()
-        return _rate(hq, time.perf_counter() - began)
+        person = laptop.registers()
+        for _ in range(2):
+            for _ in range(PICTURES):
+                n += 1
+                laptop.receives(an_op(n, patient=person.number or "", jpeg=_jpeg(PICTURE)))
+            before, began = sum(map(len, hq.held.values())), time.perf_counter()
+            laptop.sync.once()
+            rate = _rate(sum(map(len, hq.held.values())) - before, time.perf_counter() - began)
+            with laptop.store.read() as unit:
+                found.append((rate, outbox.fact(unit, STREAMS)))
+    return found
 
 
 def _by_one_stream(weather: Weather) -> float:
@@ -82,17 +98,17 @@ def _by_one_stream(weather: Weather) -> float:
     hq = MemoryHeadquarters()
     with served(hq) as url, SlowLink(_port(url), weather, Random(7)) as link, httpx.Client(timeout=300) as client:
         began = time.perf_counter()
-        for n in range(1, 11):
+        for n in range(1, PICTURES + 1):
             part = an_op(n, jpeg=_jpeg(PICTURE))
             body = b"--b\r\nContent-Type: application/dicom\r\n\r\n" + part + b"\r\n--b--\r\n"
             kind = 'multipart/related; type="application/dicom"; boundary=b'
             address = f"http://127.0.0.1:{link.port}/dicom-web/studies"
             client.post(address, content=body, headers={"Content-Type": kind, "Accept": "application/dicom+json"})
-        return _rate(hq, time.perf_counter() - began)
+        return _rate(sum(map(len, hq.held.values())), time.perf_counter() - began)
 
 
-def _rate(hq: MemoryHeadquarters, seconds: float) -> float:
-    return round(sum(len(part) for part in hq.held.values()) * 8 / seconds / 1e6, 3)
+def _rate(size: int, seconds: float) -> float:
+    return round(size * 8 / seconds / 1e6, 3)
 
 
 # --- resets and lost answers ------------------------------------------------------------------------------------------
@@ -245,7 +261,13 @@ def _both(hq: MemoryHeadquarters, server: MemoryRecords) -> Iterator[int]:
 def _laptop(address: str, to: Destination | None = None) -> Iterator[Laptop]:
     with (
         tempfile.TemporaryDirectory() as folder,
-        a_laptop(Path(folder), connect=lambda: HttpHeadquarters(address), headquarters=address, records=to) as laptop,
+        a_laptop(
+            Path(folder),
+            connect=lambda: HttpHeadquarters(address),
+            headquarters=address,
+            records=to,
+            crew=lambda: Threads(MOST),
+        ) as laptop,
     ):
         yield laptop
 

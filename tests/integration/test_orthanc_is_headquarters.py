@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pydicom
@@ -18,12 +19,15 @@ from resources.problems import Problem
 from resources.store import mending, studies
 from resources.terms import Laterality, Origin
 from resources.wire.part10 import data_set_digest
+from sync.abreast import Threads
 from sync.headquarters import HttpHeadquarters, Outgoing
+from sync.pace import MOST
 from sync.status import Standing, State
 
 pytestmark = pytest.mark.orthanc
 WHOLE = 1 << 30
 """Bytes: everything is fetched back and compared at once."""
+AT_ONCE = partial(Threads, MOST)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +41,7 @@ def laptop(tmp_path: Path, orthanc: Orthanc) -> Iterator[Laptop]:
     orthanc.clear()
     url = orthanc.dicomweb_url
     connect = lambda: HttpHeadquarters(url)  # noqa: E731
-    with a_laptop(tmp_path, connect=connect, headquarters=url, read_back_bytes=WHOLE) as one:
+    with a_laptop(tmp_path, connect=connect, headquarters=url, read_back_bytes=WHOLE, crew=AT_ONCE) as one:
         yield one
 
 
@@ -77,7 +81,12 @@ def test_real_dicom_files_of_many_kinds_are_pushed_and_confirmed(tmp_path: Path,
     orthanc.clear()
     url = orthanc.dicomweb_url
     with a_laptop(
-        tmp_path, connect=lambda: HttpHeadquarters(url), headquarters=url, unmatched="send", read_back_bytes=WHOLE
+        tmp_path,
+        connect=lambda: HttpHeadquarters(url),
+        headquarters=url,
+        unmatched="send",
+        read_back_bytes=WHOLE,
+        crew=AT_ONCE,
     ) as laptop:
         for path in sorted(shared("data", "dicom", "valid").glob("*.dcm")):
             try:

@@ -24,6 +24,7 @@ from resources.terms import Laterality, Origin
 from resources.wire.header import Header
 from resources.wire.part10 import header_of
 from sync import ledger, outbox, push
+from sync.abreast import alone
 from sync.engine import SyncService
 from sync.headquarters import Ambiguous, HttpHeadquarters
 from sync.listedstudies import Listing
@@ -456,7 +457,7 @@ def test_closing_in_the_middle_of_a_picture_is_a_broken_line(laptop: Laptop) -> 
     with laptop.store.read() as unit:
         ready = push.sift(laptop.store, outbox.ready(unit, (State.QUEUED,)), "hold")
     with pytest.raises(Ambiguous, match="was closed"):
-        push.send(laptop.store, hq, NAME, ready, Random(1), laptop.sync._stopping.is_set)
+        alone(push.send(laptop.store, hq, NAME, ready, Random(1), laptop.sync._stopping.is_set))
     assert swallowing.count
     assert states(laptop) == {uid: State.PROBING}
 
@@ -471,7 +472,7 @@ def test_a_large_picture_is_sent_without_being_held_in_memory(laptop: Laptop) ->
         ready = push.sift(laptop.store, outbox.ready(unit, (State.QUEUED,)), "hold")
     gc.collect()
     tracemalloc.start()
-    push.send(laptop.store, hq, NAME, ready, Random(1), lambda: False)
+    alone(push.send(laptop.store, hq, NAME, ready, Random(1), lambda: False))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert swallowing.count > size

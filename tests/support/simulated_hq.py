@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, unquote
 
 import httpx
 import pydicom
+from support.interleaved import turn
 
 from resources.wire.multipart import boundary_of, read_parts
 from workstation.sandbox.headquarters import as_multipart, dicom_json, read, reference
@@ -81,6 +82,7 @@ class SimulatedHq(httpx.BaseTransport):
         line = self.line
         if line.now < line.quiet_until:
             line.hammered.append(f"{line.quiet_until - line.now:.1f} s too early: {request.method} {request.url.path}")
+        self._others_go_first(request)
         if self.late and line.rng.random() < 0.5:
             self.keep(self.late.pop())
         if line.rng.random() >= line.rate:
@@ -93,6 +95,16 @@ class SimulatedHq(httpx.BaseTransport):
             kind = "no way"
         line.counted(kind)
         return FAULTS[kind](self, request)
+
+    def _others_go_first(self, request: httpx.Request) -> None:
+        """Others are on their way as well. What was under way when the laptop died may arrive all the same."""
+        try:
+            turn()
+        except Killed:
+            if self.line.rng.random() < 0.5:
+                self.line.counted("killed, and it arrived")
+                self._answer(request, drawn(request))
+            raise
 
     def _answer(self, request: httpx.Request, body: bytes) -> httpx.Response:
         if request.method == "POST":

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
 
+from support.interleaved import Interleaved
 from support.pictures import a_jpeg, an_op, study_of
 from support.simulated_hq import EPOCH, Killed, Line, SimulatedHq, shown
 from support.simulated_records import SimulatedRecords, a_mistake
@@ -26,6 +28,7 @@ from sync import ledger, outbox
 from sync.answers import attributes
 from sync.engine import SyncService
 from sync.headquarters import HttpHeadquarters
+from sync.pace import MOST
 from sync.status import State
 
 URL = "http://127.0.0.1:1/dicom-web"
@@ -124,6 +127,8 @@ class Life:
             interval=INTERVAL,
             rng=self.rng,
             records=self.records.destination(self.clock),
+            crew=lambda: Interleaved(self.rng, MOST, Killed),
+            stopwatch=count().__next__,
         )
 
     def _mortal(
