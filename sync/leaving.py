@@ -20,6 +20,8 @@ class Answer(StrEnum):
     YES = "yes"
     PICTURES = "pictures"
     """Every picture is confirmed, and headquarters takes nothing else: registrations, grades and referrals are here only."""
+    NOTHING = "nothing"
+    """As before, and there is no picture: nothing was confirmed."""
     NO = "no"
 
 
@@ -59,7 +61,15 @@ SENTENCES = {
 }
 """What stands in the way, of one and of many."""
 ONLY_PICTURES = "Every picture is confirmed. Registrations, grades and referrals are not: take a backup with you."
+NO_PICTURES = (
+    "There is no picture. Registrations, grades and referrals are on this laptop only: take a backup with you."
+)
 EVERYTHING = "Everything is confirmed by headquarters."
+HEADINGS = {
+    Answer.YES: ("Yes.", EVERYTHING),
+    Answer.PICTURES: ("The pictures, yes.", ONLY_PICTURES),
+    Answer.NOTHING: ("Nothing is there to send.", NO_PICTURES),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +134,20 @@ class Leaving:
 
     @property
     def answer(self) -> Answer:
-        """Yes, no, or only the pictures."""
+        """Yes, no, or only the pictures, if there are any."""
         if self.lacks:
             return Answer.NO
-        return Answer.YES if self.records == 0 else Answer.PICTURES
+        if self.records == 0:
+            return Answer.YES
+        return Answer.PICTURES if self.pictures else Answer.NOTHING
 
     def sentences(self) -> Iterator[str]:
         """The answer in plain words, for somebody without a window."""
-        heading = {Answer.YES: "Yes.", Answer.PICTURES: "The pictures, yes.", Answer.NO: "No."}[self.answer]
+        heading, *rest = HEADINGS.get(self.answer, ("No.",))
         yield f"Safe to leave camp? {heading}"
         for lack, count in self.lacks:
             yield SENTENCES[lack][count != 1].format(n=count)
-        if self.answer is not Answer.NO:
-            yield EVERYTHING if self.answer is Answer.YES else ONLY_PICTURES
+        yield from rest
 
 
 def leaving(unit: Unit, headquarters: str, *, check_chain: bool, records: int | None = None) -> Leaving:

@@ -297,7 +297,12 @@ def needs_original(words: Words) -> Claim:
     return Claim(words("claim.not-here-yet"), Status.WARN)
 
 
-LEAVING = {Answer.YES: Status.OK, Answer.PICTURES: Status.WAIT, Answer.NO: Status.NO}
+LEAVING = {Answer.YES: Status.OK, Answer.PICTURES: Status.WAIT, Answer.NOTHING: Status.WAIT, Answer.NO: Status.NO}
+LEAVING_WHY = {
+    Answer.YES: "claim.leave-all",
+    Answer.PICTURES: "claim.leave-only-pictures",
+    Answer.NOTHING: "claim.leave-no-pictures",
+}
 
 
 def leaving(found: Leaving, words: Words) -> Claim:
@@ -309,9 +314,7 @@ def leaving_why(found: Leaving, words: Words) -> list[str]:
     """What stands in the way, or what the answer speaks of."""
     names = {Lack.PICTURES: "claim.leave-pictures-missing"}
     lacks = [words.counted(names.get(lack, f"claim.leave-{lack.value}"), count) for lack, count in found.lacks]
-    if lacks:
-        return lacks
-    return [words("claim.leave-all" if found.answer is Answer.YES else "claim.leave-only-pictures")]
+    return lacks or [words(LEAVING_WHY[found.answer])]
 
 
 def leaving_evidence(found: Leaving, words: Words) -> list[str]:

@@ -115,6 +115,16 @@ def test_pictures_alone_are_not_everything(store: Store) -> None:
     assert next(asked(store, records=0).sentences()) == "Safe to leave camp? Yes."
 
 
+@pytest.mark.hazard("HZ-05")
+@pytest.mark.parametrize("headquarters", [HQ, ""])
+def test_where_there_is_no_picture_none_is_called_confirmed(store: Store, headquarters: str) -> None:
+    with store.write(Origin.PERSON, "grace") as unit:
+        patients.register(unit, lakshmi())
+    said = asked(store, headquarters)
+    assert said.answer is Answer.NOTHING and not [one for one in said.sentences() if "onfirmed" in one]
+    assert asked(store, headquarters, records=1).answer is Answer.NO
+
+
 def test_without_headquarters_nothing_is_confirmed(store: Store) -> None:
     confirmed_camp(store)
     said = asked(store, "")

@@ -98,10 +98,13 @@ TEXTS = {
     "claim.leave": "Safe to leave camp?",
     "claim.leave-yes": "Yes",
     "claim.leave-pictures": "The pictures, yes",
+    "claim.leave-nothing": "No pictures yet",
     "claim.leave-no": "No",
     "claim.leave-all": "Everything is confirmed by headquarters.",
     "claim.leave-only-pictures": "Every picture is confirmed. Registrations, grades and referrals are not: take a backup with "
     "you.",
+    "claim.leave-no-pictures": "There is no picture. Registrations, grades and referrals are on this laptop only: take a backup "
+    "with you.",
     "claim.leave-no-headquarters.one": "No headquarters has confirmed anything.",
     "claim.leave-no-headquarters.many": "No headquarters has confirmed anything.",
     "claim.leave-ledger.one": "The record of what headquarters confirmed was changed. It proves nothing now.",

@@ -1106,6 +1106,11 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>الصور، نعم</translation>
         </message>
+        <message id="claim.leave-nothing">
+            <source>No pictures yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>لا صور بعد</translation>
+        </message>
         <message id="claim.leave-no">
             <source>No</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -1120,6 +1125,11 @@
             <source>Every picture is confirmed. Registrations, grades and referrals are not: take a backup with you.</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>كل الصور مؤكدة. أما التسجيلات والدرجات والإحالات فلا: خذ نسخة احتياطية معك.</translation>
+        </message>
+        <message id="claim.leave-no-pictures">
+            <source>There is no picture. Registrations, grades and referrals are on this laptop only: take a backup with you.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>لا توجد صور. التسجيلات والدرجات والإحالات على هذا الحاسوب فقط: خذ نسخة احتياطية معك.</translation>
         </message>
         <message id="claim.leave-no-headquarters" numerus="yes">
             <source>No headquarters has confirmed anything.</source>

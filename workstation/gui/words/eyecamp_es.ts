@@ -1078,6 +1078,11 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>Las imágenes, sí</translation>
         </message>
+        <message id="claim.leave-nothing">
+            <source>No pictures yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Aún no hay imágenes</translation>
+        </message>
         <message id="claim.leave-no">
             <source>No</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -1092,6 +1097,11 @@
             <source>Every picture is confirmed. Registrations, grades and referrals are not: take a backup with you.</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>Todas las imágenes están confirmadas. Los registros, los grados y las derivaciones no: llévese una copia de seguridad.</translation>
+        </message>
+        <message id="claim.leave-no-pictures">
+            <source>There is no picture. Registrations, grades and referrals are on this laptop only: take a backup with you.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>No hay imágenes. Los registros, los grados y las derivaciones están solo en este portátil: llévese una copia de seguridad.</translation>
         </message>
         <message id="claim.leave-no-headquarters" numerus="yes">
             <source>No headquarters has confirmed anything.</source>

@@ -1078,6 +1078,11 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>तस्वीरें, हाँ</translation>
         </message>
+        <message id="claim.leave-nothing">
+            <source>No pictures yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>अभी कोई तस्वीर नहीं</translation>
+        </message>
         <message id="claim.leave-no">
             <source>No</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -1092,6 +1097,11 @@
             <source>Every picture is confirmed. Registrations, grades and referrals are not: take a backup with you.</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>हर तस्वीर की पुष्टि हुई। पंजीकरण, ग्रेड और रेफ़रल की नहीं: बैकअप साथ ले जाएँ।</translation>
+        </message>
+        <message id="claim.leave-no-pictures">
+            <source>There is no picture. Registrations, grades and referrals are on this laptop only: take a backup with you.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>कोई तस्वीर नहीं है। पंजीकरण, ग्रेड और रेफ़रल केवल इस लैपटॉप पर हैं: बैकअप साथ ले जाएँ।</translation>
         </message>
         <message id="claim.leave-no-headquarters" numerus="yes">
             <source>No headquarters has confirmed anything.</source>
