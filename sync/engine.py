@@ -106,6 +106,7 @@ class SyncService:
         results: Source | None = None,
         crew: Callable[[], Crew] = OneByOne,
         stopwatch: Callable[[], float] = time.monotonic,
+        by_stick: str = "",
     ) -> None:
         self.changed = Feed()
         self._store = store
@@ -122,6 +123,7 @@ class SyncService:
         self._most = min(crew().most, pace.MOST)
         self._pace = pace.Pace()
         self._streams = Streams(crew, lambda: self._pace.streams)
+        self._by_stick = by_stick
         self._speak_fhir(FhirSide(records, listing, results))
         self._fhir_change: FhirSide | None = None
         self._hq: Headquarters | None = None
@@ -177,7 +179,9 @@ class SyncService:
         self.wake()
 
     def _speak_fhir(self, side: FhirSide) -> None:
-        self._records = Recordkeeping(self._store, side.records, pictures_at=self._name, rng=self._rng)
+        self._records = Recordkeeping(
+            self._store, side.records, pictures_at=self._name, rng=self._rng, by_stick=self._by_stick
+        )
         self._listed: ListedStudies | None = None
         if side.listing is not None:
             self._listed = ListedStudies(self._store, side.listing, self._rng, slow_line=self._slow_line)

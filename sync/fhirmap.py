@@ -243,7 +243,7 @@ def opinion(row: OpinionRow, type_: str, edition: Edition, subject: Resource) ->
         "code": {"text": words.title},
         "subject": subject,
         "effectiveDateTime": row.day.isoformat(),
-        "issued": instant_text(row.signed_at),
+        "issued": instant_text(row.as_of),
     }
     as_seen = {"instance": said.instance_uid, "preview": said.is_preview or None, "second": row.is_second or None}
     if said.zoom is not None:

@@ -35,8 +35,13 @@ class Waits:
 
 def meant(store: Store, unit: Unit, record: Record, pictures_at: str) -> Meant | Waits | None:
     """``None`` for a record that was removed here."""
+    return meant_of(store, unit, record.kind, record.uid, pictures_at)
+
+
+def meant_of(store: Store, unit: Unit, kind: Kind, uid: str, pictures_at: str = "") -> Meant | Waits | None:
+    """The same, also of what has no entry in the outbox."""
     try:
-        return _READERS[record.kind](store, unit, record.uid, pictures_at)
+        return _READERS[kind](store, unit, uid, pictures_at)
     except NotFound:
         return None
 

@@ -45,12 +45,16 @@ class Kept:
 
 
 class Recordkeeping:
-    """What ``SyncService`` asks once in each pass. ``to`` is ``None`` while nobody takes records."""
+    """What ``SyncService`` asks once in each pass. ``to`` is ``None`` while no server takes records; ``by_stick`` is the name of
+    the station that takes them from a stick."""
 
-    def __init__(self, store: Store, to: Destination | None, *, pictures_at: str, rng: Random) -> None:
+    def __init__(
+        self, store: Store, to: Destination | None, *, pictures_at: str, rng: Random, by_stick: str = ""
+    ) -> None:
         self._store, self._rng = store, rng
         self._connect = to.connect if to else None
         self._name = to.name if to else ""
+        self._known_as = self._name or by_stick
         self._pictures_at = pictures_at
         self._server: RecordServer | None = None
         self._first = True
@@ -127,18 +131,16 @@ class Recordkeeping:
 
     def standing(self, unit: Unit) -> RecordStanding:
         """What is true of records now, in the caller's snapshot."""
-        counts = records.counts(unit, self._name)
+        counts = records.counts(unit, self._known_as)
         questions = len(disputes.open_ones(unit))
         stuck = records.listed(unit, (State.ATTENTION, State.HELD, State.PROBING))
         host = _host(unit) if self._connect is not None else Host()
-        said = records_sentence(
-            counts, takes_records=self._connect is not None, questions=questions, problem=host.sentence
-        )
+        said = records_sentence(counts, takes_records=bool(self._known_as), questions=questions, problem=host.sentence)
         why = {one.sentence: 0 for one in stuck if one.sentence}
         for one in stuck:
             if one.sentence:
                 why[one.sentence] += 1
-        return RecordStanding(counts, said, questions, why, takes_records=self._connect is not None)
+        return RecordStanding(counts, said, questions, why, takes_records=bool(self._known_as))
 
 
 def _host(unit: Unit) -> Host:

@@ -243,6 +243,12 @@ def agree(unit: Unit, record: Record, base: Base, digest: str = "", version: str
     _amend(unit, record, {"base": json.dumps(said, sort_keys=True), "digest": digest or record.digest})
 
 
+def shown(unit: Unit, record: Record, digest: str) -> None:
+    """Headquarters shows it as it is now, by another way than this server: what was agreed with the server stays as it was."""
+    values = {"state": State.VERIFIED.value, "digest": digest, "sentence": "", "next_at": None, "attempts": 0}
+    _set(unit, table.c.pk == record.pk, values)
+
+
 def unagreed(unit: Unit, record: Record) -> None:
     """Whatever headquarters shows now is what somebody has decided about."""
     said = {**_kept(record, Base()), "version": "", "updated": ""}
@@ -380,8 +386,12 @@ def confirmed(unit: Unit, headquarters: str) -> list[Record]:
 
 
 def receipted(unit: Unit, headquarters: str, *, upto: int) -> list[Record]:
-    """What headquarters has shown back as it is now, or as removed, by receipts no newer than ``upto``; the newest first."""
-    query = _confirmed(headquarters, table, removed=True).where(receipt_table.c.n <= upto)
+    """What headquarters has shown back as it is now, or as removed, by receipts no newer than ``upto``; the newest first.
+
+    What was confirmed by stick alone has no place at a server where it could be looked at.
+    """
+    placed = or_(table.c.remote != "", table.c.state == State.GONE.value)
+    query = _confirmed(headquarters, table, removed=True).where(receipt_table.c.n <= upto, placed)
     return [_record(row) for row in unit.execute(query.order_by(receipt_table.c.n.desc()))]
 
 

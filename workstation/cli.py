@@ -255,7 +255,8 @@ def _from_stick(store: "Store", settings: Settings, path: Path, environ: Mapping
         done = take_stick(store, settings, path, stick_passphrase(environ))
     except Problem as problem:
         return {"path": str(path), "outcome": "skipped", "reason": problem.sentence, "instance_uid": ""}
-    outcome = "stored" if done.stored or done.confirmed else "duplicate" if done.known else "skipped"
+    is_new = done.stored or done.confirmed or done.records.new or done.records.changed or done.records_confirmed
+    outcome = "stored" if is_new else "duplicate" if done.known or done.records.known else "skipped"
     return {"path": str(path), "outcome": outcome, "reason": done.sentence, "instance_uid": ""}
 
 
@@ -307,15 +308,17 @@ def run_export(arguments: argparse.Namespace, settings: Settings, environ: Mappi
 
 
 def _export_to_stick(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> None:
-    from sync.sticks.writing import write_pictures
+    from sync.sticks.writing import write_out
     from workstation.compose import opened
 
     passphrase = stick_passphrase(environ)
     with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
-        done = write_pictures(store, arguments.to_headquarters, passphrase, unmatched=settings.sync.unmatched)
+        done = write_out(store, arguments.to_headquarters, passphrase, unmatched=settings.sync.unmatched)
+    told = f", with {done.records} records" if done.records else ""
     left = f" {done.left_out} stay here: they wait for a person." if done.left_out else ""
     say(
-        f"Wrote {done.pictures} pictures into {len(done.files)} files, and read them back. They count when receipts come.{left}"
+        f"Wrote {done.pictures} pictures into {len(done.files)} files{told}, and read them back. "
+        f"They count when receipts come.{left}"
     )
 
 

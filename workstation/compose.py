@@ -249,6 +249,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         records=fhir.records,
         results=fhir.results,
         crew=lambda: Threads(min(max(settings.sync.streams, 1), MOST)),
+        by_stick=station_name(settings.hq.station),
     )
 
 
@@ -321,9 +322,9 @@ class StickDesk:
 
     def write(self, folder: Path, passphrase: str) -> "Written":
         """What headquarters has not confirmed. Raises StorageFull or Unavailable."""
-        from sync.sticks.writing import write_pictures
+        from sync.sticks.writing import write_out
 
-        return write_pictures(self.store, folder, passphrase, unmatched=self.settings.sync.unmatched)
+        return write_out(self.store, folder, passphrase, unmatched=self.settings.sync.unmatched)
 
     def take(self, folder: Path, passphrase: str) -> "list[Arrived | Problem]":
         """File by file; one that fails does not stop the next."""
@@ -340,12 +341,15 @@ class StickDesk:
 
 
 def take_stick(store: Store, settings: Settings, path: Path, passphrase: str) -> "Arrived":
-    """One file from a stick: pictures, or receipts for ours. Raises Locked, Damaged."""
+    """One file from a stick: pictures and records, or receipts for ours. Raises Locked, Damaged."""
+    from sync.fhirserver import root_of
     from sync.headquarters import name_of
     from sync.sticks.taking import take_in
 
-    name = name_of(headquarters_of(store, settings))
-    return take_in(store, path, passphrase, headquarters=name, hq_station=settings.hq.station)
+    name, fhir = name_of(headquarters_of(store, settings)), records_address(store, settings)
+    records_at = name_of(root_of(fhir, settings.hq.organization)) if fhir else ""
+    hq_station = settings.hq.station
+    return take_in(store, path, passphrase, headquarters=name, records_at=records_at, hq_station=hq_station)
 
 
 def doubts_of(clocks: Clocks, book: CameraBook, listener: "Listener") -> tuple[Doubt, ...]:

@@ -59,6 +59,13 @@ def of(unit: Unit, kind: Kind, uid: str) -> list[ChangeRow]:
     return [row_of(row) for row in unit.execute(query)]
 
 
+def version(unit: Unit, kind: Kind, uid: str) -> int:
+    """The number of the newest version of one thing, also of one that was removed; 0 where there never was one."""
+    table = Change.__table__
+    newest = select(func.max(table.c.version)).where(table.c.kind == kind.value, table.c.uid == uid)
+    return int(unit.execute(newest).scalar() or 0)
+
+
 def last(unit: Unit) -> int:
     """The newest ``seq``, 0 for an empty feed."""
     return int(unit.execute(select(func.max(Change.seq))).scalar() or 0)

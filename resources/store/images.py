@@ -1,6 +1,7 @@
 """Pictures of people: headshots, which every surface shows, and the other kinds that seed 003 knows. Fundus is not among them."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, insert, select, update
@@ -52,10 +53,25 @@ class Wanted(NamedTuple):
 NOWHERE = Place()
 
 
-def add(unit: Unit, key: str, content: Content, *, kind: str = "Headshot", place: Place = NOWHERE) -> PhotoRow:
+class Elsewhere(NamedTuple):
+    """What a picture is called at the station that it came from, and when it was taken there."""
+
+    uuid: str
+    taken_at: datetime
+
+
+def add(
+    unit: Unit,
+    key: str,
+    content: Content,
+    *,
+    kind: str = "Headshot",
+    place: Place = NOWHERE,
+    elsewhere: Elsewhere | None = None,
+) -> PhotoRow:
     """One more picture of a person. Raises NotFound for nobody."""
     owner = patients.find(unit, key)
-    uuid = unit.new_uuid()
+    uuid, taken_at = elsewhere or (unit.new_uuid(), unit.now)
     values = {
         "uuid": uuid,
         "patient_pk": owner.pk,
@@ -68,7 +84,7 @@ def add(unit: Unit, key: str, content: Content, *, kind: str = "Headshot", place
         "height": content.height,
         **place._asdict(),
     }
-    unit.execute(insert(Photo).values(actor=unit.actor, created_at=unit.now, **values))
+    unit.execute(insert(Photo).values(actor=unit.actor, created_at=taken_at, **values))
     facts = {"patient": owner.uuid, "digest": content.blob.digest, "mime": content.mime, "kind": kind}
     changes.record(unit, Kind.PHOTO, uuid, Operation.CREATE, version=1, snapshot=facts)
     return _row(unit.execute(_select().where(table.c.uuid == uuid)).one())
@@ -90,6 +106,13 @@ def by_uuid(unit: Unit, uuid: str) -> PhotoRow:
     if found is None:
         raise NotFound("There is no such picture.")
     return _row(found)
+
+
+def owner_of(unit: Unit, uuid: str) -> str | None:
+    """The uuid of whose picture it is or was, also of a removed one; ``None`` where it never was here."""
+    joined = select(people.c.uuid).join(table, table.c.patient_pk == people.c.pk)
+    found: str | None = unit.execute(joined.where(table.c.uuid == uuid)).scalar()
+    return found
 
 
 def listed(unit: Unit, wanted: Wanted, *, newest_first: bool = False) -> list[PhotoRow]:

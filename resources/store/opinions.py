@@ -67,7 +67,7 @@ class OpinionRow:
     signed_at: datetime
     """When it came to stand in this record."""
     stated_at: datetime | None = None
-    """When headquarters says that it was signed there; empty for ours."""
+    """When headquarters, or the station that it came from, says that it was signed there; empty for ours."""
 
     @property
     def as_of(self) -> datetime:
@@ -101,6 +101,33 @@ def sign(
     if unit.origin is Origin.HQ:
         referrals.seen_elsewhere(unit, patient, day, alone(said))
     return made, decision
+
+
+def bring(unit: Unit, patient_key: str, row: OpinionRow) -> Decision:
+    """Add what was signed at another station of ours, under the name, the hand and the time that it has there.
+
+    It takes nothing back here, whatever it says that it replaces. Raises Refused where nobody signed it, Conflict where the
+    picture is here and is of another person or of the other eye.
+    """
+    if has_no_name(row.reader):
+        raise Refused("Nobody signed this grade.")
+    if row.said.eye not in EYES:
+        raise Invalid("An opinion is about the right eye or about the left one.")
+    patient = patients.find(unit, patient_key)
+    _check_grade(row.said)
+    picture = studies.known(unit, row.said.instance_uid) if row.said.instance_uid else None
+    if picture is not None and picture.patient_uuid not in (None, patient.uuid):
+        raise Conflict("This grade speaks of a picture of somebody else.")
+    if picture is not None and picture.laterality not in (None, row.said.eye, Laterality.BOTH):
+        raise Conflict("This grade speaks of one eye, and of a picture of the other.")
+    stated = min(row.as_of, unit.now)
+    kept = replace(row, origin=unit.origin, signed_at=unit.now, stated_at=stated)
+    unit.execute(insert(Opinion).values(patient_pk=patient.pk, **_values(kept)))
+    facts = {"patient": patient.uuid, "day": row.day.isoformat(), "eye": row.said.eye.value, "reader": row.reader}
+    changes.record(unit, Kind.OPINION, row.uuid, Operation.CREATE, version=1, snapshot=facts)
+    decision = decision_of(unit, patient.uuid, row.day)
+    referrals.follow(unit, patient, row.day, decision)
+    return decision
 
 
 def alone(said: Sequence[Said]) -> Decision:

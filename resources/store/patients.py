@@ -9,6 +9,7 @@ from resources.model import Patient, Photo
 from resources.problems import Conflict, Gone, Invalid, NotFound
 from resources.store import changes, station
 from resources.store.matching import name_columns
+from resources.store.numbers import Number
 from resources.store.prepared import Prepared
 from resources.store.rows import PatientDetails, PatientRow, PhotoRow
 from resources.store.store import Unit
@@ -28,14 +29,23 @@ IS_SHOWN = (photos.c.kind == "Headshot", photos.c.mime.startswith("image/"), pho
 
 
 def register(
-    unit: Unit, details: PatientDetails, *, public_id: str | None = None, uuid: str | None = None
+    unit: Unit,
+    details: PatientDetails,
+    *,
+    public_id: str | None = None,
+    uuid: str | None = None,
+    card: Number | None = None,
 ) -> PatientRow:
     """A new person, with a number where this laptop gives numbers. Raises Invalid, or Conflict for an id in use.
 
-    ``uuid`` is the identity that the person has elsewhere already.
+    ``uuid`` is the identity that the person has elsewhere already, ``card`` the number that another laptop printed for them.
     """
     check(details, unit.now.date())
-    number = station.next_number(unit)
+    if card is not None:
+        station.number_in_use(unit, card)
+        if unit.execute(select(table.c.pk).where(table.c.number == str(card))).first():
+            raise Conflict(f"The number {card} is in use already.", fields={"number": "in use"})
+    number = station.next_number(unit) if card is None else str(card)
     public_id = public_id or _free_public_id(unit)
     if unit.execute(select(table.c.pk).where(table.c.public_id == public_id)).first():
         raise Conflict(f"There is a patient {public_id} already.", fields={"id": "in use"})

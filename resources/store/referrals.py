@@ -87,6 +87,35 @@ def seen_elsewhere(unit: Unit, patient: PatientRow, day: date, decision: Decisio
     return _amend(unit, known, {"told_at": None, "told_by": "", "told_how": "", "decided_at": unit.now, **_OPEN})
 
 
+def bring(unit: Unit, patient: PatientRow, said: ReferralRow) -> ReferralRow:
+    """What another station of ours says of a referral, under the name that it has there.
+
+    It may be new here, more urgent, or told; it is never milder, and it closes none that is open here (HZ-04). Raises Conflict
+    for one that is of somebody else here.
+    """
+    rows = _rows(unit, table.c.uuid == said.uuid)
+    if not rows:
+        return _as_it_is(unit, patient, said)
+    [known] = rows
+    if known.patient_uuid != patient.uuid:
+        raise Conflict("This referral is of somebody else here.")
+    if said.outcome > known.outcome:
+        told = {"told_at": said.told_at, "told_by": said.told_by, "told_how": said.told_how}
+        again = {"attended_at": None, "attended_by": "", **_OPEN}
+        return _amend(unit, known, {"outcome": said.outcome.word, "rule": said.rule, **told, **again})
+    if said.outcome == known.outcome and said.told_at and known.told_at is None:
+        return _amend(unit, known, {"told_at": said.told_at, "told_by": said.told_by, "told_how": said.told_how})
+    return known
+
+
+def _as_it_is(unit: Unit, patient: PatientRow, said: ReferralRow) -> ReferralRow:
+    own = ("patient_uuid", "outcome", "version")
+    values = {name: getattr(said, name) for name in ReferralRow.__dataclass_fields__ if name not in own}
+    unit.execute(insert(Referral).values(patient_pk=patient.pk, outcome=said.outcome.word, version=1, **values))
+    _record(unit, said.uuid, Operation.CREATE, 1, {"patient": patient.uuid, "outcome": said.outcome.word})
+    return find(unit, said.uuid)
+
+
 _OPEN = {"closed_at": None, "closed_by": "", "closed_why": ""}
 
 

@@ -114,6 +114,13 @@ def next_number(unit: Unit) -> str | None:
     return numbers.make(prefix, letter, running)
 
 
+def number_in_use(unit: Unit, number: numbers.Number) -> None:
+    """A number that came from elsewhere is given to nobody else here, also where a laptop of our letter gave it."""
+    counter = f"running.{number.prefix}{number.letter}"
+    if int(fact(unit, counter, "0")) < number.running:
+        remember(unit, counter, str(number.running))
+
+
 def next_public_id(unit: Unit, kind: str) -> str:
     """The next short id of a kind, for surfaces that want digits. It means something on this laptop only."""
     first_after = {"name": f"public.{kind}", "value": str(FIRST_PUBLIC_ID + 1)}

@@ -83,6 +83,53 @@ def create(unit: Unit, uid: str, wanted: Request) -> WorkitemRow:
     return _made(unit, uid)
 
 
+def bring(unit: Unit, patient_key: str, said: WorkitemRow) -> WorkitemRow:
+    """An appointment of another station of ours: new here, or further on than it is here; it never goes back.
+
+    Raises Conflict for one that is of somebody else here.
+    """
+    owner = patients.find(unit, patient_key)
+    known = _rows(unit, table.c.workitem_uid == said.workitem_uid)
+    if not known:
+        _put(unit, owner.pk, said)
+        return workitem(unit, said.workitem_uid)
+    if known[0].patient_uuid != owner.uuid:
+        raise Conflict("This appointment is of somebody else here.")
+    if _ORDER.index(said.state) > _ORDER.index(known[0].state) and NEXT[WorkitemState(known[0].state)]:
+        times = {"started_at": said.started_at, "ended_at": said.ended_at, "changed_at": unit.now}
+        values = {"state": said.state, "version": known[0].version + 1, **times}
+        unit.execute(update(Workitem).where(table.c.workitem_uid == said.workitem_uid).values(**values))
+        _say(unit, said, Operation.AMEND, known[0].version + 1)
+        subscriptions.report(unit, said.workitem_uid, subscriptions.STATE_REPORT)
+    return workitem(unit, said.workitem_uid)
+
+
+_ORDER = [state.value for state in WorkitemState]
+
+
+def _put(unit: Unit, patient_pk: int, said: WorkitemRow) -> None:
+    times = {"scheduled_at": said.scheduled_at, "started_at": said.started_at, "ended_at": said.ended_at}
+    unit.execute(
+        insert(Workitem).values(
+            workitem_uid=said.workitem_uid,
+            patient_pk=patient_pk,
+            state=said.state,
+            label="Eye screening",
+            study_uid=said.study_uid or unit.new_uid(),
+            created_at=unit.now,
+            changed_at=unit.now,
+            **times,
+        )
+    )
+    _say(unit, said, Operation.CREATE, 1)
+    subscriptions.born(unit, said.workitem_uid)
+
+
+def _say(unit: Unit, said: WorkitemRow, operation: Operation, version: int) -> None:
+    facts = {"state": said.state}
+    changes.record(unit, Kind.WORKITEM, said.workitem_uid, operation, version=version, snapshot=facts)
+
+
 def _made(unit: Unit, uid: str) -> WorkitemRow:
     changes.record(unit, Kind.WORKITEM, uid, Operation.CREATE, version=1, snapshot={"state": WorkitemState.SCHEDULED})
     subscriptions.born(unit, uid)

@@ -16,9 +16,11 @@ from resources.store.vault import CHUNK
 from resources.terms import Origin
 from sync import outbox
 
-FORM = 1
+FORM = 2
+"""Form 1 held pictures only; it is still read, and answered in form 1, so that whoever wrote it can read the answer."""
+FORMS = (1, 2)
 PICTURES, RECEIPTS, OWN = "pictures", "receipts", "own"
-LARGEST_HEAD = 1 << 20
+LARGEST_HEAD = 8 << 20
 OURS = "stick.station"
 SENT = "stick.sent."
 """Before the UID of each picture that was put on a stick: what was put there."""
@@ -44,12 +46,12 @@ def station_name(hq_station: str) -> str:
     return f"station:{hq_station}" if hq_station else ""
 
 
-def opening(store: Store, what: str, to: str = "") -> dict[str, Any]:
+def opening(store: Store, what: str, to: str = "", form: int = FORM) -> dict[str, Any]:
     """The first line of a file of ours."""
     with store.write(Origin.STATION, actor="sync") as unit:
         camp = station.camp(unit)
         title = " ".join(part for part in (camp.name, camp.prefix + camp.letter) if part) or "a station"
-        return {"kind": "bundle", "form": FORM, "what": what, "station": own_id(unit), "title": title, "to": to,
+        return {"kind": "bundle", "form": form, "what": what, "station": own_id(unit), "title": title, "to": to,
                 "at": unit.now.isoformat()}  # fmt: skip
 
 

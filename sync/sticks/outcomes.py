@@ -8,11 +8,38 @@ from sync.sticks.form import OWN, RECEIPTS
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was put on a stick, and read back from it."""
+    """What was put on a stick, and read back from it. ``left_out`` are pictures that wait for a person."""
 
     files: tuple[Path, ...]
     pictures: int
     left_out: int = 0
+    records: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of the records of one file. ``why`` are the sentences of those that wait."""
+
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    waits: int = 0
+    removed: int = 0
+    why: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.new + self.changed + self.known + self.waits + self.removed
+
+    @property
+    def sentence(self) -> str:
+        """For a person; empty where there were none."""
+        if not self.count:
+            return ""
+        said = f"Records: {self.new} new, {self.changed} changed, {self.known} known already, {self.waits} wait for a person."
+        gone = f" {self.removed} were removed here and do not come back." if self.removed else ""
+        return " ".join([said + gone, *self.why])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +56,9 @@ class Arrived:
     refused: int = 0
     receipts: Path | None = None
     note: str = ""
+    records: Kept = Kept()
+    records_confirmed: int = 0
+    records_refused: int = 0
 
     @property
     def sentence(self) -> str:
@@ -37,6 +67,8 @@ class Arrived:
             return "This file was written here. It is for another station."
         if self.what == RECEIPTS:
             said = f"Receipts of {self.sender}: {self.confirmed} pictures are there as we mean them, {self.refused} are not."
+            if told := self.records_confirmed + self.records_refused:
+                said += f" Of {told} records {self.records_confirmed} are there as we mean them."
         else:
             said = f"Pictures of {self.sender}: {self.stored} new, {self.known} known already, {self.aside} kept aside."
-        return f"{said} {self.note}".strip()
+        return " ".join(filter(None, [said, self.records.sentence, self.note]))

@@ -12,26 +12,41 @@ from typing import Any, BinaryIO
 from resources.problems import Damaged, Invalid, NotFound, Problem
 from resources.store import Store, Unit
 from resources.store.sealed import SealedFile
-from resources.terms import Origin
-from sync import ledger, outbox
+from resources.terms import Kind, Origin
+from sync import ledger, outbox, records
 from sync.ledger import Evidence
 from sync.status import Level, State
 from sync.sticks.form import RECEIPTS, SENT, free_name, line, next_line, opening, own_id, title_of
+from sync.sticks.keeping import Keeper
 from sync.sticks.outcomes import Arrived
+from sync.sticks.said import digest_of, holds, spoken
+from sync.sticks.writing import collect
 
 
-def answer(store: Store, path: Path, passphrase: str, uids: Sequence[str], to: str) -> tuple[Path | None, str]:
-    """Beside the bundle, what is really held of it. A stick that cannot be written leaves the pictures here all the same."""
-    if not uids:
+def answer(  # noqa: PLR0913  # where, for whom, and what of
+    store: Store,
+    path: Path,
+    passphrase: str,
+    keeper: Keeper,
+    uids: Sequence[str],
+    keys: Sequence[str],
+    *,
+    to: str,
+    form: int,
+) -> tuple[Path | None, str]:
+    """Beside the bundle, what is really held of it. A stick that cannot be written leaves what came here all the same."""
+    if not uids and not keys:
         return None, ""
     target = free_name(store, path.parent, RECEIPTS, 1)
     file: SealedFile | None = None
     try:
         file = SealedFile(target, passphrase, store.rng)
-        line(file, opening(store, RECEIPTS, to))
+        line(file, opening(store, RECEIPTS, to, form))
         for uid in uids:
             line(file, {"kind": "receipt", "uid": uid, **_really_held(store, uid)})
-        line(file, {"kind": "end", "count": len(uids)})
+        for key in keys:
+            line(file, {"kind": "receipt", "record": key, **_record_held(store, keeper, key)})
+        line(file, {"kind": "end", "count": len(uids) + len(keys)})
         file.keep()
     except Problem as problem:
         if file is not None:
@@ -53,27 +68,72 @@ def _really_held(store: Store, uid: str) -> dict[str, Any]:
     return {"sha256": meant[1].digest, "published": meant[1].published}
 
 
-def take(store: Store, stream: BinaryIO, opening: dict[str, Any], name: str) -> Arrived:
-    """All or nothing: a file that is cut says nothing. ``name`` is empty where they are not headquarters' own."""
+def _record_held(store: Store, keeper: Keeper, key: str) -> dict[str, Any]:
+    """Read back from the store now, with the digest of what was heard; of a headshot that is not whole, nothing."""
+    version, heard, said, digest = keeper.held(key)
+    try:
+        if digest:
+            store.vault.verify(digest)
+    except (Damaged, NotFound):
+        said = {}
+    return {"version": version, "sha256": heard if said else "", "resource": said}
+
+
+def take(store: Store, stream: BinaryIO, opening: dict[str, Any], name: str, records_at: str) -> Arrived:
+    """All or nothing: a file that is cut says nothing. The names, of what the ledger calls headquarters for pictures and for
+    records, are empty where they are not headquarters' own receipts."""
     heads: list[dict[str, Any]] = []
     while (head := next_line(stream)).get("kind") == "receipt":
         heads.append(head)
     if head.get("kind") != "end" or head.get("count") != len(heads):
         raise Damaged("Receipts are missing from this file. Make it again where the pictures are.")
+    collect(store)
     with store.write(Origin.STATION, actor="stick") as unit:
         if opening.get("to") != own_id(unit):
             raise Invalid("These receipts are for another station.")
-        right = [meant for one in heads if (meant := _speaks_of(unit, one)) is not None]
-        for evidence in right if name else []:
-            _confirm(unit, name, evidence)
-    note = (
-        ""
-        if name
-        else f"That station ({opening.get('station')}) does not stand for headquarters here, so they do not count."
-    )
+        right = [one for one in heads if "record" not in one and _take_picture(unit, one, name)]
+    told = [one for one in heads if "record" in one and _take_record(store, one, records_at)]
+    is_strange = f"That station ({opening.get('station')}) does not stand for headquarters here, so they do not count."
+    about_records = sum("record" in one for one in heads)
+    pictures = len(heads) - about_records
     return Arrived(
-        RECEIPTS, title_of(opening), len(heads), confirmed=len(right), refused=len(heads) - len(right), note=note
+        RECEIPTS,
+        title_of(opening),
+        pictures,
+        confirmed=len(right),
+        refused=pictures - len(right),
+        note="" if name else is_strange,
+        records_confirmed=len(told),
+        records_refused=about_records - len(told),
     )
+
+
+def _take_picture(unit: Unit, said: dict[str, Any], name: str) -> bool:
+    evidence = _speaks_of(unit, said)
+    if evidence is not None and name:
+        _confirm(unit, name, evidence)
+    return evidence is not None
+
+
+def _take_record(store: Store, said: dict[str, Any], name: str) -> bool:
+    """Whether it speaks of the record as it is now, and shows all of it; then it counts, in a unit of its own."""
+    kind, _, uid = str(said.get("record")).partition("/")
+    if kind not in records.KINDS or not isinstance(said.get("resource"), dict):
+        return False
+    with store.write(Origin.STATION, actor="stick") as unit:
+        now, record = spoken(store, unit, Kind(kind), uid), records.find(unit, Kind(kind), uid)
+        if now is None or record is None:
+            return False
+        digest = digest_of(now.meaning)
+        if (said.get("version"), said.get("sha256")) != (now.version, digest) or not holds(
+            said["resource"], now.meaning
+        ):
+            return False
+        if name and record.state is not State.VERIFIED:
+            records.shown(unit, record, digest)
+            size = len(json.dumps(now.meaning))
+            ledger.record(unit, name, Level.EQUAL, Evidence(record.key, digest, size, record.remote), "by stick")
+    return True
 
 
 def _speaks_of(unit: Unit, said: dict[str, Any]) -> Evidence | None:

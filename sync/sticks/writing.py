@@ -6,27 +6,46 @@ A file gets its name only after it was written, flushed and read back. Refuses t
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from resources.problems import Damaged, Invalid, NotFound
-from resources.store import Store, station
+from resources.store import Store, Unit, images, referrals, station
 from resources.store.copies import copy_of
 from resources.store.sealed import SealedFile
-from resources.terms import Origin
-from sync import outbox, push
+from resources.terms import Kind, Origin
+from sync import outbox, publishing, push, records
+from sync.publishing import Meant
 from sync.push import Ready
 from sync.status import State
 from sync.sticks.form import PICTURES, SENT, free_name, line, opening
 from sync.sticks.outcomes import Written
+from sync.sticks.said import digest_of, spoken
 
 LARGEST_FILE = 1 << 30
 """A stick is FAT: no file of 4 GiB. A picture that is larger still gets a file of its own."""
 TRAVELLING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED, State.ATTENTION, State.HELD)
 
 
-def write_pictures(
+FIRST = (Kind.PATIENT, Kind.PHOTO, Kind.REFERRAL, Kind.STUDY, Kind.OPINION, Kind.WORKITEM)
+"""In the order in which they go: the person first, and a referral before the grades that ask for one."""
+A_RECORD = 4096
+"""Bytes that a record may need, to share out files."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What travels of one person's records, by kind and uid, theirs first."""
+
+    keys: tuple[tuple[Kind, str], ...]
+    size: int
+
+
+Piece = About | Ready
+
+
+def write_out(
     store: Store,
     folder: Path,
     passphrase: str,
@@ -38,45 +57,75 @@ def write_pictures(
 
     Raises StorageFull or Unavailable for the stick; files that were finished before are whole, and may travel.
     """
-    while _collect(store):
-        pass
+    collect(store)
     with store.read() as unit:
         waiting = outbox.entries(unit, TRAVELLING)
     ready = push.travelling(store, waiting, unmatched)
+    with store.read() as unit:
+        people = list(_people(store, unit, ready))
     files: list[Path] = []
-    gone = 0
-    for number, batch in enumerate(_batches(ready, largest), start=1):
-        path, taken = _write_file(store, folder, passphrase, batch, number)
+    pictures = records_ = 0
+    for number, batch in enumerate(_batches([*people, *ready], largest), start=1):
+        path, taken, told = _write_file(store, folder, passphrase, batch, number)
         files.append(path)
-        gone += taken
-    return Written(tuple(files), gone, len(waiting) - gone)
+        pictures, records_ = pictures + taken, records_ + told
+    return Written(tuple(files), pictures, len(waiting) - pictures, records_)
 
 
-def _collect(store: Store) -> bool:
-    with store.write(Origin.STATION, actor="sync") as unit:
-        return outbox.collect(unit) >= outbox.PAGE
+def collect(store: Store) -> None:
+    """Read the whole feed into both outboxes, page by page."""
+    is_more = True
+    while is_more:
+        with store.write(Origin.STATION, actor="sync") as unit:
+            is_more = max(outbox.collect(unit), records.collect(unit)) >= outbox.PAGE
 
 
-def _batches(ready: Sequence[Ready], largest: int) -> Iterator[list[Ready]]:
-    batch: list[Ready] = []
-    size = 0
+def _people(store: Store, unit: Unit, ready: Sequence[Ready]) -> Iterator[About]:
+    """Each person of whom something travels, the urgent ones first; who they are goes with it, confirmed or not."""
+    found: dict[str, list[tuple[Kind, str]]] = {}
+    for record in records.listed(unit, TRAVELLING):
+        meant = publishing.meant_of(store, unit, record.kind, record.uid)
+        if isinstance(meant, Meant):
+            found.setdefault(meant.patient_uuid, []).append((record.kind, record.uid))
     for one in ready:
-        if batch and size + one.entry.size > largest:
+        if one.study.patient is not None:
+            found.setdefault(one.study.patient.uuid, [])
+    urgent = referrals.urgent_people(unit)
+    for uuid in sorted(found, key=lambda uuid: uuid not in urgent):
+        person = (Kind.PATIENT, uuid)
+        keys = sorted([person, *(one for one in found[uuid] if one != person)], key=lambda key: FIRST.index(key[0]))
+        shots = sum(images.by_uuid(unit, uid).size for kind, uid in keys if kind is Kind.PHOTO)
+        yield About(tuple(keys), shots + A_RECORD * len(keys))
+
+
+def _batches(pieces: Sequence[Piece], largest: int) -> Iterator[list[Piece]]:
+    batch: list[Piece] = []
+    size = 0
+    for one in pieces:
+        more = one.size if isinstance(one, About) else one.entry.size
+        if batch and size + more > largest:
             yield batch
             batch, size = [], 0
         batch.append(one)
-        size += one.entry.size
+        size += more
     if batch:
         yield batch
 
 
-def _write_file(store: Store, folder: Path, passphrase: str, batch: Sequence[Ready], number: int) -> tuple[Path, int]:
+def _write_file(
+    store: Store, folder: Path, passphrase: str, batch: Sequence[Piece], number: int
+) -> tuple[Path, int, int]:
     path = free_name(store, folder, PICTURES, number)
     file = SealedFile(path, passphrase, store.rng)
+    sent, told = [], 0
     try:
         line(file, opening(store, PICTURES))
-        sent = [fact for ready in batch if (fact := _put_picture(store, file, ready)) is not None]
-        line(file, {"kind": "end", "count": len(sent)})
+        for one in batch:
+            if isinstance(one, About):
+                told += sum(_put_record(store, file, kind, uid) for kind, uid in one.keys)
+            elif (fact := _put_picture(store, file, one)) is not None:
+                sent.append(fact)
+        line(file, {"kind": "end", "count": len(sent), "records": told})
         file.keep()
     except BaseException:
         file.discard()
@@ -84,7 +133,23 @@ def _write_file(store: Store, folder: Path, passphrase: str, batch: Sequence[Rea
     with store.write(Origin.STATION, actor="sync") as unit:
         for fact in sent:
             outbox.remember(unit, SENT + fact["uid"], json.dumps(fact))
-    return path, len(sent)
+    return path, len(sent), told
+
+
+def _put_record(store: Store, file: SealedFile, kind: Kind, uid: str) -> bool:
+    """As it is now; not where it was removed this moment, nor where a headshot's own bytes are damaged here."""
+    with store.read() as unit:
+        now = spoken(store, unit, kind, uid)
+    if now is None:
+        return False
+    try:
+        data = store.vault.read(now.digest) if now.digest else b""
+    except (Damaged, NotFound):
+        return False
+    said = {"version": now.version, "sha256": digest_of(now.meaning), "size": len(data), "resource": now.resource}
+    line(file, {"kind": "record", "record": now.key, **said})
+    file.write(data)
+    return True
 
 
 def _put_picture(store: Store, file: SealedFile, ready: Ready) -> dict[str, Any] | None:

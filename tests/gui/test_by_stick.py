@@ -9,7 +9,7 @@ from resources.problems import Invalid, Locked, StorageFull, Unavailable
 from resources.terms import Origin
 from sync import outbox
 from sync.sticks.form import PICTURES, RECEIPTS, own_id
-from sync.sticks.outcomes import Arrived, Written
+from sync.sticks.outcomes import Arrived, Kept, Written
 from sync.sticks.taking import take_in
 from workstation.compose import StickDesk
 from workstation.gui.syncing.leaving_card import LeavingCard
@@ -63,12 +63,17 @@ def test_out_there_back_and_only_then_it_counts(qtbot, camp, other, dialog_of, t
         settings = Settings(hq=Hq(station=own_id(unit)))
     dialog, stick = dialog_of(camp, settings), tmp_path / "stick"
     said = press(qtbot, dialog, dialog.write, stick)
-    assert said == "2 pictures are on the stick and were read back. They count when their receipts come."
+    assert said == (
+        "2 pictures are on the stick and were read back. They count when their receipts come. "
+        "Records on the stick: 2. They count when their receipts come."
+    )
     assert dialog.passphrase.text() == ""
     assert press(qtbot, dialog, dialog.take, stick) == "There is nothing to bring."
     for path in list(stick.iterdir()):
         take_in(other, path, SECRET)
-    assert press(qtbot, dialog, dialog.take, stick) == "Receipts: 2 fit, 0 do not."
+    assert (
+        press(qtbot, dialog, dialog.take, stick) == "Receipts: 2 fit, 0 do not. Receipts for records: 2 fit, 0 do not."
+    )
     assert press(qtbot, dialog, dialog.write, stick) == "There is nothing to bring."
 
 
@@ -89,7 +94,8 @@ def test_every_outcome_has_its_words_in_every_language(language):
     words = Words(language)
     outcomes = [
         Written((), 0, 0), Written((), 1, 1), Written((), 5, 2), Arrived(PICTURES, "x", 3, 1, 1, 1),
-        Arrived(RECEIPTS, "x", 2, confirmed=2), Arrived(RECEIPTS, "x", 2, confirmed=2, note="n"),
+        Arrived(RECEIPTS, "x", 2, confirmed=2), Written((), 0, 0, 3), Arrived(PICTURES, "x", records=Kept(1, 1, 1, 1)),
+        Arrived(RECEIPTS, "x", records_confirmed=2, records_refused=1), Arrived(RECEIPTS, "x", 2, confirmed=2, note="n"),
         StorageFull("s"), Locked("s"), Unavailable("s"), Invalid("s"),
     ]  # fmt: skip
     assert all(sentence_of(one, words) for one in outcomes)

@@ -22,7 +22,7 @@ from sync.status import State
 from sync.sticks.form import OWN, own_id, station_name
 from sync.sticks.outcomes import Arrived, Written
 from sync.sticks.taking import take_in
-from sync.sticks.writing import write_pictures
+from sync.sticks.writing import write_out
 from workstation.cli import main
 
 SECRET = "river mango lantern"
@@ -56,7 +56,7 @@ def name_of_other(other: Store) -> str:
 
 def brought_back(camp: Laptop, other: Store, stick: Path) -> Arrived:
     """To the other station and home again."""
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     arrived = take_in(other, bundle, SECRET)
     assert arrived.receipts is not None
     return take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
@@ -77,22 +77,22 @@ def states(store: Store) -> set[State]:
 def test_writing_a_stick_claims_nothing_and_receipts_from_what_is_held_do(
     camp: Laptop, other: Store, stick: Path
 ) -> None:
-    written = write_pictures(camp.store, stick, SECRET)
-    assert written == Written(written.files, 2, 0)
+    written = write_out(camp.store, stick, SECRET)
+    assert written == Written(written.files, 2, 0, 2)
     assert states(camp.store) == {State.QUEUED} and answer(camp, other) == (Answer.NO, 2)
     arrived = take_in(other, written.files[0], SECRET)
     assert (arrived.stored, arrived.known, arrived.aside) == (2, 0, 0)
     with other.read() as unit:
         held = {uid: other.vault.read(studies.instance(unit, uid).digest or "") for uid in (uid_of(1), uid_of(2))}
         sent = patients.listed(unit)
-    assert held[uid_of(1)] == an_op(1, patient="C7A-00001-3") and sent == []
+    assert held[uid_of(1)] == an_op(1, patient="C7A-00001-3") and [row.number for row in sent] == ["C7A-00001-3"]
     assert answer(camp, other) == (Answer.NO, 2)
     assert arrived.receipts is not None
     back = take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
     assert (back.confirmed, back.refused) == (2, 0)
     assert answer(camp, other) == (Answer.PICTURES, 0)
     assert states(camp.store) == {State.VERIFIED}
-    assert write_pictures(camp.store, stick, SECRET) == Written((), 0, 0)
+    assert write_out(camp.store, stick, SECRET) == Written((), 0, 0)
 
 
 def test_the_status_of_a_station_that_knows_only_sticks_counts_them(camp: Laptop, other: Store, stick: Path) -> None:
@@ -103,7 +103,7 @@ def test_the_status_of_a_station_that_knows_only_sticks_counts_them(camp: Laptop
 
 @pytest.mark.hazard("HZ-05")
 def test_a_colleagues_receipts_claim_nothing_and_take_no_claim_away(camp: Laptop, other: Store, stick: Path) -> None:
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     arrived = take_in(other, bundle, SECRET)
     assert arrived.receipts is not None
     back = take_in(camp.store, arrived.receipts, SECRET, hq_station="somebody else")
@@ -115,14 +115,14 @@ def test_a_colleagues_receipts_claim_nothing_and_take_no_claim_away(camp: Laptop
 
 
 def test_arriving_twice_is_harmless(camp: Laptop, other: Store, stick: Path) -> None:
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     first, second = take_in(other, bundle, SECRET), take_in(other, bundle, SECRET)
     assert (second.stored, second.known) == (0, 2)
     assert first.receipts is not None and second.receipts is not None
     for receipts in (first.receipts, second.receipts, first.receipts):
         take_in(camp.store, receipts, SECRET, hq_station=name_of_other(other))
     with camp.store.read() as unit:
-        assert ledger.length(unit) == 2
+        assert ledger.length(unit) == 4
     with other.read() as unit:
         assert studies.count(unit) == 2
 
@@ -132,7 +132,7 @@ def test_arriving_twice_is_harmless(camp: Laptop, other: Store, stick: Path) -> 
 def test_a_receipt_that_does_not_speak_of_what_we_publish_counts_nothing(
     camp: Laptop, other: Store, stick: Path, what: str
 ) -> None:
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     take_in(other, bundle, SECRET)
     with other.read() as unit:
         digest = studies.instance(unit, uid_of(1)).digest or ""
@@ -156,7 +156,7 @@ def test_a_receipt_that_does_not_speak_of_what_we_publish_counts_nothing(
 
 
 def test_what_changed_here_meanwhile_is_not_confirmed(camp: Laptop, other: Store, stick: Path) -> None:
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     arrived = take_in(other, bundle, SECRET)
     with camp.store.write(Origin.PERSON, "grace") as unit:
         mending.set_laterality(unit, uid_of(2), Laterality.LEFT)
@@ -167,7 +167,7 @@ def test_what_changed_here_meanwhile_is_not_confirmed(camp: Laptop, other: Store
 
 
 def test_a_stick_that_was_written_here_brings_nothing_here(camp: Laptop, other: Store, stick: Path) -> None:
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     assert take_in(camp.store, bundle, SECRET).what == OWN
     arrived = take_in(other, bundle, SECRET)
     assert arrived.receipts is not None and take_in(other, arrived.receipts, SECRET).what == OWN
@@ -175,7 +175,7 @@ def test_a_stick_that_was_written_here_brings_nothing_here(camp: Laptop, other: 
 
 
 def test_receipts_for_another_station_are_refused(camp: Laptop, other: Store, stick: Path, tmp_path: Path) -> None:
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     arrived = take_in(other, bundle, SECRET)
     third = a_store(tmp_path / "third", letter="T", seed=9, chains=[outbox.MIGRATIONS])
     assert arrived.receipts is not None
@@ -189,7 +189,7 @@ def test_a_damaged_bundle_brings_what_came_before_the_damage_and_receipts_for_no
 ) -> None:
     for n in range(4, 8):
         camp.receives(a_large_one(n))
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     whole = bundle.read_bytes()
     bundle.write_bytes(whole[:-100] + bytes([whole[-100] ^ 1]) + whole[-99:])
     with pytest.raises(Damaged, match="ask for the rest again"):
@@ -203,7 +203,7 @@ def test_a_damaged_bundle_brings_what_came_before_the_damage_and_receipts_for_no
 
 
 def test_the_wrong_passphrase_opens_nothing(camp: Laptop, other: Store, stick: Path) -> None:
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     with pytest.raises(Locked):
         take_in(other, bundle, "quite another one")
     with other.read() as unit:
@@ -229,7 +229,7 @@ def test_a_full_stick_is_a_sentence_and_nothing_is_marked(camp: Laptop, stick: P
     for n in range(4, 8):
         camp.receives(a_large_one(n))
     with files_no_larger_than(3 << 20), pytest.raises(StorageFull, match="stick is full"):
-        write_pictures(camp.store, stick, SECRET)
+        write_out(camp.store, stick, SECRET)
     assert list(stick.iterdir()) == []
     with camp.store.read() as unit:
         assert outbox.facts(unit, "stick.sent.") == {}
@@ -262,8 +262,8 @@ def test_the_command_line_takes_a_camp_to_headquarters_and_the_receipts_back(
 
 
 def test_many_files_are_each_whole_by_themselves_and_any_order_will_do(camp: Laptop, other: Store, stick: Path) -> None:
-    files = write_pictures(camp.store, stick, SECRET, largest=1).files
-    assert len(files) == 2
+    files = write_out(camp.store, stick, SECRET, largest=1).files
+    assert len(files) == 3
     for bundle in reversed(files):
         arrived = take_in(other, bundle, SECRET)
         assert arrived.receipts is not None
@@ -274,7 +274,7 @@ def test_many_files_are_each_whole_by_themselves_and_any_order_will_do(camp: Lap
 def test_a_stick_that_cannot_be_written_gives_no_receipts_but_the_pictures_are_here(
     camp: Laptop, other: Store, stick: Path
 ) -> None:
-    [bundle] = write_pictures(camp.store, stick, SECRET).files
+    [bundle] = write_out(camp.store, stick, SECRET).files
     receipts = stick / f"receipts-C7H-20261121-090000-1{SUFFIX}.part"
     receipts.mkdir()
     arrived = take_in(other, bundle, SECRET)
@@ -285,6 +285,6 @@ def test_a_stick_that_cannot_be_written_gives_no_receipts_but_the_pictures_are_h
 @pytest.mark.hazard("HZ-01")
 def test_what_waits_for_a_person_stays_here(camp: Laptop, stick: Path) -> None:
     camp.receives(an_op(9, patient="", study=9))
-    written = write_pictures(camp.store, stick, SECRET)
+    written = write_out(camp.store, stick, SECRET)
     assert (written.pictures, written.left_out) == (2, 1)
-    assert write_pictures(camp.store, stick, SECRET, unmatched="send").pictures == 3
+    assert write_out(camp.store, stick, SECRET, unmatched="send").pictures == 3

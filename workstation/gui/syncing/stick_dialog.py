@@ -1,6 +1,7 @@
 """The dialog "By stick": what headquarters has not confirmed goes to a folder of a stick, and what is on it comes in.
 
-It says what was done and read back, and promises nothing: pictures count when receipts come. The passphrase is kept nowhere.
+It says what was done and read back, and promises nothing: pictures and records count when receipts come. The passphrase is kept
+nowhere.
 """
 
 from collections.abc import Callable, Sequence
@@ -174,12 +175,32 @@ def sentence_of(one: Written | Arrived | Problem, words: Words) -> str:
         key = next((SAID[kind] for kind in type(one).__mro__ if kind in SAID), "stick.not-ours")
         return one.sentence if words.language == "en" else words(key)
     if isinstance(one, Written):
-        if not one.pictures:
-            return words("stick.nothing")
-        waits = words.counted("stick.waits", one.left_out) if one.left_out else ""
-        return " ".join(filter(None, [words.counted("stick.written", one.pictures), waits]))
-    if one.what == RECEIPTS:
-        said = words("stick.receipts", n=one.confirmed, others=one.refused)
-        return f"{said} {words('stick.do-not-count')}" if one.note else said
-    said = words("stick.arrived", n=one.stored, known=one.known, aside=one.aside)
-    return f"{said} {words('stick.take-back') if one.receipts else words('stick.no-receipts')}"
+        return _written(one, words)
+    return _receipts(one, words) if one.what == RECEIPTS else _arrived(one, words)
+
+
+def _written(one: Written, words: Words) -> str:
+    said = [
+        words.counted("stick.written", one.pictures) if one.pictures else "",
+        words("stick.records-written", n=one.records) if one.records else "",
+    ]
+    if not any(said):
+        return words("stick.nothing")
+    return " ".join(filter(None, [*said, words.counted("stick.waits", one.left_out) if one.left_out else ""]))
+
+
+def _receipts(one: Arrived, words: Words) -> str:
+    about_records = one.records_confirmed + one.records_refused
+    said = [
+        words("stick.receipts", n=one.confirmed, others=one.refused) if one.pictures or not about_records else "",
+        words("stick.records-receipts", n=one.records_confirmed, others=one.records_refused) if about_records else "",
+        words("stick.do-not-count") if one.note else "",
+    ]
+    return " ".join(filter(None, said))
+
+
+def _arrived(one: Arrived, words: Words) -> str:
+    kept, said = one.records, words("stick.arrived", n=one.stored, known=one.known, aside=one.aside)
+    told = words("stick.records-arrived", n=kept.new + kept.changed, known=kept.known, waits=kept.waits)
+    back = words("stick.take-back") if one.receipts else words("stick.no-receipts")
+    return " ".join([*([said] if one.pictures or not kept.count else []), *([told] if kept.count else []), back])

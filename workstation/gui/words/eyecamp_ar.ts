@@ -4859,10 +4859,20 @@
                 <numerusform>تبقى {n} هنا: تنتظر شخصًا.</numerusform>
             </translation>
         </message>
+        <message id="stick.records-written">
+            <source>Records on the stick: {n}. They count when their receipts come.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>السجلات على الذاكرة: {n}. تُحتسب عندما تصل إيصالاتها.</translation>
+        </message>
         <message id="stick.receipts">
             <source>Receipts: {n} fit, {others} do not.</source>
             <extracomment>Keep {n}, {others} as they are; they become names and numbers.</extracomment>
             <translation>الإيصالات: {n} مطابقة و{others} غير مطابقة.</translation>
+        </message>
+        <message id="stick.records-receipts">
+            <source>Receipts for records: {n} fit, {others} do not.</source>
+            <extracomment>Keep {n}, {others} as they are; they become names and numbers.</extracomment>
+            <translation>إيصالات السجلات: {n} مطابقة و{others} غير مطابقة.</translation>
         </message>
         <message id="stick.do-not-count">
             <source>That station does not stand for headquarters here, so they do not count.</source>
@@ -4872,6 +4882,11 @@
             <source>New: {n}. Known already: {known}. Kept aside: {aside}.</source>
             <extracomment>Keep {aside}, {known}, {n} as they are; they become names and numbers.</extracomment>
             <translation>جديدة: {n}. معروفة: {known}. جانبًا: {aside}.</translation>
+        </message>
+        <message id="stick.records-arrived">
+            <source>Records, new or changed: {n}. Known already: {known}. Waiting for a person: {waits}.</source>
+            <extracomment>Keep {known}, {n}, {waits} as they are; they become names and numbers.</extracomment>
+            <translation>السجلات الجديدة أو المتغيّرة: {n}. المعروفة من قبل: {known}. بانتظار شخص: {waits}.</translation>
         </message>
         <message id="stick.take-back">
             <source>The receipts are on the stick: take it back.</source>

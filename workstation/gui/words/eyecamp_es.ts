@@ -4711,10 +4711,20 @@
                 <numerusform>{n} se quedan aquí: esperan a una persona.</numerusform>
             </translation>
         </message>
+        <message id="stick.records-written">
+            <source>Records on the stick: {n}. They count when their receipts come.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Registros en la memoria: {n}. Cuentan cuando llegan sus recibos.</translation>
+        </message>
         <message id="stick.receipts">
             <source>Receipts: {n} fit, {others} do not.</source>
             <extracomment>Keep {n}, {others} as they are; they become names and numbers.</extracomment>
             <translation>Recibos: {n} coinciden, {others} no.</translation>
+        </message>
+        <message id="stick.records-receipts">
+            <source>Receipts for records: {n} fit, {others} do not.</source>
+            <extracomment>Keep {n}, {others} as they are; they become names and numbers.</extracomment>
+            <translation>Recibos de registros: {n} coinciden, {others} no.</translation>
         </message>
         <message id="stick.do-not-count">
             <source>That station does not stand for headquarters here, so they do not count.</source>
@@ -4724,6 +4734,11 @@
             <source>New: {n}. Known already: {known}. Kept aside: {aside}.</source>
             <extracomment>Keep {aside}, {known}, {n} as they are; they become names and numbers.</extracomment>
             <translation>Nuevas: {n}. Ya conocidas: {known}. Apartadas: {aside}.</translation>
+        </message>
+        <message id="stick.records-arrived">
+            <source>Records, new or changed: {n}. Known already: {known}. Waiting for a person: {waits}.</source>
+            <extracomment>Keep {known}, {n}, {waits} as they are; they become names and numbers.</extracomment>
+            <translation>Registros nuevos o cambiados: {n}. Ya conocidos: {known}. A la espera de una persona: {waits}.</translation>
         </message>
         <message id="stick.take-back">
             <source>The receipts are on the stick: take it back.</source>

@@ -4711,10 +4711,20 @@
                 <numerusform>{n} यहीं हैं: व्यक्ति की प्रतीक्षा में।</numerusform>
             </translation>
         </message>
+        <message id="stick.records-written">
+            <source>Records on the stick: {n}. They count when their receipts come.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>स्टिक पर अभिलेख: {n}। रसीदें आने पर गिने जाएँगे।</translation>
+        </message>
         <message id="stick.receipts">
             <source>Receipts: {n} fit, {others} do not.</source>
             <extracomment>Keep {n}, {others} as they are; they become names and numbers.</extracomment>
             <translation>रसीदें: {n} मेल खाती हैं, {others} नहीं।</translation>
+        </message>
+        <message id="stick.records-receipts">
+            <source>Receipts for records: {n} fit, {others} do not.</source>
+            <extracomment>Keep {n}, {others} as they are; they become names and numbers.</extracomment>
+            <translation>अभिलेखों की रसीदें: {n} मेल खाती हैं, {others} नहीं।</translation>
         </message>
         <message id="stick.do-not-count">
             <source>That station does not stand for headquarters here, so they do not count.</source>
@@ -4724,6 +4734,11 @@
             <source>New: {n}. Known already: {known}. Kept aside: {aside}.</source>
             <extracomment>Keep {aside}, {known}, {n} as they are; they become names and numbers.</extracomment>
             <translation>नई: {n}। पहले से ज्ञात: {known}। अलग रखी: {aside}।</translation>
+        </message>
+        <message id="stick.records-arrived">
+            <source>Records, new or changed: {n}. Known already: {known}. Waiting for a person: {waits}.</source>
+            <extracomment>Keep {known}, {n}, {waits} as they are; they become names and numbers.</extracomment>
+            <translation>नए या बदले अभिलेख: {n}। पहले से ज्ञात: {known}। व्यक्ति की प्रतीक्षा में: {waits}।</translation>
         </message>
         <message id="stick.take-back">
             <source>The receipts are on the stick: take it back.</source>
