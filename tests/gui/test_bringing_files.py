@@ -191,7 +191,9 @@ def test_a_photograph_that_waits_can_be_spoken_for_in_the_inbox(qtbot, bringing,
 def test_every_outcome_has_its_words(language):
     words = Words(language)
     outcomes = ("stored", "stored", "duplicate", "conflict", "quarantined", "waiting", "skipped")
-    said = sentences([Row(f"/x/{one}.dcm", one, "Why." if one == "skipped" else "") for one in outcomes], words.counted)
+    why = "The file is empty."
+    said = sentences([Row(f"/x/{one}.dcm", one, why if one == "skipped" else "") for one in outcomes], words)
     assert len(said) == 5
-    assert "skipped.dcm. Why" in said[-1]
-    assert sentences([], words.counted) == []
+    because = words("import.why-empty").rstrip(".।")
+    assert f"{words.island('skipped.dcm')}. {because}" in said[-1]
+    assert sentences([], words) == []

@@ -1,14 +1,17 @@
-"""Sync's reasons in the language of the screen. Pure. A reason that has no words here is said in general, never in English.
+"""The reasons of sync and of an import in the language of the screen. Pure. A reason without words here is never English.
 
 Sync keeps a sentence, which is what every surface and the log say. As in gettext, that English is the source of the other
 languages: it is found in the table, with the values that were put into it.
 """
 
 import re
+from datetime import datetime
 from functools import cache
 
-from workstation.gui.words import Words, reasons
+from workstation.gui.people_text import day_text
+from workstation.gui.words import Words, importing, reasons
 
+NUMBERS = ("n", "columns", "rows")
 BLANK = re.compile(r"\\\{(\w+)\\\}")
 PARTS = {text: key for key, text in reasons.TEXTS.items() if key.startswith("hq.part-")}
 """What may differ, joined by "and"."""
@@ -17,7 +20,8 @@ PARTS = {text: key for key, text in reasons.TEXTS.items() if key.startswith("hq.
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each sentence with its blanks; those without any first."""
-    whole = sorted(reasons.TEXTS.items(), key=lambda one: "{" in one[1])
+    brought = {key: text for key, text in importing.TEXTS.items() if key.startswith("import.why-")}
+    whole = sorted((reasons.TEXTS | brought).items(), key=lambda one: "{" in one[1])
     return tuple((key, re.compile(BLANK.sub(r"(?P<\1>.+)", re.escape(text)))) for key, text in whole)
 
 
@@ -38,7 +42,20 @@ def said(sentence: str, words: Words) -> str:
     return words(key, **{name: _value(name, value, words) for name, value in values.items()})
 
 
+def said_of_file(sentence: str, words: Words) -> str:
+    """As ``said``, of a file that was brought in: what is odd about it may be two things, one after the other."""
+    if whole := said(sentence, words):
+        return whole
+    cuts = [found.end() for found in re.finditer(r"\. ", sentence)]
+    pairs = ((said(sentence[:cut].rstrip(), words), said(sentence[cut:], words)) for cut in cuts)
+    return next((f"{first} {second}" for first, second in pairs if first and second), "")
+
+
 def _value(name: str, value: str, words: Words) -> str:
+    if name == "day":
+        return day_text(datetime.strptime(value, "%d %B %Y").date(), words)  # noqa: DTZ007  # a day has no zone
+    if name in NUMBERS:
+        return words.island(words.digits(value))
     if name == "why":
         return said(value, words) or words("hq.unknown")
     if name == "what":

@@ -19,7 +19,9 @@ from workstation.gui.background import in_background, in_turn
 from workstation.gui.desk import Desk
 from workstation.gui.inbox.photograph_dialog import PhotographDialog
 from workstation.gui.people_text import name_of
+from workstation.gui.reasons import said_of_file
 from workstation.gui.style.status import Status
+from workstation.gui.words import Words
 from workstation.imaging.importing import Row, bring_in
 from workstation.imaging.photographs import Said, speak_for
 
@@ -79,7 +81,7 @@ class Bringing(QObject):
         words, toast = self._desk.look.words, self._desk.toast
         fresh = [row.instance_uid for row in rows if row.outcome == "stored"]
         skipped = any(row.outcome == "skipped" for row in rows)
-        sentence = words.join(sentences(rows, words.counted)) or words("import.nothing")
+        sentence = words.join(sentences(rows, words)) or words("import.nothing")
         undo = (lambda: self._take_back(fresh)) if fresh else None
         toast.say(sentence, undo, status=Status.WARN if skipped or not rows else Status.OK)
 
@@ -129,7 +131,7 @@ class Bringing(QObject):
 
         def done(found: tuple[str, str]) -> None:
             uid, oddity = found
-            sentence = words.join([words("photograph.saved", name=who, eye=eye), oddity])
+            sentence = words.join([words("photograph.saved", name=who, eye=eye), said_of_file(oddity, words)])
             desk.toast.say(sentence, lambda: self._unsay(uuid, uid), status=Status.WARN if oddity else Status.OK)
 
         in_turn(self._window, work).then(done).otherwise(desk.tell)
@@ -148,8 +150,8 @@ class Bringing(QObject):
         self._desk.write(self._window, change).then(lambda _: then())
 
 
-def sentences(rows: Sequence[Row], counted: Callable[..., str]) -> list[str]:
-    """What came of an import, kind by kind; what was not taken is named."""
+def sentences(rows: Sequence[Row], words: Words) -> list[str]:
+    """What came of an import, kind by kind; what was not taken is named, with the reason in the language of the screen."""
     kinds = {
         "stored": ("stored",),
         "duplicate": ("duplicate",),
@@ -159,10 +161,11 @@ def sentences(rows: Sequence[Row], counted: Callable[..., str]) -> list[str]:
     said = []
     for kind, outcomes in kinds.items():
         if count := sum(row.outcome in outcomes for row in rows):
-            said.append(counted(f"import.{kind}", count))
+            said.append(words.counted(f"import.{kind}", count))
     if skipped := [row for row in rows if row.outcome == "skipped"]:
-        name = Path(skipped[0].path.rpartition("!")[2]).name
-        said.append(counted("import.skipped", len(skipped), name=f"{name}. {skipped[0].reason}".rstrip(".")))
+        name = words.island(Path(skipped[0].path.rpartition("!")[2]).name)
+        named = f"{name}. {said_of_file(skipped[0].reason, words)}".rstrip(".। ")
+        said.append(words.counted("import.skipped", len(skipped), name=named))
     return said
 
 

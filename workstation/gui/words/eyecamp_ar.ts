@@ -2069,6 +2069,143 @@
             <source>import taken back</source>
             <translation>أُلغي الإحضار</translation>
         </message>
+        <message id="import.why-unreadable">
+            <source>It cannot be read.</source>
+            <translation>لا يمكن قراءته.</translation>
+        </message>
+        <message id="import.why-absent">
+            <source>There is no such file.</source>
+            <translation>لا يوجد ملف كهذا.</translation>
+        </message>
+        <message id="import.why-index">
+            <source>The list of contents of a medium; its pictures are read one by one.</source>
+            <translation>فهرس محتويات الوسيط؛ تُقرأ صوره واحدة تلو الأخرى.</translation>
+        </message>
+        <message id="import.why-index-damaged">
+            <source>The list of contents of this medium is damaged.</source>
+            <translation>فهرس محتويات هذا الوسيط تالف.</translation>
+        </message>
+        <message id="import.why-link">
+            <source>It is a link to somewhere else, which is not followed.</source>
+            <translation>إنه رابط إلى مكان آخر، ولا يُتَّبع.</translation>
+        </message>
+        <message id="import.why-no-file">
+            <source>It is not a file.</source>
+            <translation>ليس ملفًا.</translation>
+        </message>
+        <message id="import.why-zip-empty">
+            <source>This ZIP is empty.</source>
+            <translation>ملف ZIP هذا فارغ.</translation>
+        </message>
+        <message id="import.why-outside">
+            <source>The medium names a file outside of itself.</source>
+            <translation>يشير الوسيط إلى ملف خارجه.</translation>
+        </message>
+        <message id="import.why-not-there">
+            <source>The medium names this file, but it is not there.</source>
+            <translation>يذكر الوسيط هذا الملف، لكنه غير موجود فيه.</translation>
+        </message>
+        <message id="import.why-empty">
+            <source>The file is empty.</source>
+            <translation>الملف فارغ.</translation>
+        </message>
+        <message id="import.why-too-large">
+            <source>The photograph is too large.</source>
+            <translation>الصورة كبيرة جدًا.</translation>
+        </message>
+        <message id="import.why-only-jpeg">
+            <source>Only JPEG and PNG photographs are taken in. Save it as JPEG first.</source>
+            <translation>لا تُستورد إلا صور JPEG وPNG. احفظها أولًا بصيغة JPEG.</translation>
+        </message>
+        <message id="import.why-foreign">
+            <source>This is not a picture we know.</source>
+            <translation>هذه ليست صورة نعرفها.</translation>
+        </message>
+        <message id="import.why-zip-long">
+            <source>This ZIP lists more files than one import takes. Unpack it first.</source>
+            <translation>يحوي ملف ZIP هذا ملفات أكثر مما يُستورد دفعة واحدة. فُكّ ضغطه أولًا.</translation>
+        </message>
+        <message id="import.why-zip-unreadable">
+            <source>This ZIP cannot be read.</source>
+            <translation>لا يمكن قراءة ملف ZIP هذا.</translation>
+        </message>
+        <message id="import.why-zip-many">
+            <source>More than {n} files in one ZIP are not read.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>لا تُقرأ أكثر من {n} ملف في ملف ZIP واحد.</translation>
+        </message>
+        <message id="import.why-locked">
+            <source>It is locked with a password.</source>
+            <translation>مقفل بكلمة مرور.</translation>
+        </message>
+        <message id="import.why-packed">
+            <source>It is packed in a way that is not read here.</source>
+            <translation>مضغوط بطريقة لا تُقرأ هنا.</translation>
+        </message>
+        <message id="import.why-member-large">
+            <source>It would unpack to more than {n} MB.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>سيتجاوز حجمه {n} ميغابايت بعد فك الضغط.</translation>
+        </message>
+        <message id="import.why-zip-large">
+            <source>The ZIP unpacks to more than one import takes.</source>
+            <translation>حجم ملف ZIP بعد فك الضغط أكبر مما يُستورد دفعة واحدة.</translation>
+        </message>
+        <message id="import.why-inside">
+            <source>It is damaged inside the ZIP.</source>
+            <translation>تالف داخل ملف ZIP.</translation>
+        </message>
+        <message id="import.why-unpacks">
+            <source>It unpacks to more than one import takes.</source>
+            <translation>حجمه بعد فك الضغط أكبر مما يُستورد دفعة واحدة.</translation>
+        </message>
+        <message id="import.why-kinds">
+            <source>Only JPEG and PNG pictures can be taken in as photographs.</source>
+            <translation>لا تُستورد كصور فوتوغرافية إلا ملفات JPEG وPNG.</translation>
+        </message>
+        <message id="import.why-bits">
+            <source>A JPEG of {n} bits cannot be taken in as a photograph.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>لا يمكن استيراد صورة JPEG بعمق {n} بت كصورة فوتوغرافية.</translation>
+        </message>
+        <message id="import.why-png-damaged">
+            <source>The PNG picture is damaged.</source>
+            <translation>صورة PNG تالفة.</translation>
+        </message>
+        <message id="import.why-points">
+            <source>A picture of {columns} x {rows} points cannot be taken in.</source>
+            <extracomment>Keep {columns}, {rows} as they are; they become names and numbers.</extracomment>
+            <translation>لا يمكن استيراد صورة أبعادها {columns} × {rows} نقطة.</translation>
+        </message>
+        <message id="import.why-undecodable">
+            <source>The picture cannot be decoded: it is cut off or damaged.</source>
+            <translation>لا يمكن فك ترميز الصورة: إنها مقطوعة أو تالفة.</translation>
+        </message>
+        <message id="import.why-no-jpeg">
+            <source>This is not a JPEG picture.</source>
+            <translation>هذه ليست صورة JPEG.</translation>
+        </message>
+        <message id="import.why-jpeg-size">
+            <source>The JPEG picture does not say how large it is.</source>
+            <translation>لا تذكر صورة JPEG أبعادها.</translation>
+        </message>
+        <message id="import.why-jpeg-cut">
+            <source>The JPEG picture ended early.</source>
+            <translation>انتهت صورة JPEG قبل أوانها.</translation>
+        </message>
+        <message id="import.why-jpeg-damaged">
+            <source>The JPEG picture is damaged.</source>
+            <translation>صورة JPEG تالفة.</translation>
+        </message>
+        <message id="import.why-mirrored">
+            <source>The photograph was stored mirrored. Check which eye it shows.</source>
+            <translation>كانت الصورة محفوظة معكوسة. تحقّق من العين التي تُظهرها.</translation>
+        </message>
+        <message id="import.why-long-ago">
+            <source>Its camera says that it was taken on {day}; it is filed under today.</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>تقول كاميرتها إنها التُقطت في {day}؛ وقد حُفظت ضمن اليوم.</translation>
+        </message>
         <message id="photograph.title">
             <source>Whose eye is this?</source>
             <translation>لمن هذه العين؟</translation>

@@ -1997,6 +1997,143 @@
             <source>import taken back</source>
             <translation>importación deshecha</translation>
         </message>
+        <message id="import.why-unreadable">
+            <source>It cannot be read.</source>
+            <translation>No se puede leer.</translation>
+        </message>
+        <message id="import.why-absent">
+            <source>There is no such file.</source>
+            <translation>No existe ese archivo.</translation>
+        </message>
+        <message id="import.why-index">
+            <source>The list of contents of a medium; its pictures are read one by one.</source>
+            <translation>Es el índice de un soporte; sus imágenes se leen una a una.</translation>
+        </message>
+        <message id="import.why-index-damaged">
+            <source>The list of contents of this medium is damaged.</source>
+            <translation>El índice de este soporte está dañado.</translation>
+        </message>
+        <message id="import.why-link">
+            <source>It is a link to somewhere else, which is not followed.</source>
+            <translation>Es un enlace a otro lugar, y no se sigue.</translation>
+        </message>
+        <message id="import.why-no-file">
+            <source>It is not a file.</source>
+            <translation>No es un archivo.</translation>
+        </message>
+        <message id="import.why-zip-empty">
+            <source>This ZIP is empty.</source>
+            <translation>Este ZIP está vacío.</translation>
+        </message>
+        <message id="import.why-outside">
+            <source>The medium names a file outside of itself.</source>
+            <translation>El soporte nombra un archivo que está fuera de él.</translation>
+        </message>
+        <message id="import.why-not-there">
+            <source>The medium names this file, but it is not there.</source>
+            <translation>El soporte nombra este archivo, pero no está ahí.</translation>
+        </message>
+        <message id="import.why-empty">
+            <source>The file is empty.</source>
+            <translation>El archivo está vacío.</translation>
+        </message>
+        <message id="import.why-too-large">
+            <source>The photograph is too large.</source>
+            <translation>La fotografía es demasiado grande.</translation>
+        </message>
+        <message id="import.why-only-jpeg">
+            <source>Only JPEG and PNG photographs are taken in. Save it as JPEG first.</source>
+            <translation>Solo se admiten fotografías JPEG y PNG. Guárdela antes como JPEG.</translation>
+        </message>
+        <message id="import.why-foreign">
+            <source>This is not a picture we know.</source>
+            <translation>No es una imagen que conozcamos.</translation>
+        </message>
+        <message id="import.why-zip-long">
+            <source>This ZIP lists more files than one import takes. Unpack it first.</source>
+            <translation>Este ZIP contiene más archivos de los que se admiten de una vez. Descomprímalo antes.</translation>
+        </message>
+        <message id="import.why-zip-unreadable">
+            <source>This ZIP cannot be read.</source>
+            <translation>Este ZIP no se puede leer.</translation>
+        </message>
+        <message id="import.why-zip-many">
+            <source>More than {n} files in one ZIP are not read.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>No se leen más de {n} archivos de un ZIP.</translation>
+        </message>
+        <message id="import.why-locked">
+            <source>It is locked with a password.</source>
+            <translation>Está protegido con contraseña.</translation>
+        </message>
+        <message id="import.why-packed">
+            <source>It is packed in a way that is not read here.</source>
+            <translation>Está comprimido de un modo que aquí no se lee.</translation>
+        </message>
+        <message id="import.why-member-large">
+            <source>It would unpack to more than {n} MB.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Descomprimido ocuparía más de {n} MB.</translation>
+        </message>
+        <message id="import.why-zip-large">
+            <source>The ZIP unpacks to more than one import takes.</source>
+            <translation>Descomprimido, el ZIP supera lo que se admite de una vez.</translation>
+        </message>
+        <message id="import.why-inside">
+            <source>It is damaged inside the ZIP.</source>
+            <translation>Está dañado dentro del ZIP.</translation>
+        </message>
+        <message id="import.why-unpacks">
+            <source>It unpacks to more than one import takes.</source>
+            <translation>Descomprimido supera lo que se admite de una vez.</translation>
+        </message>
+        <message id="import.why-kinds">
+            <source>Only JPEG and PNG pictures can be taken in as photographs.</source>
+            <translation>Como fotografías solo se admiten imágenes JPEG y PNG.</translation>
+        </message>
+        <message id="import.why-bits">
+            <source>A JPEG of {n} bits cannot be taken in as a photograph.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Una imagen JPEG de {n} bits no se admite como fotografía.</translation>
+        </message>
+        <message id="import.why-png-damaged">
+            <source>The PNG picture is damaged.</source>
+            <translation>La imagen PNG está dañada.</translation>
+        </message>
+        <message id="import.why-points">
+            <source>A picture of {columns} x {rows} points cannot be taken in.</source>
+            <extracomment>Keep {columns}, {rows} as they are; they become names and numbers.</extracomment>
+            <translation>No se admite una imagen de {columns} × {rows} puntos.</translation>
+        </message>
+        <message id="import.why-undecodable">
+            <source>The picture cannot be decoded: it is cut off or damaged.</source>
+            <translation>La imagen no se puede descodificar: está cortada o dañada.</translation>
+        </message>
+        <message id="import.why-no-jpeg">
+            <source>This is not a JPEG picture.</source>
+            <translation>No es una imagen JPEG.</translation>
+        </message>
+        <message id="import.why-jpeg-size">
+            <source>The JPEG picture does not say how large it is.</source>
+            <translation>La imagen JPEG no dice de qué tamaño es.</translation>
+        </message>
+        <message id="import.why-jpeg-cut">
+            <source>The JPEG picture ended early.</source>
+            <translation>La imagen JPEG termina antes de tiempo.</translation>
+        </message>
+        <message id="import.why-jpeg-damaged">
+            <source>The JPEG picture is damaged.</source>
+            <translation>La imagen JPEG está dañada.</translation>
+        </message>
+        <message id="import.why-mirrored">
+            <source>The photograph was stored mirrored. Check which eye it shows.</source>
+            <translation>La fotografía estaba guardada en espejo. Compruebe qué ojo muestra.</translation>
+        </message>
+        <message id="import.why-long-ago">
+            <source>Its camera says that it was taken on {day}; it is filed under today.</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>Su cámara dice que se tomó el {day}; se archiva con fecha de hoy.</translation>
+        </message>
         <message id="photograph.title">
             <source>Whose eye is this?</source>
             <translation>¿De quién es este ojo?</translation>

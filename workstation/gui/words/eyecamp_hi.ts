@@ -1997,6 +1997,143 @@
             <source>import taken back</source>
             <translation>लाना वापस लिया</translation>
         </message>
+        <message id="import.why-unreadable">
+            <source>It cannot be read.</source>
+            <translation>इसे पढ़ा नहीं जा सकता।</translation>
+        </message>
+        <message id="import.why-absent">
+            <source>There is no such file.</source>
+            <translation>ऐसी कोई फ़ाइल नहीं है।</translation>
+        </message>
+        <message id="import.why-index">
+            <source>The list of contents of a medium; its pictures are read one by one.</source>
+            <translation>यह माध्यम की सूची है; इसकी तस्वीरें एक-एक करके पढ़ी जाती हैं।</translation>
+        </message>
+        <message id="import.why-index-damaged">
+            <source>The list of contents of this medium is damaged.</source>
+            <translation>इस माध्यम की सूची ख़राब है।</translation>
+        </message>
+        <message id="import.why-link">
+            <source>It is a link to somewhere else, which is not followed.</source>
+            <translation>यह कहीं और का लिंक है, जिसका पीछा नहीं किया जाता।</translation>
+        </message>
+        <message id="import.why-no-file">
+            <source>It is not a file.</source>
+            <translation>यह फ़ाइल नहीं है।</translation>
+        </message>
+        <message id="import.why-zip-empty">
+            <source>This ZIP is empty.</source>
+            <translation>यह ZIP ख़ाली है।</translation>
+        </message>
+        <message id="import.why-outside">
+            <source>The medium names a file outside of itself.</source>
+            <translation>माध्यम अपने बाहर की फ़ाइल का नाम देता है।</translation>
+        </message>
+        <message id="import.why-not-there">
+            <source>The medium names this file, but it is not there.</source>
+            <translation>माध्यम इस फ़ाइल का नाम देता है, पर वह वहाँ नहीं है।</translation>
+        </message>
+        <message id="import.why-empty">
+            <source>The file is empty.</source>
+            <translation>फ़ाइल ख़ाली है।</translation>
+        </message>
+        <message id="import.why-too-large">
+            <source>The photograph is too large.</source>
+            <translation>फ़ोटो बहुत बड़ी है।</translation>
+        </message>
+        <message id="import.why-only-jpeg">
+            <source>Only JPEG and PNG photographs are taken in. Save it as JPEG first.</source>
+            <translation>केवल JPEG और PNG फ़ोटो ली जाती हैं। पहले इसे JPEG में सहेजें।</translation>
+        </message>
+        <message id="import.why-foreign">
+            <source>This is not a picture we know.</source>
+            <translation>यह ऐसी तस्वीर नहीं है जिसे हम पहचानते हैं।</translation>
+        </message>
+        <message id="import.why-zip-long">
+            <source>This ZIP lists more files than one import takes. Unpack it first.</source>
+            <translation>इस ZIP में एक बार में ली जा सकने वाली फ़ाइलों से अधिक फ़ाइलें हैं। पहले इसे खोलें।</translation>
+        </message>
+        <message id="import.why-zip-unreadable">
+            <source>This ZIP cannot be read.</source>
+            <translation>यह ZIP पढ़ा नहीं जा सकता।</translation>
+        </message>
+        <message id="import.why-zip-many">
+            <source>More than {n} files in one ZIP are not read.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>एक ZIP में {n} से अधिक फ़ाइलें नहीं पढ़ी जातीं।</translation>
+        </message>
+        <message id="import.why-locked">
+            <source>It is locked with a password.</source>
+            <translation>यह पासवर्ड से बंद है।</translation>
+        </message>
+        <message id="import.why-packed">
+            <source>It is packed in a way that is not read here.</source>
+            <translation>यह ऐसे तरीके से पैक है जो यहाँ नहीं पढ़ा जाता।</translation>
+        </message>
+        <message id="import.why-member-large">
+            <source>It would unpack to more than {n} MB.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>खोलने पर यह {n} MB से बड़ी हो जाएगी।</translation>
+        </message>
+        <message id="import.why-zip-large">
+            <source>The ZIP unpacks to more than one import takes.</source>
+            <translation>खोलने पर ZIP एक बार में ली जा सकने वाली मात्रा से बड़ा है।</translation>
+        </message>
+        <message id="import.why-inside">
+            <source>It is damaged inside the ZIP.</source>
+            <translation>यह ZIP के अंदर ख़राब है।</translation>
+        </message>
+        <message id="import.why-unpacks">
+            <source>It unpacks to more than one import takes.</source>
+            <translation>खोलने पर यह एक बार में ली जा सकने वाली मात्रा से बड़ी है।</translation>
+        </message>
+        <message id="import.why-kinds">
+            <source>Only JPEG and PNG pictures can be taken in as photographs.</source>
+            <translation>फ़ोटो के रूप में केवल JPEG और PNG तस्वीरें ली जा सकती हैं।</translation>
+        </message>
+        <message id="import.why-bits">
+            <source>A JPEG of {n} bits cannot be taken in as a photograph.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>{n} बिट की JPEG को फ़ोटो के रूप में नहीं लिया जा सकता।</translation>
+        </message>
+        <message id="import.why-png-damaged">
+            <source>The PNG picture is damaged.</source>
+            <translation>PNG तस्वीर ख़राब है।</translation>
+        </message>
+        <message id="import.why-points">
+            <source>A picture of {columns} x {rows} points cannot be taken in.</source>
+            <extracomment>Keep {columns}, {rows} as they are; they become names and numbers.</extracomment>
+            <translation>{columns} × {rows} बिंदुओं की तस्वीर नहीं ली जा सकती।</translation>
+        </message>
+        <message id="import.why-undecodable">
+            <source>The picture cannot be decoded: it is cut off or damaged.</source>
+            <translation>तस्वीर खोली नहीं जा सकती: वह अधूरी या ख़राब है।</translation>
+        </message>
+        <message id="import.why-no-jpeg">
+            <source>This is not a JPEG picture.</source>
+            <translation>यह JPEG तस्वीर नहीं है।</translation>
+        </message>
+        <message id="import.why-jpeg-size">
+            <source>The JPEG picture does not say how large it is.</source>
+            <translation>JPEG तस्वीर अपना आकार नहीं बताती।</translation>
+        </message>
+        <message id="import.why-jpeg-cut">
+            <source>The JPEG picture ended early.</source>
+            <translation>JPEG तस्वीर बीच में ही समाप्त हो गई।</translation>
+        </message>
+        <message id="import.why-jpeg-damaged">
+            <source>The JPEG picture is damaged.</source>
+            <translation>JPEG तस्वीर ख़राब है।</translation>
+        </message>
+        <message id="import.why-mirrored">
+            <source>The photograph was stored mirrored. Check which eye it shows.</source>
+            <translation>फ़ोटो उलटी (दर्पण जैसी) सहेजी गई थी। जाँचें कि यह कौन सी आँख है।</translation>
+        </message>
+        <message id="import.why-long-ago">
+            <source>Its camera says that it was taken on {day}; it is filed under today.</source>
+            <extracomment>Keep {day} as they are; they become names and numbers.</extracomment>
+            <translation>इसका कैमरा कहता है कि यह {day} को ली गई; इसे आज की तारीख़ में रखा गया है।</translation>
+        </message>
         <message id="photograph.title">
             <source>Whose eye is this?</source>
             <translation>यह किसकी आँख है?</translation>

@@ -9,13 +9,21 @@ import pytest
 
 import sync
 from resources import problems
+from resources.wire import jpeg, picture
 from sync import plan
 from sync.answers import ATTRIBUTE_WORDS, StowAnswer, reason_sentence
 from sync.status import State
+from workstation import imaging
+from workstation.gui.inbox.bringing import sentences as sentences_of
 from workstation.gui.problems import KEYS, told
-from workstation.gui.reasons import known, said, said_or_unknown
+from workstation.gui.reasons import known, said, said_of_file, said_or_unknown
 from workstation.gui.words import IN_FILES, Words, texts_of
+from workstation.imaging.importing import Row
+from workstation.imaging.photographs import MIRRORED
 
+NOTES = ("It waits in the Inbox", "Another picture has", "Converted from", "Turned upright", "Written again")
+"""What is said of a file that was taken."""
+MARCH = {"ar": "مارس", "hi": "मार्च", "es": "marzo"}
 ELSEWHERE = {"sticks", "leaving", "status", "fhirmap"}
 """What these say has words of its own in the window, or is for headquarters."""
 
@@ -61,9 +69,53 @@ def test_no_reason_is_english_on_another_screen(language: str) -> None:
             assert english(said(text, words)) == [], text
 
 
+IMAGING = Path(imaging.__file__).parent
+OF_FILES = sorted(
+    {
+        text
+        for path in (
+            *(IMAGING / f"{name}.py" for name in ("finding", "importing", "zips")),
+            Path(jpeg.__file__),
+            Path(picture.__file__),
+        )
+        for text in sentences(path)
+        if "--" not in text and not text.startswith(NOTES)
+    }
+)
+
+
+def test_every_reason_why_a_file_is_not_taken_has_words() -> None:
+    assert len(OF_FILES) > 25 and "This ZIP is empty." in OF_FILES
+    unknown = [text for text in OF_FILES if known(text) is None]
+    assert unknown == [], (
+        "put it into gui/words/importing.py as import.why-…, then build/words.py put (CONTRIBUTING.md)"
+    )
+
+
+@pytest.mark.parametrize("language", IN_FILES)
+def test_no_reason_of_a_file_is_english_on_another_screen(language: str) -> None:
+    words = Words(language)
+    for text in OF_FILES:
+        assert said(text, words) and said(text, words) != text, text
+        if language in ("ar", "hi"):
+            assert english(said(text, words)) == [], text
+    odd = f"{MIRRORED} Its camera says that it was taken on 03 March 2021; it is filed under today."
+    assert said_of_file(odd, words).startswith(said(MIRRORED, words))
+    assert MARCH[language] in said_of_file(odd, words) and "March" not in said_of_file(odd, words)
+    assert said_of_file("The dog ate it. And the cat.", words) == ""
+    assert said_of_file(odd, Words("en")) == odd
+
+
+def test_what_was_not_taken_is_named_with_its_reason_in_the_language_of_the_screen() -> None:
+    row = Row("/media/stick/notes.txt", "skipped", "This is not a picture we know.")
+    assert sentences_of([row], Words("en")) == ["1 file was not taken: notes.txt. This is not a picture we know"]
+    (spanish,) = sentences_of([row], Words("es"))
+    assert spanish.endswith("notes.txt. No es una imagen que conozcamos")
+
+
 def english(text: str) -> list[str]:
     """Latin words that are no name of a thing."""
-    names = {"Eyecamp", "FHIR", "https", "host", "dicom", "web"}
+    names = {"Eyecamp", "FHIR", "https", "host", "dicom", "web", "ZIP", "JPEG", "PNG", "MB"}
     return [word for word in re.findall(r"[A-Za-z]{2,}", text) if word not in names]
 
 
