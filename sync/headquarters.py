@@ -33,6 +33,7 @@ from resources.problems import (
     Unavailable,
     Unsupported,
 )
+from resources.wire import tus
 from resources.wire.dicomjson import DataSet, read_data_set, read_data_sets
 from resources.wire.multipart import Piece, Related, boundary_of, media_type, read_parts
 from sync.answers import Place, StowAnswer, StudyAtHq, place, stow_answer, study
@@ -83,6 +84,12 @@ class Headquarters(Protocol):
 
     def stow(self, instances: Sequence[Outgoing]) -> StowAnswer:
         """Send instances. Raises Ambiguous once a byte of the body has gone and no answer per instance came back."""
+
+    def takes_pieces(self) -> bool:
+        """Whether it is an Eyecamp station, which takes large pictures in pieces."""
+
+    def upload(self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"") -> "Reply":
+        """One request about an upload in pieces (``chunks``)."""
 
     def find_instance(self, instance_uid: str) -> list[Place]:
         """Where an instance of this UID is; an empty list says that headquarters knows none."""
@@ -138,6 +145,7 @@ class HttpHeadquarters:
         self._opening = threading.Lock()
         self._is_closed = False
         self._quiet_until: float | None = None
+        self._takes_pieces: bool | None = None
         self._client = httpx.Client(
             headers={"Accept-Encoding": "identity", **({"Authorization": f"Bearer {token}"} if token else {})},
             auth=(address.username, address.password) if address.userinfo and not token else None,
@@ -266,6 +274,26 @@ class HttpHeadquarters:
             if method != "GET" and broken.retry_after is None and broken.sentence != NO_WAY:
                 raise Ambiguous(broken) from broken
             raise
+
+    def takes_pieces(self) -> bool:
+        """Asked once, by OPTIONS, below the address that we were given: whoever else is there does not speak of Tus-Resumable."""
+        if self._takes_pieces is None:
+            with self._exchange("OPTIONS", "uploads", {}) as response:
+                said = response.headers
+                known = {"creation", "checksum"} <= set(said.get("Tus-Extension", "").split(","))
+                if response.status_code >= 500:
+                    return False
+            self._takes_pieces = said.get("Tus-Resumable") == tus.VERSION and known
+        return self._takes_pieces
+
+    def upload(self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"") -> Reply:
+        """One request about an upload; its answer as it came, where it speaks of that upload alone."""
+        sent = {**headers, **({"Content-Length": str(len(body))} if body else {})}
+        with self._exchange(method, target, sent, [body] if body else None, len(body)) as response:
+            if response.status_code not in OF_ONE_UPLOAD or _is_html(response):
+                self._raise_for(response)
+            names = {name.lower(): value for name, value in response.headers.items()}
+            return Reply(response.status_code, names, self._whole(response))
 
     def study_metadata(self, study_uid: str) -> list[Place]:
         """The instances of a study by WADO-RS metadata, for services that cannot be searched."""
@@ -402,6 +430,8 @@ BUSY = "Headquarters is busy."
 NO_WAY = "There is no way to headquarters just now."
 OF_ONE_RECORD = (400, 403, 404, 405, 409, 410, 412, 413, 415, 422)
 """What a server refuses of one record, and not of all."""
+OF_ONE_UPLOAD = (400, 404, 409, 410, 412, 413, 415, 460, 507)
+"""What a station refuses of one upload; 403, 405 and the like are said by STOW-RS again."""
 STOW_ANSWERS = (200, 202, 400, 409)  # PS3.18 table 10.5.3-1; Orthanc answers 400 although it stored some
 
 STATUS_PROBLEMS: Mapping[int, Callable[[], Problem]] = {

@@ -15,7 +15,7 @@ from resources.store import Store, Unit, filing, links, referrals, station, stud
 from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
 from resources.terms import Origin
-from sync import ledger, outbox, plan
+from sync import chunks, ledger, outbox, plan
 from sync.abreast import Job
 from sync.answers import StowAnswer
 from sync.headquarters import Ambiguous, Headquarters, Outgoing
@@ -109,7 +109,7 @@ def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng:
     with store.write(Origin.STATION, actor="sync") as unit:
         outbox.claim(unit, uids)
     try:
-        answer = yield partial(hq.stow, [outgoing for _, outgoing in loaded])
+        answer = yield partial(chunks.hand_over, hq, [outgoing for _, outgoing in loaded], batch[0].entry.attempts)
     except Ambiguous as problem:
         _ask_first(store, sending, problem, rng)
         raise
