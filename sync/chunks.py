@@ -9,7 +9,7 @@ read back counts. Refuses to wait (that is the engine's), and to go on where not
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from resources.problems import Invalid, Portal, Problem, Unavailable
+from resources.problems import Damaged, Invalid, Portal, Problem, Unavailable
 from resources.wire import tus
 from resources.wire.dicomjson import read_data_set
 from sync.answers import StowAnswer, stow_answer
@@ -23,6 +23,10 @@ AT = "upload-offset"
 GONE = (404, 410)
 AGAIN = (404, 409, 410, 460)
 """Gone; another offset than we thought; a piece that came damaged."""
+
+
+SENSELESS = "The answer of headquarters came damaged."
+CUT = "The bytes of a picture are not those that came in."
 
 
 def hand_over(hq: Headquarters, instances: Sequence[Outgoing], tried: int) -> StowAnswer:
@@ -127,7 +131,7 @@ class Journey:
 
     def _moved_to(self, offset: int) -> None:
         if offset > self._one.length:
-            raise Unavailable("Headquarters says that more has come of a picture than there is.")
+            raise Unavailable(SENSELESS)
         self._at = offset
         if offset > self._best:
             self._best, self._idle = offset, 0
@@ -150,7 +154,7 @@ class _Pieces:
         while self._start + len(self._held) < min(at + PIECE, self._one.length):
             chunk = next(self._chunks, b"")
             if not chunk:
-                raise Invalid("A picture of this laptop is shorter than it should be.")
+                raise Damaged(CUT)
             self._held += chunk
             self._drop(at)
         return bytes(self._held[:PIECE])
@@ -172,7 +176,7 @@ def _offset(reply: Reply) -> int:
     try:
         return tus.number("Upload-Offset", reply.headers.get(AT))
     except Invalid as broken:
-        raise Unavailable("Headquarters does not say how far a picture has come.") from broken
+        raise Unavailable(SENSELESS) from broken
 
 
 def _answer(reply: Reply, instance_uid: str) -> StowAnswer:

@@ -33,7 +33,8 @@ from resources.wire.tus import WrongChecksum
 
 log = logging.getLogger(__name__)
 Handler = Callable[[Desk], Response | Awaitable[Response]]
-GATHERED = 256 << 10
+GATHERED = 64 << 10
+"""What is not written down yet when a line breaks, and the sender is back before that is noticed, is sent again."""
 INSTANCE, DIGEST = "SOPInstanceUID", "sha256"
 UID = re.compile(r"[0-9.]{1,64}")
 SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -1,6 +1,6 @@
 """A large picture travels in pieces to another Eyecamp station, over lines that break, and whole to anybody else.
 
-EYECAMP_PIECES_MB says how large it is: 12 in CI, 60 for the figure in sync/README.md.
+EYECAMP_PIECES_MB says how large it is: 12 in CI, 60 for the figure in sync/README.md (in ``--junitxml``).
 """
 
 import os
@@ -14,6 +14,7 @@ import httpx
 import pytest
 from support.headquarters import MemoryHeadquarters, served
 from support.pictures import an_op, uid_of
+from support.relay import PIECE
 from support.restclient import SECRET, web
 from support.slowlink import Metered
 from support.travelling import Laptop, a_laptop
@@ -93,10 +94,11 @@ def test_a_large_picture_comes_through_a_line_that_breaks_after_every_megabyte(h
         picture = large(laptop)
         assert laptop.sync.once().problem == ""
         assert there(store) == {UID: picture}
-        cost = line.towards / len(picture)
-        record_property("bytes sent per useful byte", cost)
+        record_property("bytes sent per useful byte", line.towards / len(picture))
         assert line.cuts >= SIZE // 1_100_000
-        assert cost <= 1.15
+        assert line.towards <= len(picture) * 1.02 + (line.cuts + 1) * (
+            chunks.PIECE + PIECE
+        )  # a piece each time at most
         assert states(laptop) == {State.VERIFIED}
 
 

@@ -3899,6 +3899,19 @@
             <source>A page of the list of headquarters is too large.</source>
             <translation>صفحة من قائمة المقر كبيرة جدًا.</translation>
         </message>
+        <message id="hq.loses-halves">
+            <source>Headquarters loses what has come of this picture.</source>
+            <translation>يفقد المقر ما وصل من هذه الصورة.</translation>
+        </message>
+        <message id="hq.picture-cut">
+            <source>The bytes of a picture are not those that came in.</source>
+            <translation>بايتات إحدى الصور ليست هي التي وصلت.</translation>
+        </message>
+        <message id="hq.line-too-short">
+            <source>The line breaks before {size} are through. It is tried again every hour; a stick takes it at once.</source>
+            <extracomment>Keep {size} as they are; they become names and numbers.</extracomment>
+            <translation>ينقطع الخط قبل مرور {size}. تُعاد المحاولة كل ساعة؛ ويأخذها قرص محمول فورًا.</translation>
+        </message>
         <message id="hq.no-small-pictures">
             <source>Headquarters makes no small pictures.</source>
             <translation>لا يصنع المقر صورًا صغيرة.</translation>

@@ -3783,6 +3783,19 @@
             <source>A page of the list of headquarters is too large.</source>
             <translation>मुख्यालय की सूची का एक पन्ना बहुत बड़ा है।</translation>
         </message>
+        <message id="hq.loses-halves">
+            <source>Headquarters loses what has come of this picture.</source>
+            <translation>मुख्यालय इस चित्र का पहुँचा हुआ हिस्सा खो देता है।</translation>
+        </message>
+        <message id="hq.picture-cut">
+            <source>The bytes of a picture are not those that came in.</source>
+            <translation>एक चित्र के बाइट वे नहीं हैं जो आए थे।</translation>
+        </message>
+        <message id="hq.line-too-short">
+            <source>The line breaks before {size} are through. It is tried again every hour; a stick takes it at once.</source>
+            <extracomment>Keep {size} as they are; they become names and numbers.</extracomment>
+            <translation>{size} पार होने से पहले लाइन टूट जाती है। हर घंटे फिर कोशिश होती है; पेन ड्राइव उसे तुरंत ले जाती है।</translation>
+        </message>
         <message id="hq.no-small-pictures">
             <source>Headquarters makes no small pictures.</source>
             <translation>मुख्यालय छोटी तस्वीरें नहीं बनाता।</translation>
