@@ -6,6 +6,7 @@ one is taken; those on the way come to their end and are written down, then it i
 """
 
 import threading
+import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from queue import SimpleQueue
 from typing import Any, Protocol, TypeVar
 
 from resources.problems import Problem, Unavailable
+from sync.pace import MOST, remembered
 
 R = TypeVar("R")
 Work = Callable[[], Any]
@@ -100,15 +102,40 @@ class Threads:
 
 
 class Streams:
-    """Runs jobs abreast: as many as ``width`` says at the moment, and as the crew allows."""
+    """Runs jobs abreast: as many as are good for the line, and as the crew allows."""
 
-    def __init__(self, crew: Callable[[], Crew] = OneByOne, width: Callable[[], int] = lambda: 1) -> None:
-        self._crew, self._width = crew, width
+    def __init__(self, crew: Callable[[], Crew] = OneByOne, stopwatch: Callable[[], float] = time.monotonic) -> None:
+        self._crew, self._stopwatch = crew, stopwatch
+        self.most = min(crew().most, MOST)
+        self.pace = remembered("", self.most)
 
-    def run(self, take: Callable[[], Job[R] | None], came: Callable[[R], object]) -> None:
-        """Until ``take`` has no more; ``came`` hears what each returned. Raises the gravest Problem that a job let out."""
-        with closing(self._crew()) as crew:
-            _Run(crew, self._width, take, came).go()
+    def begins(self, lesson: str) -> None:
+        """A pass begins, with what was remembered of the line (``pace.lesson``)."""
+        self.pace = remembered(lesson, self.most).begins(self._stopwatch())
+
+    def run(
+        self, take: Callable[[], Job[R] | None], came: Callable[[R], object], size: Callable[[R], int] | None = None
+    ) -> None:
+        """Until ``take`` has no more; ``came`` hears what each returned. Raises the gravest Problem that a job let out.
+
+        With ``size``, which says how much came through with one, the pace learns from it.
+        """
+
+        def heard(result: R, *, is_full: bool) -> None:
+            came(result)
+            weight = (
+                size(result) if size is not None and is_full else 0
+            )  # fewer than there could be say nothing of the line
+            if weight:
+                self.pace = self.pace.came(weight, self._stopwatch(), self.most)
+
+        try:
+            with closing(self._crew()) as crew:
+                _Run(crew, lambda: self.pace.streams, take, heard).go()
+        except Unavailable:
+            if size is not None:
+                self.pace = self.pace.broke()
+            raise
 
     def each(self, jobs: Iterable[Job[R]], came: Callable[[R], object], stopped: Callable[[], bool]) -> None:
         """All of these, until ``stopped``."""
@@ -116,12 +143,17 @@ class Streams:
         self.run(lambda: None if stopped() else next(left, None), came)
 
 
+class _Heard(Protocol):
+    def __call__(self, result: Any, *, is_full: bool) -> None: ...
+
+
 class _Run:
     def __init__(
-        self, crew: Crew, width: Callable[[], int], take: Callable[[], Job[Any] | None], came: Callable[[Any], object]
+        self, crew: Crew, width: Callable[[], int], take: Callable[[], Job[Any] | None], came: "_Heard"
     ) -> None:
         self._crew, self._width, self._take, self._came = crew, width, take, came
         self._busy = 0
+        self._is_dry = False  # nothing more was there to take when it was looked last
         self._failed: Problem | None = None
 
     def go(self) -> None:
@@ -137,6 +169,7 @@ class _Run:
     def _fill(self) -> None:
         while self._failed is None and self._busy < min(self._width(), self._crew.most):
             job = self._kept(self._take)
+            self._is_dry = job is None
             if job is None:
                 return
             self._step(job, Outcome())
@@ -152,7 +185,7 @@ class _Run:
         try:
             return job.send(outcome.value) if outcome.error is None else job.throw(outcome.error)
         except StopIteration as ended:
-            self._came(ended.value)
+            self._came(ended.value, is_full=not self._is_dry)
             return None
 
     def _kept(self, act: Callable[[], Any]) -> Any:

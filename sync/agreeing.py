@@ -152,6 +152,9 @@ class Writer:
         if frozen:
             records.move(unit, record, State.HELD, sentence=UNLIKE, attempts=0, patient_uuid=look.meant.patient_uuid)
             return State.HELD
+        if look.subject != (records.place_of(unit, look.meant.patient_uuid) if look.subject else ""):
+            records.move(unit, record, State.QUEUED, attempts=0, patient_uuid=look.meant.patient_uuid)
+            return State.QUEUED  # the person was found in another place meanwhile
         records.move(unit, record, State.VERIFIED, attempts=0, patient_uuid=look.meant.patient_uuid)
         size = len(json.dumps(said.mine))
         ledger.record(unit, self._name, Level.EQUAL, Evidence(record.key, digest, size, shown.remote))

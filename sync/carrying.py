@@ -1,5 +1,5 @@
-"""Carrying records to headquarters, one at a time: look, merge, write what differs, read back. Each on its own: a person's record
-holds up what is about that person, and nothing else.
+"""Carrying records to headquarters: look, merge, write what differs, read back. Each on its own: a person's record holds up
+what is about that person, and nothing else. Several people's may be on their way at once, of one person only one.
 
 Whatever happened before, a record is looked at before it is written: so nothing is made twice after a lost answer, and what
 somebody wrote there meanwhile is merged (``conflict``), not overwritten. Refuses to delete there what was not made by us.
@@ -7,12 +7,14 @@ somebody wrote there meanwhile is merged (``conflict``), not overwritten. Refuse
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from resources.problems import Gone, Problem
 from resources.store import Store, Unit
 from resources.terms import Kind, Origin
 from sync import disputes, fhirmap, plan, publishing, records
+from sync.abreast import Job, Streams
 from sync.agreeing import Writer
 from sync.conflict import settled
 from sync.fhirmap import Resource
@@ -21,7 +23,7 @@ from sync.headquarters import Ambiguous
 from sync.looking import Finder, Look, type_of
 from sync.marking import Marks
 from sync.publishing import Meant, Waits
-from sync.records import REMOVED, Record
+from sync.records import REMOVED, Record, Waiting
 from sync.removing import Remover
 from sync.status import State
 
@@ -38,7 +40,7 @@ NO_PERSON = "Headquarters does not have this person yet."
 
 
 class Carrier:
-    """One pass over the records of a station, towards one server. Not for two threads at once."""
+    """One pass over the records of a station, towards one server. What it does for one record may be done in any thread."""
 
     def __init__(
         self,
@@ -57,21 +59,39 @@ class Carrier:
         self._writer = Writer(store, server, name, self._marks)
         self.confirmed = 0
 
-    def run(self, urgent: Callable[[Unit], frozenset[str]], *, pressed: bool) -> None:
+    def run(self, urgent: Callable[[Unit], frozenset[str]], streams: Streams, *, pressed: bool) -> None:
         """Everything that is due, each at most once. Raises the Problem that concerns headquarters as a whole."""
         able = self._server.abilities()
         tried: dict[int, int] = {}
-        while not self._stopped():
+        on_the_way: set[str] = set()
+
+        def take() -> Job[State] | None:
+            if self._stopped():
+                return None
             with self._store.read() as unit:
                 first = urgent(unit)
                 ready = records.waiting(unit, pressed=pressed)
                 waiting = [one for one in ready if tried.get(one.pk, 0) < (2 if one.state is State.QUEUED else 1)]
-                if not waiting:
-                    return
-                chosen = min(waiting, key=lambda one: (tried.get(one.pk, 0), one.patient_uuid not in first))
+                free = [one for one in waiting if _whose(one) not in on_the_way]
+                if not free:
+                    return None
+                chosen = min(free, key=lambda one: (tried.get(one.pk, 0), one.patient_uuid not in first))
                 record = records.numbered(unit, chosen.pk)
             tried[record.pk] = tried.get(record.pk, 0) + 1  # once more where its person has come there meanwhile
-            self._carry(able, record)
+            return carried(record, _whose(chosen))
+
+        def carried(record: Record, whose: str) -> Job[State]:
+            on_the_way.add(whose)
+            try:
+                state: State = yield partial(self._carry, able, record)
+            finally:
+                on_the_way.remove(whose)
+            return state
+
+        def came(state: State) -> None:
+            self.confirmed += state is State.VERIFIED
+
+        streams.run(take, came, size=lambda _: 1)
 
     def _carry(self, able: Abilities, record: Record) -> State:
         try:
@@ -109,7 +129,7 @@ class Carrier:
             return self._marks.hold(record, NOT_TAKEN[record.kind])
         subject = self._subject(record, meant)
         if subject is None:
-            return self._marks.hold(record, NO_PERSON, patient_uuid=meant.patient_uuid)
+            return self._marks.wait_for(record, NO_PERSON, meant.patient_uuid)
         mine = meant.resource(type_, able.edition, {"reference": subject})
         if not ability.may_update:
             mine = _without_our_identifier(mine, record)
@@ -121,9 +141,7 @@ class Carrier:
             found = None  # an edit beats a removal
         if found is None and not (ability.takes and (ability.may_name or "search-type" in ability.interactions)):
             return self._marks.hold(record, NOT_TAKEN[record.kind])
-        state = self._writer.write(Look(record, meant, type_, ability, mine, found))
-        self.confirmed += state is State.VERIFIED
-        return state
+        return self._writer.write(Look(record, meant, type_, ability, mine, found, subject))
 
     def _with_decisions(self, record: Record) -> Record:
         """The record with what people have decided since it was looked at last."""
@@ -145,6 +163,12 @@ class Carrier:
             return ""
         with self._store.write(Origin.STATION, actor="sync") as unit:
             return records.expect(unit, Kind.PATIENT, meant.patient_uuid).remote or None
+
+
+def _whose(one: Waiting) -> str:
+    """What must not go at the same time: all that is of one person. A visit that nobody has looked at yet goes on its own:
+    where its person is gets asked in the unit that writes it down."""
+    return one.patient_uuid or str(one.pk)
 
 
 def _without_our_identifier(resource: Resource, record: Record) -> Resource:

@@ -19,7 +19,7 @@ from resources.store import Store, Unit
 from resources.store.feed import Feed
 from resources.store.rows import PatientRow
 from resources.terms import Origin
-from sync import glimpses, ledger, outbox, pace, plan, proving, pull, push, verify
+from sync import glimpses, ledger, outbox, plan, proving, pull, push, verify
 from sync.abreast import Crew, Job, OneByOne, Streams
 from sync.departures import Departures
 from sync.headquarters import Headquarters, name_of
@@ -119,10 +119,7 @@ class SyncService:
         self._slow_line = slow_line
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
         self._everything = False
-        self._stopwatch = stopwatch
-        self._most = min(crew().most, pace.MOST)
-        self._pace = pace.Pace()
-        self._streams = Streams(crew, lambda: self._pace.streams)
+        self._streams, self._record_streams = Streams(crew, stopwatch), Streams(crew, stopwatch)
         self._by_stick = by_stick
         self._speak_fhir(FhirSide(records, listing, results))
         self._fhir_change: FhirSide | None = None
@@ -180,7 +177,12 @@ class SyncService:
 
     def _speak_fhir(self, side: FhirSide) -> None:
         self._records = Recordkeeping(
-            self._store, side.records, pictures_at=self._name, rng=self._rng, by_stick=self._by_stick
+            self._store,
+            side.records,
+            pictures_at=self._name,
+            rng=self._rng,
+            by_stick=self._by_stick,
+            streams=self._record_streams,
         )
         self._listed: ListedStudies | None = None
         if side.listing is not None:
@@ -375,27 +377,19 @@ class SyncService:
             push.sift(self._store, aside, self._unmatched)
             self._sifted = True
         departures = Departures(self._store, self._unmatched, self._small_bytes, pressed=pressed)
-        total, is_full = 0, True
+        total = 0
 
         def take() -> Job[Sent] | None:
-            nonlocal is_full
             batch = [] if self._stopping.is_set() else departures.next()
-            is_full = bool(batch)
             return push.send(self._store, hq, self._name, batch, self._rng, self._stopping.is_set) if batch else None
 
         def came(sent: Sent) -> None:
             nonlocal total
             total += sent.listed
             self._got_on = self._got_on or bool(sent.listed)
-            if is_full and sent.size:
-                self._pace = self._pace.came(sent.size, self._stopwatch(), self._most)
             self.changed.ring()
 
-        try:
-            self._streams.run(take, came)
-        except Unavailable:
-            self._pace = self._pace.broke()
-            raise
+        self._streams.run(take, came, size=lambda sent: sent.size)
         return replace(done, sent=done.sent + total)
 
     def _pull(self, hq: Headquarters, done: Summary) -> Summary:
@@ -480,14 +474,14 @@ class SyncService:
     def _reached(self) -> int:
         """Headquarters answered. The length of the ledger at this moment."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            self._pace = pace.remembered(outbox.fact(unit, STREAMS), self._most).begins(self._stopwatch())
+            self._streams.begins(outbox.fact(unit, STREAMS))
             outbox.remember(unit, REACHED, unit.now.isoformat())
             return ledger.length(unit)
 
     def _note(self, host: Host) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:
             outbox.remember(unit, HOST, json.dumps(host.as_facts()))
-            outbox.remember(unit, STREAMS, self._pace.lesson)
+            outbox.remember(unit, STREAMS, self._streams.pace.lesson)
 
     def _note_failure(self, problem: Problem, *, got_on: bool) -> None:
         """The wait grows with every failure in a row; something that went through begins the row anew."""

@@ -31,6 +31,8 @@ class Look:
     ability: Ability
     mine: Resource
     found: Found | None
+    subject: str = ""
+    """Where headquarters has the person whom it is about; empty for the person's own record."""
 
     def rule(self, name: str) -> Rule:
         """The class of one of its fields."""

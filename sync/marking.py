@@ -27,11 +27,19 @@ class Marks:
             records.move(unit, record, state, sentence=problem.sentence, next_at=at, attempts=tried)
         return state
 
-    def hold(self, record: Record, sentence: str, patient_uuid: str | None = None) -> State:
-        """It waits for somebody; with ``patient_uuid`` for that person to come to headquarters."""
-        needs = patient_uuid is not None
+    def hold(self, record: Record, sentence: str) -> State:
+        """It waits for somebody."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            records.move(unit, record, State.HELD, sentence=sentence, needs_patient=needs, patient_uuid=patient_uuid)
+            records.move(unit, record, State.HELD, sentence=sentence)
+        return State.HELD
+
+    def wait_for(self, record: Record, sentence: str, patient_uuid: str) -> State:
+        """It waits for that person to come to headquarters; who has come there in this very moment is not waited for."""
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            if records.place_of(unit, patient_uuid):
+                records.move(unit, record, State.QUEUED, patient_uuid=patient_uuid)
+                return State.QUEUED
+            records.move(unit, record, State.HELD, sentence=sentence, needs_patient=True, patient_uuid=patient_uuid)
         return State.HELD
 
     def gone(self, record: Record) -> State:

@@ -5,13 +5,15 @@ entry that is opened again is looked at like any other (``carrying``), and what 
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from resources.problems import Gone, Problem
 from resources.store import Store, Unit
 from resources.terms import Origin
 from sync import ledger, plan, records
+from sync.abreast import Job, Streams
 from sync.fhirserver import Abilities, RecordServer
 from sync.looking import Finder, is_ours, unlike
 from sync.records import REMOVED, Record
@@ -30,7 +32,16 @@ AGAIN = "Headquarters shows this record again, which was removed here."
 SENTENCES = {ABSENT: LOST, TAKEN_AWAY: LOST, BACK: AGAIN}
 
 
-def audit(store: Store, server: RecordServer, name: str, rng: Random, stopped: Callable[[], bool], *, upto: int) -> int:
+def audit(
+    store: Store,
+    server: RecordServer,
+    name: str,
+    rng: Random,
+    stopped: Callable[[], bool],
+    *,
+    upto: int,
+    streams: Streams,
+) -> int:
     """Ask again for the newest 20 and for 20 at random; for everything once one of them is missing or otherwise.
 
     Receipts after number ``upto`` are fresh and left out. How many records had to be opened again. Raises the Problem that
@@ -40,31 +51,28 @@ def audit(store: Store, server: RecordServer, name: str, rng: Random, stopped: C
         known = records.receipted(unit, name, upto=upto)
     newest, older = known[:NEWEST], known[NEWEST:]
     drawn = rng.sample(older, min(AT_RANDOM, len(older)))
+    seen = {one.pk for one in drawn}
     able = server.abilities()
-    reopened = _looked_at(store, server, able, [*newest, *drawn], stopped)
-    if reopened:
-        seen = {one.pk for one in drawn}
-        reopened += _looked_at(store, server, able, [one for one in older if one.pk not in seen], stopped)
-    return reopened
-
-
-def _looked_at(
-    store: Store, server: RecordServer, able: Abilities, some: Sequence[Record], stopped: Callable[[], bool]
-) -> int:
-    reopened = 0
-    for record in some:
-        if stopped():
+    reopened: list[bool] = []
+    for some in ([*newest, *drawn], [one for one in older if one.pk not in seen]):
+        streams.each((_look_again(store, server, able, record) for record in some), reopened.append, stopped)
+        if not any(reopened):
             break
-        try:
-            note = _finding(server, able, record)
-        except Problem as problem:  # one answer that cannot be read says nothing of this record
-            if plan.concerns_host(problem):
-                raise
-            continue
-        if note:
-            with store.write(Origin.STATION, actor="sync") as unit:
-                reopened += _reopen(unit, record, note)
-    return reopened
+    return sum(reopened)
+
+
+def _look_again(store: Store, server: RecordServer, able: Abilities, record: Record) -> Job[bool]:
+    """Whether it had to be opened again."""
+    try:
+        note: str = yield partial(_finding, server, able, record)
+    except Problem as problem:  # one answer that cannot be read says nothing of this record
+        if plan.concerns_host(problem):
+            raise
+        return False
+    if not note:
+        return False
+    with store.write(Origin.STATION, actor="sync") as unit:
+        return _reopen(unit, record, note)
 
 
 def _finding(server: RecordServer, able: Abilities, record: Record) -> str:

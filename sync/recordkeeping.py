@@ -14,6 +14,7 @@ from resources.problems import Problem
 from resources.store import Store, Unit
 from resources.terms import Origin
 from sync import disputes, ledger, outbox, plan, records
+from sync.abreast import Streams
 from sync.carrying import Carrier
 from sync.fhirserver import RecordServer
 from sync.plan import Host
@@ -23,6 +24,7 @@ from sync.status import RecordStanding, State, records_sentence
 log = logging.getLogger(__name__)
 Connect = Callable[[], RecordServer]
 HOST = "host.records"
+STREAMS = "streams.records"
 NAME = records.SERVER
 AUDIT_EVERY = 600.0
 
@@ -49,8 +51,16 @@ class Recordkeeping:
     the station that takes them from a stick."""
 
     def __init__(
-        self, store: Store, to: Destination | None, *, pictures_at: str, rng: Random, by_stick: str = ""
+        self,
+        store: Store,
+        to: Destination | None,
+        *,
+        pictures_at: str,
+        rng: Random,
+        by_stick: str = "",
+        streams: Streams | None = None,
     ) -> None:
+        self._streams = streams or Streams()
         self._store, self._rng = store, rng
         self._connect = to.connect if to else None
         self._name = to.name if to else ""
@@ -70,6 +80,7 @@ class Recordkeeping:
                 if self._name and outbox.fact(unit, NAME) != self._name:
                     records.start_over(unit)
                     outbox.remember(unit, HOST, "{}")
+                    outbox.remember(unit, STREAMS, "")
                     outbox.remember(unit, NAME, self._name)
             if count == records.PAGE:
                 give_way()
@@ -88,7 +99,7 @@ class Recordkeeping:
         with self._store.read() as unit:
             host, now = _host(unit), unit.now
             has_work = pressed or self._is_audit_due(now) or records.is_ready(unit)
-            upto = ledger.length(unit)
+            upto, lesson = ledger.length(unit), outbox.fact(unit, STREAMS)
         if self._connect is None or not has_work or not host.may_try(now, pressed=pressed):
             return Kept()
         everything, self._first = pressed or self._first, False
@@ -97,10 +108,13 @@ class Recordkeeping:
         carrier = Carrier(
             self._store, self._server, self._name, pictures_at=self._pictures_at, rng=self._rng, stopped=stopped
         )
+        self._streams.begins(lesson)
         try:
-            carrier.run(urgent, pressed=everything)
+            carrier.run(urgent, self._streams, pressed=everything)
             if pressed or self._is_audit_due(now):
-                reopened = audit(self._store, self._server, self._name, self._rng, stopped, upto=upto)
+                reopened = audit(
+                    self._store, self._server, self._name, self._rng, stopped, upto=upto, streams=self._streams
+                )
                 self._audited_at = now
         except Problem as problem:
             log.info("sync: records: %s", type(problem).__name__)
@@ -128,6 +142,7 @@ class Recordkeeping:
     def _note(self, host: Host) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:
             outbox.remember(unit, HOST, json.dumps(host.as_facts()))
+            outbox.remember(unit, STREAMS, self._streams.pace.lesson)
 
     def standing(self, unit: Unit) -> RecordStanding:
         """What is true of records now, in the caller's snapshot."""

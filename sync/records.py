@@ -333,6 +333,12 @@ def waiting(unit: Unit, *, pressed: bool = False) -> list[Waiting]:
     return [Waiting(row.pk, row.patient_uuid, State(row.state)) for row in ready]
 
 
+def place_of(unit: Unit, patient_uuid: str) -> str:
+    """Where headquarters has this person; empty while nobody knows."""
+    known = find(unit, Kind.PATIENT, patient_uuid)
+    return known.remote if known is not None else ""
+
+
 def is_ready(unit: Unit) -> bool:
     """Whether any could move now."""
     times = {"now": unit.now, "horizon": horizon(unit.now)}

@@ -64,6 +64,8 @@ class MemoryRecords:
     """The identifiers of everything that was ever made here, once for each time."""
     last_id: int = 0
     asked: list[str] = field(default_factory=list)
+    arrives: Callable[[httpx.Request], object] = lambda _: None
+    """Before anything is done with a request: others may go first."""
     before: Callable[[httpx.Request], httpx.Response | None] = lambda _: None
     after: Callable[[httpx.Request, httpx.Response], httpx.Response] = lambda _, response: response
 
@@ -97,6 +99,7 @@ class MemoryRecords:
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         self.asked.append(f"{request.method} {request.url.path.removeprefix('/fhir/')}")
+        self.arrives(request)
         early = self.before(request)
         return early if early is not None else self.after(request, self._answer(request))
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from itertools import count
 from random import Random
 from typing import Any
 
@@ -33,6 +34,13 @@ def asking(name: str, work: Work, told: list[str]) -> Job[str]:
     return str(found)
 
 
+def at(width: int, crew: Callable[[], Crew], stopwatch: Callable[[], float] = lambda: 0.0) -> Streams:
+    """So many abreast."""
+    streams = Streams(crew, stopwatch)
+    streams.begins(str(width))
+    return streams
+
+
 def fails(problem: BaseException) -> Work:
     def work() -> None:
         raise problem
@@ -49,7 +57,7 @@ def taking(*jobs: Job[str]) -> Callable[[], Job[str] | None]:
 def test_every_job_is_done_and_hears_its_own_answer(crew: Callable[[], Crew]) -> None:
     came: list[str] = []
     jobs = (asking(str(n), lambda n=n: 10 * n, []) for n in range(20))  # type: ignore[misc]
-    Streams(crew, lambda: 3).each(jobs, came.append, lambda: False)
+    at(3, crew).each(jobs, came.append, lambda: False)
     assert sorted(came, key=int) == [str(10 * n) for n in range(20)]
 
 
@@ -65,7 +73,7 @@ def test_a_job_of_several_requests_is_given_each_answer() -> None:
 def test_requests_really_go_at_once() -> None:
     met = threading.Barrier(3, timeout=60)
     came: list[str] = []
-    Streams(lambda: Threads(3), lambda: 3).each((asking(n, met.wait, []) for n in "abc"), came.append, lambda: False)
+    at(3, lambda: Threads(3)).each((asking(n, met.wait, []) for n in "abc"), came.append, lambda: False)
     assert sorted(came) == ["0", "1", "2"]
 
 
@@ -77,7 +85,7 @@ def test_everything_but_the_request_happens_in_the_callers_thread() -> None:
         yield lambda: None
         threads.append(threading.current_thread())
 
-    Streams(lambda: Threads(2), lambda: 2).each([job(), job()], lambda _: None, lambda: False)
+    at(2, lambda: Threads(2)).each([job(), job()], lambda _: None, lambda: False)
     assert set(threads) == {threading.current_thread()}
 
 
@@ -92,19 +100,20 @@ def test_the_next_is_taken_as_soon_as_one_is_free_and_not_at_the_end_of_a_round(
         *(asking(n, int, told) for n in "bcd"),
         asking("e", last, told),
     ]
-    Streams(lambda: Threads(2), lambda: 2).run(taking(*jobs), lambda _: None)
+    at(2, lambda: Threads(2)).run(taking(*jobs), lambda _: None)
     assert told[-2:] in (["slow answered", "e answered"], ["e answered", "slow answered"])
     assert told.index("e claimed") < told.index("slow answered")
 
 
 def test_as_many_are_on_the_way_as_the_width_says_at_that_moment() -> None:
-    width, told = [3], list[str]()
+    told: list[str] = []
+    streams = at(3, lambda: Interleaved(Random(1), 6))
 
     def narrows(_: str) -> None:
-        width[0] = 1
+        streams.pace = streams.pace.broke()
 
     jobs = [asking(n, turn, told) for n in "abcde"]
-    Streams(lambda: Interleaved(Random(1), 6), lambda: width[0]).run(taking(*jobs), narrows)
+    streams.run(taking(*jobs), narrows)
     assert told[:3] == ["a claimed", "b claimed", "c claimed"]
     assert told[-4:] == ["d claimed", "d answered", "e claimed", "e answered"]
 
@@ -113,7 +122,7 @@ def test_a_problem_ends_the_taking_and_those_on_the_way_are_still_written_down()
     told: list[str] = []
     jobs = [asking("a", fails(Offline("gone")), told), asking("b", turn, told), asking("c", turn, told)]
     with pytest.raises(Offline, match="gone"):
-        Streams(lambda: Interleaved(TheFirst(), 2), lambda: 2).run(taking(*jobs), lambda _: None)
+        at(2, lambda: Interleaved(TheFirst(), 2)).run(taking(*jobs), lambda _: None)
     assert told == ["a claimed", "b claimed", "a failed", "b answered"]
 
 
@@ -126,7 +135,7 @@ def test_a_problem_in_taking_waits_for_those_on_the_way() -> None:
 
     left = take()
     with pytest.raises(Unavailable, match="disk"):
-        Streams(lambda: Interleaved(Random(1), 2), lambda: 2).run(lambda: next(left), lambda _: None)
+        at(2, lambda: Interleaved(Random(1), 2)).run(lambda: next(left), lambda _: None)
     assert told == ["a claimed", "a answered"]
 
 
@@ -142,6 +151,29 @@ def test_the_gravest_problem_is_the_one_that_says_how_long_to_wait() -> None:
 def test_a_bug_is_not_kept_quiet() -> None:
     with pytest.raises(ZeroDivisionError):
         alone(asking("a", lambda: 1 // 0, []))
+
+
+def test_what_comes_through_while_all_are_busy_says_how_many_are_good_for_the_line() -> None:
+    streams, more = at(2, lambda: Interleaved(Random(1), 6), count().__next__), count()
+    jobs = taking(*(asking(str(n), turn, []) for n in range(9)))
+    streams.run(jobs, lambda _: None, size=lambda _: 2 ** next(more))
+    assert streams.pace.streams > 2
+    alike = at(2, lambda: Interleaved(Random(1), 6), count().__next__)
+    alike.run(taking(*(asking(str(n), turn, []) for n in range(9))), lambda _: None)
+    assert alike.pace.streams == 2
+
+
+def test_the_last_ones_which_leave_streams_empty_say_nothing_of_the_line() -> None:
+    streams = at(2, lambda: Interleaved(Random(1), 6), count(step=60).__next__)
+    streams.run(taking(asking("a", turn, []), asking("b", turn, [])), lambda _: None, size=lambda _: 1)
+    assert streams.pace.streams == 2
+
+
+def test_a_line_that_breaks_gets_half_as_many() -> None:
+    streams = at(4, lambda: Interleaved(Random(1), 6))
+    with pytest.raises(Offline):
+        streams.run(taking(asking("a", fails(Offline("gone")), [])), lambda _: None, size=lambda _: 1)
+    assert streams.pace.streams == 2
 
 
 def test_once_stopped_nothing_more_is_taken() -> None:
@@ -175,7 +207,7 @@ def test_who_dies_leaves_the_others_on_their_way() -> None:
 
     jobs = [asking("a", fails(Dead()), told), asking("b", travels, told)]
     with pytest.raises(Dead):
-        Streams(lambda: Interleaved(TheFirst(), 2, Dead), lambda: 2).run(taking(*jobs), lambda _: None)
+        at(2, lambda: Interleaved(TheFirst(), 2, Dead)).run(taking(*jobs), lambda _: None)
     assert told == ["a claimed", "b claimed", "b died on its way"]
 
 
@@ -183,7 +215,7 @@ def test_what_is_drawn_from_a_seed_repeats_itself() -> None:
     def order(seed: int) -> list[str]:
         told: list[str] = []
         jobs = [asking(n, turn, told) for n in "abcdefgh"]
-        Streams(lambda: Interleaved(Random(seed), 4), lambda: 4).run(taking(*jobs), lambda _: None)
+        at(4, lambda: Interleaved(Random(seed), 4)).run(taking(*jobs), lambda _: None)
         return told
 
     assert order(1) == order(1)
