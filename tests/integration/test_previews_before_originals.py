@@ -44,7 +44,7 @@ def look(store, hq, person):
     return glimpses.of_person(store, hq.client(), HQ, person, NEVER)
 
 
-@pytest.mark.parametrize("refusal", [404, 405, 406, 501])
+@pytest.mark.parametrize("refusal", [404, 405, 406, 501, 503])
 def test_who_makes_no_previews_is_asked_once_a_day_and_gives_the_originals_as_ever(store, person, refusal):
     hq = an_earlier_visit(person, JPEGS)
     hq.can_render, hq.refusal = False, refusal
