@@ -1,7 +1,7 @@
 """The sync service: one thread that wakes on the doorbell, on its timer and on the button, and makes one pass at a time.
 
-A pass is: read the feed into the outbox; carry records; read results; ask about what is unclear; send; read back; fetch; read the
-list; look again at what was confirmed; prove some of it. Records and results need no DICOMweb archive.
+A pass is: read the feed into the outbox; carry records; read results; work on tasks; ask about what is unclear; send; read back;
+fetch; read the list; look again at what was confirmed; prove some of it. Records and results need no DICOMweb archive.
 It decides nothing itself (``plan``) and talks to headquarters through one Protocol. Refuses to run two passes at once.
 """
 
@@ -30,8 +30,9 @@ from sync.plan import Host
 from sync.push import Sent
 from sync.recordkeeping import Destination, Recordkeeping
 from sync.results import Results, Source
-from sync.retry import next_try
+from sync.retry import due, next_try
 from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
+from sync.tasking import Tasks
 
 log = logging.getLogger(__name__)
 Connect = Callable[[], Headquarters]
@@ -73,6 +74,10 @@ class Summary:
     """Opinions of headquarters that came."""
     results_waiting: int = 0
     results_problem: str = ""
+    tasks: int = 0
+    """Reading tasks of headquarters that came."""
+    tasks_done: int = 0
+    tasks_problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ class SyncService:
         crew: Callable[[], Crew] = OneByOne,
         stopwatch: Callable[[], float] = time.monotonic,
         by_stick: str = "",
+        tasks: Tasks | None = None,
     ) -> None:
         self.changed = Feed()
         self._store = store
@@ -121,6 +127,8 @@ class SyncService:
         self._everything = False
         self._streams, self._record_streams = Streams(crew, stopwatch), Streams(crew, stopwatch)
         self._by_stick = by_stick
+        self._tasks = tasks
+        self._tasks_at: datetime | None = None
         self._speak_fhir(FhirSide(records, listing, results))
         self._fhir_change: FhirSide | None = None
         self._hq: Headquarters | None = None
@@ -228,9 +236,10 @@ class SyncService:
         with self._store.read() as unit:
             host, first, now = _host(unit), outbox.next_wake(unit), unit.now
             record = self._records.next_due(unit)
+            task = self._tasks.next_due(unit, self._name) if self._tasks is not None else None
         if host.hold_until is not None and host.hold_until > now:
             first = host.hold_until
-        first = min((when for when in (first, record) if when is not None), default=None)
+        first = min((when for when in (first, record, task) if when is not None), default=None)
         wait = self._interval if first is None else (first - now).total_seconds()
         return min(max(wait, 0.5), self._interval)
 
@@ -274,6 +283,7 @@ class SyncService:
             self._hang_up()
             self._connect, self._name = change
             self._records.pictures_are_at(self._name)
+            self._tasks_at = None
         side, self._fhir_change = self._fhir_change, None
         if side is not None:
             self._records.hang_up()
@@ -312,10 +322,14 @@ class SyncService:
         """Whether to talk to headquarters in this pass."""
         with self._store.read() as unit:
             host, now = _host(unit), unit.now
-            ready = outbox.is_ready(unit, (State.QUEUED, *outbox.TO_ASK))
+            ready = outbox.is_ready(unit, (State.QUEUED, *outbox.TO_ASK)) or self._is_task_due(unit)
         if not host.may_try(now, pressed=pressed):
             return False
         return pressed or ready or not self._sifted or _is_over(self._full_pass_at, self._interval, now)
+
+    def _is_task_due(self, unit: Unit) -> bool:
+        due_at = self._tasks.next_due(unit, self._name) if self._tasks is not None else None
+        return due_at is not None and due(due_at, unit.now)
 
     def _talk(self, done: Summary, *, pressed: bool) -> Summary:
         self._got_on = False
@@ -323,6 +337,7 @@ class SyncService:
             hq = self._client()
             hq.probe()
             upto = self._reached()
+            done = self._work_on_tasks(hq, done, pressed=pressed)
             done = self._ask(hq, done, outbox.TO_ASK, pressed=pressed)
             done = self._push(hq, done, pressed=pressed)
             done = self._ask(hq, done, (State.ACCEPTED,), pressed=False)
@@ -340,6 +355,16 @@ class SyncService:
         self._note(Host())
         self._full_pass_at = self._store.clock()
         return done
+
+    def _work_on_tasks(self, hq: Headquarters, done: Summary, *, pressed: bool) -> Summary:
+        """Before pictures: they are small, and somebody waits for a reading. A worklist that fails holds up nothing else."""
+        if self._tasks is None:
+            return done
+        now = self._store.clock()
+        is_listing = pressed or _is_over(self._tasks_at, self._interval, now)
+        worked = self._tasks.attempt(hq, self._name, self._stopping.is_set, listing=is_listing)
+        self._tasks_at = now if is_listing else self._tasks_at
+        return replace(done, tasks=worked.read, tasks_done=worked.done, tasks_problem=worked.problem)
 
     def _ask(self, hq: Headquarters, done: Summary, states: tuple[State, ...], *, pressed: bool) -> Summary:
         with self._store.read() as unit:
@@ -508,7 +533,8 @@ class SyncService:
             reached = outbox.fact(unit, REACHED)
             last = ledger.last_confirmed(unit, name)
             record_standing = self._records.standing(unit)
-            unread = [one.problem(unit) if one is not None else "" for one in (self._results, self._listed)]
+            lists = (self._results, self._listed, self._tasks)
+            unread = [one.problem(unit) if one is not None else "" for one in lists]
         standing, problem = self._standing(host, [entry for entry in stuck if entry.state is State.ATTENTION])
         next_try = host.hold_until if host.sentence else None
         local = next_try.astimezone(self._store.zone).strftime("%H:%M") if next_try else ""
@@ -527,6 +553,7 @@ class SyncService:
             records=record_standing,
             results_problem=unread[0],
             list_problem=unread[1],
+            tasks_problem=unread[2],
         )
 
     def people(self) -> Mapping[str | None, Share]:

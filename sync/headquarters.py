@@ -9,7 +9,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -77,6 +77,15 @@ class Outgoing:
     open: Callable[[], Iterable[bytes]]
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer that is to be read, whatever its status. Names of headers are in small letters."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
 class Headquarters(Protocol):
     """What sync asks of an archive. Every method may raise Offline, Portal, Unauthorized, Refused or Unavailable."""
 
@@ -110,17 +119,13 @@ class Headquarters(Protocol):
     def preview(self, at: Place) -> bytes | None:
         """A small JPEG of one instance; ``None`` where there is none of it. Raises Unsupported where it makes none at all."""
 
+    def talk(
+        self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"", *, also: Collection[int] = ()
+    ) -> Reply:
+        """One small request about something else than pictures. Raises Ambiguous when something may have been written."""
+
     def close(self) -> None:
         """Let go of connections."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer that is to be read, whatever its status. Names of headers are in small letters."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
 
 
 class HttpHeadquarters:
@@ -257,15 +262,19 @@ class HttpHeadquarters:
             return None
         return picture if 0 < len(picture) <= LARGEST_PREVIEW else None
 
-    def talk(self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"") -> Reply:
+    def talk(
+        self, method: str, target: str, headers: Mapping[str, str], body: bytes = b"", *, also: Collection[int] = ()
+    ) -> Reply:
         """One small request of another kind than DICOMweb; its answer as it came, where it speaks of the record alone.
 
-        Raises what concerns headquarters as a whole; Ambiguous when something may have been written.
+        Raises what concerns headquarters as a whole; Ambiguous when something may have been written. ``also``: statuses that
+        speak of what was asked for too, whatever their body is.
         """
         sent = {**headers, **({"Content-Length": str(len(body))} if body else {})}
         try:
             with self._exchange(method, target, sent, [body] if body else None, len(body)) as response:
-                if response.status_code not in OF_ONE_RECORD or _is_html(response):
+                said_of_one = response.status_code in OF_ONE_RECORD and not _is_html(response)
+                if not said_of_one and response.status_code not in also:
                     self._raise_for(response)
                 names = {name.lower(): value for name, value in response.headers.items()}
                 return Reply(response.status_code, names, self._whole(response))

@@ -120,6 +120,8 @@ class SyncStatus:
     """Why the results of headquarters could not be read at the last look; empty when they were."""
     list_problem: str = ""
     """The same of the studies that it lists."""
+    tasks_problem: str = ""
+    """The same of the readings that it asks for."""
 
     def count(self, state: State) -> int:
         """How many instances are in this state."""

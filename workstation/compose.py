@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from resources.problems import Invalid, Locked, Problem, Unavailable
@@ -233,7 +234,10 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
     from sync.engine import SyncService
     from sync.pace import MOST
     from sync.sticks.form import station_name
+    from sync.tasking import Tasks
 
+    title = settings.dicom.ae_title
+    names = {title, settings.hq.organization, settings.organization} - {"default"}
     url = headquarters_of(store, settings)
     fhir = fhir_side(settings, records_address(store, settings), url, dated)
     return SyncService(
@@ -250,6 +254,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         results=fhir.results,
         crew=lambda: Threads(min(max(settings.sync.streams, 1), MOST)),
         by_stick=station_name(settings.hq.station),
+        tasks=Tasks(store, Random(), names, title),  # noqa: S311 - jitter, not secrets
     )
 
 
@@ -383,6 +388,7 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
             "sentence": sync.sentence,
             "results_problem": sync.results_problem,
             "list_problem": sync.list_problem,
+            "tasks_problem": sync.tasks_problem,
         },
         "cameras": [] if listener is None else [_seen(camera, book) for camera in listener.cameras()],
         "doctor": [] if listener is None else [_said(note, book) for note in listener.notes()],

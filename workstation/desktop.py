@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QProcess, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -41,6 +41,7 @@ from workstation.gui.patients.patients_page import PatientsPage
 from workstation.gui.patients.register_page import RegisterPage
 from workstation.gui.pictures import Pictures
 from workstation.gui.problems import told
+from workstation.gui.referrals.asked import read_asked
 from workstation.gui.referrals.page import ReferralsPage
 from workstation.gui.reports.page import DayEndPage
 from workstation.gui.staff.lock_page import LockPage
@@ -215,7 +216,7 @@ class Desktop:
             patient=PatientPage(desk, bridge, levels, protocol, first_examination(self.settings)),
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
-            referrals=ReferralsPage(desk, bridge, levels, first_examination(self.settings)),
+            referrals=ReferralsPage(desk, bridge, levels, first_examination(self.settings), read_asked),
             sync=SyncPage(
                 desk,
                 bridge,
@@ -246,6 +247,7 @@ class Desktop:
         pages.today.register.connect(self.register)
         pages.patients.register.connect(self.register)
         pages.patient.read_pressed.connect(self.read)
+        pages.referrals.read_wanted.connect(self.read)
         pages.patient.called.connect(pages.today.call)
         pages.today.day.ended.connect(lambda: self.window.show_page("day-end"))
         pages.day_end.inbox_wanted.connect(lambda: self.window.show_page("inbox"))
@@ -349,10 +351,10 @@ class Desktop:
             self.pages.sync.address.forget_records()
         self.say(problem)
 
-    def read(self, uuid: str) -> None:
-        """A person's pictures, large."""
+    def read(self, uuid: str, day: date | None = None) -> None:
+        """A person's pictures, large; those of that day's visit, or the newest."""
         if self.pages:
-            self.pages.viewer.open_person(uuid)
+            self.pages.viewer.open_person(uuid, day=day)
             self.window.show_page("read")
 
     def glance(self) -> None:

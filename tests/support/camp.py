@@ -44,9 +44,9 @@ class Camp:
         return {uid: self.levels[uid] for uid in uids if uid in self.levels}
 
 
-def a_camp(folder: Path, people: int = len(PEOPLE)) -> Camp:
+def a_camp(folder: Path, people: int = len(PEOPLE), **options: object) -> Camp:
     clock = Clock()
-    store = a_store(folder, clock=clock)
+    store = a_store(folder, clock=clock, **options)
     rows = [_somebody(store, clock, number) for number in range(people)]
     return Camp(store, clock, rows)
 

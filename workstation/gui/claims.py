@@ -430,6 +430,15 @@ def hq_answer(hq: Decision, ours: Outcome | None, as_of: str, words: Words) -> C
     return Claim(said, Status.URGENT if hq.outcome is Outcome.URGENT else Status.WARN)
 
 
+def task(step: str, words: Words, *, is_signed: bool = False) -> Claim:
+    """How far a reading is that headquarters asks for (``taskplan.Step``). Done is what headquarters has shown as done."""
+    if step in ("wanted", "ours") and is_signed:
+        return Claim(words("claim.task-signed"), Status.WAIT)
+    if step not in ("open", "wanted", "ours", "giving", "done", "given"):
+        return Claim("")  # the reason says it
+    return Claim(words(f"claim.task-{step}"), Status.OK if step == "done" else Status.WAIT)
+
+
 def untold(people: int, words: Words) -> Claim:
     """How many must still be spoken to."""
     if not people:

@@ -14,6 +14,7 @@ from resources.store.rows import InstanceRow, PatientRow
 from resources.store.store import Store, Unit
 from resources.terms import Origin
 from resources.wire.prematurity import FirstExamination
+from workstation.gui.referrals.asked import AskedView, ReadAsked
 from workstation.gui.tiles import Levels, seen
 from workstation.gui.today.board import ReadLevels
 
@@ -50,18 +51,22 @@ class Listing:
     """Babies whose first examination is late (HZ-30)."""
     papers: tuple[Call, ...] = ()
     """People who are on no list any more and hold a letter that is not true."""
+    asked: tuple[AskedView, ...] = ()
+    """What headquarters asks to be read."""
 
 
-def read_referrals(store: Store, levels: ReadLevels, rule: FirstExamination) -> Listing:
-    """All open referrals of all days."""
+def read_referrals(store: Store, levels: ReadLevels, rule: FirstExamination, asks: ReadAsked = lambda _: ()) -> Listing:
+    """All open referrals of all days, and what ``asks`` finds."""
     today = store.clock().astimezone(store.zone).date()
     with store.read() as unit:
         views = tuple(_view(unit, row, today) for row in referrals.open_ones(unit))
         listed = {view.patient.uuid for view in views}
         papers = [call for call in calls.listed(unit) if call.why is Why.LETTER and call.patient.uuid not in listed]
         late = tuple(examinations.overdue(unit, rule))
-    pictures = [row.instance_uid for view in views for row in view.pictures]
-    return Listing(views, levels(pictures), today, late, tuple(papers))
+        asked = asks(unit)
+    pictures = [*(view.pictures for view in views), *(view.pictures for view in asked)]
+    uids = [row.instance_uid for some in pictures for row in some]
+    return Listing(views, levels(uids), today, late, tuple(papers), asked)
 
 
 def _view(unit: Unit, row: ReferralRow, today: date) -> ReferralView:

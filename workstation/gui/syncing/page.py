@@ -267,7 +267,11 @@ class SyncPage(QWidget):
         words, status = self._look.words, view.status
         if status.state in (Standing.OFFLINE, Standing.PORTAL):
             return []
-        unread = {"sync.results-unread": status.results_problem, "sync.list-unread": status.list_problem}
+        unread = {
+            "sync.results-unread": status.results_problem,
+            "sync.list-unread": status.list_problem,
+            "sync.tasks-unread": status.tasks_problem,
+        }
         return [
             QueueRow(self._look, Status.WARN, words(title), said_or_unknown(sentence, words))
             for title, sentence in unread.items()

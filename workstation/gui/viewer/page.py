@@ -53,6 +53,7 @@ class ViewerPage(QWidget):
         self._desk, self._look = desk, desk.look
         self._people: tuple[str, ...] = ()
         self._wanted = ""
+        self._day: date | None = None
         self._visits: tuple[Visit, ...] = ()
         self._said: tuple[OpinionRow, ...] = ()
         self._shown: Shown | None = None
@@ -158,10 +159,11 @@ class ViewerPage(QWidget):
 
         in_background(self, lambda: read_list(self._desk.store)).then(show).otherwise(self._desk.tell)
 
-    def open_person(self, patient_uuid: str, people: Sequence[str] = ()) -> None:
-        """This person, in a list of people to go through."""
+    def open_person(self, patient_uuid: str, people: Sequence[str] = (), *, day: date | None = None) -> None:
+        """This person, in a list of people to go through; the visit of that day, or the newest."""
         self._people = tuple(people) or (patient_uuid,)
         self._want(patient_uuid)
+        self._day = day
 
     def step_person(self, by: int) -> None:
         """The next or previous person."""
@@ -176,6 +178,7 @@ class ViewerPage(QWidget):
     def _want(self, patient_uuid: str) -> None:
         """Blank first; then read."""
         self._wanted, self._visits, self._shown = patient_uuid, (), None
+        self._day = None
         self.tools.red_free.setChecked(False)
         self.comparison.end()
         self.marking.put_away()
@@ -234,7 +237,8 @@ class ViewerPage(QWidget):
         if same and self._shown:
             self._shown = self._shown.renewed(same)
         else:
-            self._shown = first_of(found[0]) if found else None
+            wanted = next((visit for visit in found if visit.day == self._day), None)
+            self._shown = first_of(wanted or found[0]) if found else None
         self._open_draft()
         self._paint()
 

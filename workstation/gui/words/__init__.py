@@ -36,6 +36,7 @@ from workstation.gui.words import (
     results,
     style,
     syncing,
+    tasks,
     today,
     viewer,
 )
@@ -71,6 +72,7 @@ TABLES: tuple[Mapping[str, str], ...] = (
     results.TEXTS,
     style.TEXTS,
     syncing.TEXTS,
+    tasks.TEXTS,
     today.TEXTS,
     viewer.TEXTS,
 )

@@ -823,6 +823,41 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>اكتمل النسخ الاحتياطي</translation>
         </message>
+        <message id="claim.task-open">
+            <source>Nobody here has begun</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>لم يبدأ أحد هنا</translation>
+        </message>
+        <message id="claim.task-wanted">
+            <source>Begun here, headquarters does not know yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>بدأت هنا، والمقر لا يعلم بعد</translation>
+        </message>
+        <message id="claim.task-ours">
+            <source>Headquarters has given it to this station</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>أعطاها المقر لهذه المحطة</translation>
+        </message>
+        <message id="claim.task-signed">
+            <source>Signed here, headquarters has not shown it as done</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>وُقّعت هنا، ولم يظهرها المقر منجزة بعد</translation>
+        </message>
+        <message id="claim.task-giving">
+            <source>To be given back, headquarters does not know yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>ستُعاد، والمقر لا يعلم بعد</translation>
+        </message>
+        <message id="claim.task-done">
+            <source>Headquarters shows it as done</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>يظهرها المقر منجزة</translation>
+        </message>
+        <message id="claim.task-given">
+            <source>Headquarters shows it as cancelled</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>يظهرها المقر ملغاة</translation>
+        </message>
         <message id="claim.backup-not-checked">
             <source>Backup not checked with a passphrase</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -4280,6 +4315,58 @@
             <source>There is no such result.</source>
             <translation>لا توجد نتيجة كهذه.</translation>
         </message>
+        <message id="hq.task-whose">
+            <source>Headquarters asks for pictures that are here, but does not say whose they are.</source>
+            <translation>يطلب المقر صورًا موجودة هنا، لكنه لا يذكر صاحبها.</translation>
+        </message>
+        <message id="hq.task-several">
+            <source>Headquarters names pictures of several people.</source>
+            <translation>يذكر المقر صورًا لعدة أشخاص.</translation>
+        </message>
+        <message id="hq.task-moved">
+            <source>Headquarters now says that this task is about somebody else.</source>
+            <translation>يقول المقر الآن إن هذه المهمة تخص شخصًا آخر.</translation>
+        </message>
+        <message id="hq.task-taken">
+            <source>Headquarters has given this task to somebody else. What was said here stays an opinion.</source>
+            <translation>أعطى المقر هذه المهمة لشخص آخر. ما قيل هنا يبقى رأيًا.</translation>
+        </message>
+        <message id="hq.task-ended">
+            <source>Headquarters has ended this task. What was said here stays an opinion.</source>
+            <translation>أنهى المقر هذه المهمة. ما قيل هنا يبقى رأيًا.</translation>
+        </message>
+        <message id="hq.task-gone">
+            <source>Headquarters does not have this task any more. What was said here stays an opinion.</source>
+            <translation>لم تعد هذه المهمة موجودة في المقر. ما قيل هنا يبقى رأيًا.</translation>
+        </message>
+        <message id="hq.task-not-given">
+            <source>Headquarters did not give this task to this station.</source>
+            <translation>لم يعط المقر هذه المهمة لهذه المحطة.</translation>
+        </message>
+        <message id="hq.task-not-taken">
+            <source>Headquarters did not take what was done for this task.</source>
+            <translation>لم يقبل المقر ما أُنجز لهذه المهمة.</translation>
+        </message>
+        <message id="hq.task-not-back">
+            <source>Headquarters did not take this task back.</source>
+            <translation>لم يسترجع المقر هذه المهمة.</translation>
+        </message>
+        <message id="hq.task-not-placed">
+            <source>This task could not be placed. Somebody must look at it.</source>
+            <translation>تعذر تحديد صاحب هذه المهمة. يجب أن ينظر فيها أحد.</translation>
+        </message>
+        <message id="hq.no-task">
+            <source>There is no such task.</source>
+            <translation>لا توجد مهمة كهذه.</translation>
+        </message>
+        <message id="hq.other-task">
+            <source>Headquarters answered with another task than the one that was asked for.</source>
+            <translation>أجاب المقر بمهمة غير التي سُئل عنها.</translation>
+        </message>
+        <message id="hq.no-worklist">
+            <source>Headquarters has no worklist.</source>
+            <translation>ليس لدى المقر قائمة مهام.</translation>
+        </message>
         <message id="hq.result-whose">
             <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
             <translation>هذه نتيجة زيارة هنا، لكن المقر لا يقول لمن هي.</translation>
@@ -4837,6 +4924,10 @@
             <source>The list of headquarters cannot be read</source>
             <translation>تعذّرت قراءة قائمة المقر</translation>
         </message>
+        <message id="sync.tasks-unread">
+            <source>The readings that headquarters asks for cannot be read</source>
+            <translation>لا يمكن قراءة القراءات التي يطلبها المقر</translation>
+        </message>
         <message id="sync.held">
             <source>Waiting for a person</source>
             <translation>في انتظار شخص</translation>
@@ -5065,6 +5156,55 @@
         <message id="stick.not-ours">
             <source>A file on the stick is not for this station.</source>
             <translation>ملف على الذاكرة ليس لهذه المحطة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tasks</name>
+        <message id="tasks.title">
+            <source>Headquarters asks for a reading</source>
+            <translation>يطلب المقر قراءة</translation>
+        </message>
+        <message id="tasks.urgent">
+            <source>Headquarters calls it urgent</source>
+            <translation>يصفها المقر بأنها عاجلة</translation>
+        </message>
+        <message id="tasks.missing">
+            <source>Its pictures have not come here yet</source>
+            <translation>لم تصل صورها إلى هنا بعد</translation>
+        </message>
+        <message id="tasks.cancel-asked">
+            <source>Headquarters asks to give it back</source>
+            <translation>يطلب المقر إعادتها</translation>
+        </message>
+        <message id="tasks.nobody">
+            <source>Somebody who is not known here</source>
+            <translation>شخص غير معروف هنا</translation>
+        </message>
+        <message id="tasks.read">
+            <source>Read this</source>
+            <translation>اقرأ هذه</translation>
+        </message>
+        <message id="tasks.give-back">
+            <source>Give back</source>
+            <translation>أعدها</translation>
+        </message>
+        <message id="tasks.seen">
+            <source>I have seen it</source>
+            <translation>لقد رأيتها</translation>
+        </message>
+        <message id="tasks.was-taken">
+            <source>The reading of {name} is begun here</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>بدأت هنا قراءة {name}</translation>
+        </message>
+        <message id="tasks.was-given-back">
+            <source>The reading of {name} goes back to headquarters</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>تعود قراءة {name} إلى المقر</translation>
+        </message>
+        <message id="tasks.was-seen">
+            <source>It stands here no more</source>
+            <translation>لم تعد معروضة هنا</translation>
         </message>
     </context>
     <context>

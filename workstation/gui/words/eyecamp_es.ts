@@ -811,6 +811,41 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>Copia de seguridad hecha</translation>
         </message>
+        <message id="claim.task-open">
+            <source>Nobody here has begun</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Nadie ha empezado aquí</translation>
+        </message>
+        <message id="claim.task-wanted">
+            <source>Begun here, headquarters does not know yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Empezada aquí, la sede aún no lo sabe</translation>
+        </message>
+        <message id="claim.task-ours">
+            <source>Headquarters has given it to this station</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La sede la ha dado a esta estación</translation>
+        </message>
+        <message id="claim.task-signed">
+            <source>Signed here, headquarters has not shown it as done</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Firmada aquí, la sede aún no la muestra como hecha</translation>
+        </message>
+        <message id="claim.task-giving">
+            <source>To be given back, headquarters does not know yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Por devolver, la sede aún no lo sabe</translation>
+        </message>
+        <message id="claim.task-done">
+            <source>Headquarters shows it as done</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La sede la muestra como hecha</translation>
+        </message>
+        <message id="claim.task-given">
+            <source>Headquarters shows it as cancelled</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La sede la muestra como cancelada</translation>
+        </message>
         <message id="claim.backup-not-checked">
             <source>Backup not checked with a passphrase</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -4164,6 +4199,58 @@
             <source>There is no such result.</source>
             <translation>No existe ese resultado.</translation>
         </message>
+        <message id="hq.task-whose">
+            <source>Headquarters asks for pictures that are here, but does not say whose they are.</source>
+            <translation>La sede pide imágenes que están aquí, pero no dice de quién son.</translation>
+        </message>
+        <message id="hq.task-several">
+            <source>Headquarters names pictures of several people.</source>
+            <translation>La sede nombra imágenes de varias personas.</translation>
+        </message>
+        <message id="hq.task-moved">
+            <source>Headquarters now says that this task is about somebody else.</source>
+            <translation>La sede dice ahora que esta tarea es sobre otra persona.</translation>
+        </message>
+        <message id="hq.task-taken">
+            <source>Headquarters has given this task to somebody else. What was said here stays an opinion.</source>
+            <translation>La sede dio esta tarea a otra persona. Lo que se dijo aquí queda como opinión.</translation>
+        </message>
+        <message id="hq.task-ended">
+            <source>Headquarters has ended this task. What was said here stays an opinion.</source>
+            <translation>La sede ha terminado esta tarea. Lo que se dijo aquí queda como opinión.</translation>
+        </message>
+        <message id="hq.task-gone">
+            <source>Headquarters does not have this task any more. What was said here stays an opinion.</source>
+            <translation>La sede ya no tiene esta tarea. Lo que se dijo aquí queda como opinión.</translation>
+        </message>
+        <message id="hq.task-not-given">
+            <source>Headquarters did not give this task to this station.</source>
+            <translation>La sede no dio esta tarea a esta estación.</translation>
+        </message>
+        <message id="hq.task-not-taken">
+            <source>Headquarters did not take what was done for this task.</source>
+            <translation>La sede no aceptó lo que se hizo para esta tarea.</translation>
+        </message>
+        <message id="hq.task-not-back">
+            <source>Headquarters did not take this task back.</source>
+            <translation>La sede no aceptó la devolución de esta tarea.</translation>
+        </message>
+        <message id="hq.task-not-placed">
+            <source>This task could not be placed. Somebody must look at it.</source>
+            <translation>No se pudo asignar esta tarea. Alguien debe mirarla.</translation>
+        </message>
+        <message id="hq.no-task">
+            <source>There is no such task.</source>
+            <translation>No existe tal tarea.</translation>
+        </message>
+        <message id="hq.other-task">
+            <source>Headquarters answered with another task than the one that was asked for.</source>
+            <translation>La sede respondió con otra tarea que la que se pidió.</translation>
+        </message>
+        <message id="hq.no-worklist">
+            <source>Headquarters has no worklist.</source>
+            <translation>La sede no tiene lista de tareas.</translation>
+        </message>
         <message id="hq.result-whose">
             <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
             <translation>Es un resultado de una visita de aquí, pero la sede no dice de quién es.</translation>
@@ -4697,6 +4784,10 @@
             <source>The list of headquarters cannot be read</source>
             <translation>No se puede leer la lista de la central</translation>
         </message>
+        <message id="sync.tasks-unread">
+            <source>The readings that headquarters asks for cannot be read</source>
+            <translation>No se pueden leer las lecturas que pide la sede</translation>
+        </message>
         <message id="sync.held">
             <source>Waiting for a person</source>
             <translation>Esperan a una persona</translation>
@@ -4917,6 +5008,55 @@
         <message id="stick.not-ours">
             <source>A file on the stick is not for this station.</source>
             <translation>Un archivo de la memoria no es para esta estación.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tasks</name>
+        <message id="tasks.title">
+            <source>Headquarters asks for a reading</source>
+            <translation>La sede pide una lectura</translation>
+        </message>
+        <message id="tasks.urgent">
+            <source>Headquarters calls it urgent</source>
+            <translation>La sede la llama urgente</translation>
+        </message>
+        <message id="tasks.missing">
+            <source>Its pictures have not come here yet</source>
+            <translation>Sus imágenes aún no han llegado aquí</translation>
+        </message>
+        <message id="tasks.cancel-asked">
+            <source>Headquarters asks to give it back</source>
+            <translation>La sede pide que se devuelva</translation>
+        </message>
+        <message id="tasks.nobody">
+            <source>Somebody who is not known here</source>
+            <translation>Alguien que aquí no se conoce</translation>
+        </message>
+        <message id="tasks.read">
+            <source>Read this</source>
+            <translation>Leer esta</translation>
+        </message>
+        <message id="tasks.give-back">
+            <source>Give back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message id="tasks.seen">
+            <source>I have seen it</source>
+            <translation>La he visto</translation>
+        </message>
+        <message id="tasks.was-taken">
+            <source>The reading of {name} is begun here</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>La lectura de {name} ha empezado aquí</translation>
+        </message>
+        <message id="tasks.was-given-back">
+            <source>The reading of {name} goes back to headquarters</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>La lectura de {name} vuelve a la sede</translation>
+        </message>
+        <message id="tasks.was-seen">
+            <source>It stands here no more</source>
+            <translation>Ya no se muestra aquí</translation>
         </message>
     </context>
     <context>

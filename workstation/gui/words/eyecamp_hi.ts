@@ -811,6 +811,41 @@
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>बैकअप पूरा</translation>
         </message>
+        <message id="claim.task-open">
+            <source>Nobody here has begun</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>यहाँ किसी ने शुरू नहीं किया</translation>
+        </message>
+        <message id="claim.task-wanted">
+            <source>Begun here, headquarters does not know yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>यहाँ शुरू हुआ, मुख्यालय को अभी पता नहीं</translation>
+        </message>
+        <message id="claim.task-ours">
+            <source>Headquarters has given it to this station</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मुख्यालय ने इसे इस स्टेशन को दिया है</translation>
+        </message>
+        <message id="claim.task-signed">
+            <source>Signed here, headquarters has not shown it as done</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>यहाँ हस्ताक्षर हुए, मुख्यालय ने इसे पूरा हुआ नहीं दिखाया</translation>
+        </message>
+        <message id="claim.task-giving">
+            <source>To be given back, headquarters does not know yet</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>वापस होना है, मुख्यालय को अभी पता नहीं</translation>
+        </message>
+        <message id="claim.task-done">
+            <source>Headquarters shows it as done</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मुख्यालय इसे पूरा हुआ दिखाता है</translation>
+        </message>
+        <message id="claim.task-given">
+            <source>Headquarters shows it as cancelled</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मुख्यालय इसे रद्द दिखाता है</translation>
+        </message>
         <message id="claim.backup-not-checked">
             <source>Backup not checked with a passphrase</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -4164,6 +4199,58 @@
             <source>There is no such result.</source>
             <translation>ऐसा कोई नतीजा नहीं है।</translation>
         </message>
+        <message id="hq.task-whose">
+            <source>Headquarters asks for pictures that are here, but does not say whose they are.</source>
+            <translation>मुख्यालय यहाँ मौजूद तस्वीरें पढ़ने को कहता है, पर यह नहीं बताता कि वे किसकी हैं।</translation>
+        </message>
+        <message id="hq.task-several">
+            <source>Headquarters names pictures of several people.</source>
+            <translation>मुख्यालय कई लोगों की तस्वीरें बताता है।</translation>
+        </message>
+        <message id="hq.task-moved">
+            <source>Headquarters now says that this task is about somebody else.</source>
+            <translation>मुख्यालय अब कहता है कि यह काम किसी और के बारे में है।</translation>
+        </message>
+        <message id="hq.task-taken">
+            <source>Headquarters has given this task to somebody else. What was said here stays an opinion.</source>
+            <translation>मुख्यालय ने यह काम किसी और को दिया है। यहाँ जो कहा गया, वह एक राय के रूप में रहता है।</translation>
+        </message>
+        <message id="hq.task-ended">
+            <source>Headquarters has ended this task. What was said here stays an opinion.</source>
+            <translation>मुख्यालय ने यह काम समाप्त कर दिया है। यहाँ जो कहा गया, वह एक राय के रूप में रहता है।</translation>
+        </message>
+        <message id="hq.task-gone">
+            <source>Headquarters does not have this task any more. What was said here stays an opinion.</source>
+            <translation>मुख्यालय के पास यह काम अब नहीं है। यहाँ जो कहा गया, वह एक राय के रूप में रहता है।</translation>
+        </message>
+        <message id="hq.task-not-given">
+            <source>Headquarters did not give this task to this station.</source>
+            <translation>मुख्यालय ने यह काम इस स्टेशन को नहीं दिया।</translation>
+        </message>
+        <message id="hq.task-not-taken">
+            <source>Headquarters did not take what was done for this task.</source>
+            <translation>इस काम के लिए जो किया गया, उसे मुख्यालय ने नहीं लिया।</translation>
+        </message>
+        <message id="hq.task-not-back">
+            <source>Headquarters did not take this task back.</source>
+            <translation>मुख्यालय ने यह काम वापस नहीं लिया।</translation>
+        </message>
+        <message id="hq.task-not-placed">
+            <source>This task could not be placed. Somebody must look at it.</source>
+            <translation>यह काम किसका है, तय नहीं हो सका। किसी को इसे देखना होगा।</translation>
+        </message>
+        <message id="hq.no-task">
+            <source>There is no such task.</source>
+            <translation>ऐसा कोई काम नहीं है।</translation>
+        </message>
+        <message id="hq.other-task">
+            <source>Headquarters answered with another task than the one that was asked for.</source>
+            <translation>जो काम पूछा गया था, मुख्यालय ने उसकी जगह दूसरे का उत्तर दिया।</translation>
+        </message>
+        <message id="hq.no-worklist">
+            <source>Headquarters has no worklist.</source>
+            <translation>मुख्यालय के पास कामों की सूची नहीं है।</translation>
+        </message>
         <message id="hq.result-whose">
             <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
             <translation>यह यहाँ की एक मुलाक़ात का नतीजा है, पर मुख्यालय नहीं बताता कि किसका है।</translation>
@@ -4697,6 +4784,10 @@
             <source>The list of headquarters cannot be read</source>
             <translation>मुख्यालय की सूची पढ़ी नहीं जा सकती</translation>
         </message>
+        <message id="sync.tasks-unread">
+            <source>The readings that headquarters asks for cannot be read</source>
+            <translation>मुख्यालय जो पढ़ने को कहता है, वह सूची नहीं पढ़ी जा सकती</translation>
+        </message>
         <message id="sync.held">
             <source>Waiting for a person</source>
             <translation>व्यक्ति की प्रतीक्षा में</translation>
@@ -4917,6 +5008,55 @@
         <message id="stick.not-ours">
             <source>A file on the stick is not for this station.</source>
             <translation>स्टिक की एक फ़ाइल इस स्टेशन के लिए नहीं है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>tasks</name>
+        <message id="tasks.title">
+            <source>Headquarters asks for a reading</source>
+            <translation>मुख्यालय पढ़ने का अनुरोध करता है</translation>
+        </message>
+        <message id="tasks.urgent">
+            <source>Headquarters calls it urgent</source>
+            <translation>मुख्यालय इसे अति आवश्यक कहता है</translation>
+        </message>
+        <message id="tasks.missing">
+            <source>Its pictures have not come here yet</source>
+            <translation>इसकी तस्वीरें अभी यहाँ नहीं आई हैं</translation>
+        </message>
+        <message id="tasks.cancel-asked">
+            <source>Headquarters asks to give it back</source>
+            <translation>मुख्यालय इसे वापस माँगता है</translation>
+        </message>
+        <message id="tasks.nobody">
+            <source>Somebody who is not known here</source>
+            <translation>कोई जो यहाँ ज्ञात नहीं है</translation>
+        </message>
+        <message id="tasks.read">
+            <source>Read this</source>
+            <translation>इसे पढ़ें</translation>
+        </message>
+        <message id="tasks.give-back">
+            <source>Give back</source>
+            <translation>वापस करें</translation>
+        </message>
+        <message id="tasks.seen">
+            <source>I have seen it</source>
+            <translation>मैंने देख लिया है</translation>
+        </message>
+        <message id="tasks.was-taken">
+            <source>The reading of {name} is begun here</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} का पढ़ना यहाँ शुरू हुआ है</translation>
+        </message>
+        <message id="tasks.was-given-back">
+            <source>The reading of {name} goes back to headquarters</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} का पढ़ना मुख्यालय को वापस जाता है</translation>
+        </message>
+        <message id="tasks.was-seen">
+            <source>It stands here no more</source>
+            <translation>यह अब यहाँ नहीं दिखता</translation>
         </message>
     </context>
     <context>

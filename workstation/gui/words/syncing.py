@@ -20,6 +20,7 @@ TEXTS = {
     "sync.read-back": "Headquarters is asked to show them before they count.",
     "sync.results-unread": "Results of headquarters cannot be read",
     "sync.list-unread": "The list of headquarters cannot be read",
+    "sync.tasks-unread": "The readings that headquarters asks for cannot be read",
     "sync.held": "Waiting for a person",
     "sync.held-why": "They go when somebody has said whose they are.",
     "sync.attention": "Needs a look",
