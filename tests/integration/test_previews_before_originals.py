@@ -14,6 +14,7 @@ from support.stations import a_store, lakshmi
 from resources.store import previews
 from resources.terms import Laterality
 from sync import glimpses, outbox, pull
+from sync.answers import Place
 from sync.engine import SyncService
 
 pytestmark = pytest.mark.hazard("HZ-09")
@@ -120,6 +121,15 @@ def test_what_headquarters_does_not_say_or_says_otherwise_is_not_shown_as_a_prev
     hq = an_earlier_visit(person, JPEGS)
     hq.held = {uid: with_(part, **changed) for uid, part in hq.held.items()}
     assert look(store, hq, person) == 0
+
+
+@pytest.mark.parametrize("changed", [{"PatientID": "C7A-00002-1"}, {"PatientSex": "M"}], ids=["number", "sex"])
+def test_a_list_that_names_somebody_elses_visit_brings_no_preview_of_it(store, person, changed):
+    hq = an_earlier_visit(person, JPEGS)
+    hq.held = {uid: with_(part, **changed) for uid, part in hq.held.items()}
+    said = [pydicom.dcmread(io.BytesIO(part)) for part in hq.held.values()]
+    places = [Place(str(one.StudyInstanceUID), str(one.SeriesInstanceUID), str(one.SOPInstanceUID)) for one in said]
+    assert glimpses.of_places(store, hq.client(), HQ, places, person, NEVER) == 0 and rendered(hq) == []
 
 
 def with_(part10, **changed):
