@@ -3826,11 +3826,6 @@
             <source>The bytes of a picture are not those that came in.</source>
             <translation>Los bytes de una imagen no son los que llegaron.</translation>
         </message>
-        <message id="hq.line-too-short">
-            <source>The line breaks before {size} are through. It is tried again every hour; a stick takes it at once.</source>
-            <extracomment>Keep {size} as they are; they become names and numbers.</extracomment>
-            <translation>La línea se corta antes de que pasen {size}. Se vuelve a intentar cada hora; una memoria USB la lleva enseguida.</translation>
-        </message>
         <message id="hq.no-small-pictures">
             <source>Headquarters makes no small pictures.</source>
             <translation>La sede no hace imágenes pequeñas.</translation>

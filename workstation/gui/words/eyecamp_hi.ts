@@ -3826,11 +3826,6 @@
             <source>The bytes of a picture are not those that came in.</source>
             <translation>एक चित्र के बाइट वे नहीं हैं जो आए थे।</translation>
         </message>
-        <message id="hq.line-too-short">
-            <source>The line breaks before {size} are through. It is tried again every hour; a stick takes it at once.</source>
-            <extracomment>Keep {size} as they are; they become names and numbers.</extracomment>
-            <translation>{size} पार होने से पहले लाइन टूट जाती है। हर घंटे फिर कोशिश होती है; पेन ड्राइव उसे तुरंत ले जाती है।</translation>
-        </message>
         <message id="hq.no-small-pictures">
             <source>Headquarters makes no small pictures.</source>
             <translation>मुख्यालय छोटी तस्वीरें नहीं बनाता।</translation>

@@ -4,7 +4,6 @@ TEXTS = {
     "hq.list-page-large": "A page of the list of headquarters is too large.",
     "hq.loses-halves": "Headquarters loses what has come of this picture.",
     "hq.picture-cut": "The bytes of a picture are not those that came in.",
-    "hq.line-too-short": "The line breaks before {size} are through. It is tried again every hour; a stick takes it at once.",
     "hq.no-small-pictures": "Headquarters makes no small pictures.",
     "hq.line-closed": "The line to headquarters was closed.",
     "hq.closed-while-sending": "Eyecamp was closed while this picture was being sent.",
