@@ -103,7 +103,8 @@ class Carrier:
             return self._marks.later(record, State.PROBING, problem)
         except Problem as problem:
             if plan.concerns_host(problem):
-                self._marks.later(record, record.state, problem, attempts=record.attempts)
+                if record.state is not State.HELD:  # what waits for a person goes on waiting for them
+                    self._marks.later(record, record.state, problem, attempts=record.attempts)
                 raise
             return self._marks.later(record, State.ATTENTION, problem)
 

@@ -55,7 +55,7 @@ KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.OPINION, Kind.REFERRAL, Kind
 """In the order in which they go: the person first."""
 REMOVED = "removed"
 """The field of a dispute about whether a record should be there at all; and what a receipt for a removal speaks of."""
-HAD = 8
+HAD = 32
 """How many earlier values of a field are remembered."""
 MOVING = (State.QUEUED, State.SENDING, State.PROBING, State.ATTENTION)
 

@@ -107,6 +107,24 @@ def test_an_older_address_from_a_backup_is_not_taken_for_headquarters_word(
     assert not questions(laptop)
 
 
+@pytest.mark.hazard("HZ-05")
+def test_an_old_address_is_known_again_after_many_moves(laptop: Laptop, server: MemoryRecords) -> None:
+    person = laptop.registers(village="Melur")
+    nothing = server.backup()
+    passes(laptop, 1)
+    backup = server.backup()
+    for number in range(12):
+        amend(laptop, person, village=f"Village {number}")
+        passes(laptop, 1)
+    server.go_back_to(nothing)
+    passes(laptop)
+    server.go_back_to(backup)  # where the record has the version that it has now
+    passes(laptop)
+    assert questions(laptop) == ["address"]
+    with laptop.store.read() as unit:
+        assert patients.find(unit, person.uuid).details.village == "Village 11"
+
+
 def test_an_older_address_is_asked_about_where_versions_say_nothing(laptop: Laptop, server: MemoryRecords) -> None:
     person = laptop.registers(village="Melur")
     passes(laptop, 1)

@@ -518,6 +518,17 @@ def test_the_answer_to_a_question_about_somebody_else_changes_nobody(laptop: Lap
     assert server.held[f"Patient/{other.uuid}"] == held[f"Patient/{other.uuid}"]
 
 
+def test_what_waits_for_a_person_still_does_after_a_try_on_a_bad_line(laptop: Laptop, server: MemoryRecords) -> None:
+    laptop.registers()
+    server.manners.interactions = ("read", "search-type")
+    laptop.sync.once()
+    before = record(laptop, Kind.PATIENT)
+    assert before.state is State.HELD and before.sentence
+    server.before = lambda request: outcome(500) if not request.url.path.endswith("/metadata") else None
+    laptop.sync.once()
+    assert record(laptop, Kind.PATIENT) == before
+
+
 @pytest.mark.parametrize("status", [400, 404])
 @pytest.mark.hazard("HZ-05")
 def test_a_search_that_fails_does_not_say_that_there_is_none(tmp_path: Path, status: int) -> None:
