@@ -310,6 +310,24 @@ class Preview(Base):
     came_at: Mapped[datetime]
 
 
+class Eviction(Base):
+    """A stored file that left this laptop because headquarters has every byte of it, and what is needed to have it again.
+
+    ``head`` is what stands before its data set; ``thumbnail`` a small JPEG of it.
+    """
+
+    __tablename__ = "eviction"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    instance_uid: Mapped[str] = mapped_column(String(64), unique=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    size: Mapped[int]
+    head: Mapped[bytes]
+    thumbnail: Mapped[bytes]
+    state: Mapped[str] = mapped_column(String(16))
+    at: Mapped[datetime]
+
+
 class SmallBlob(Base):
     """The bytes of something too small for a file of its own, written in the transaction that speaks of them."""
 

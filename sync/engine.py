@@ -15,13 +15,14 @@ from datetime import datetime
 from random import Random
 
 from resources.problems import Problem, Unavailable
-from resources.store import Store, Unit
+from resources.store import Store, Unit, evictions
 from resources.store.feed import Feed
 from resources.store.rows import PatientRow
 from resources.terms import Origin
-from sync import glimpses, ledger, outbox, plan, proving, pull, push, verify
+from sync import evicting, glimpses, ledger, outbox, plan, proving, pull, push, verify
 from sync.abreast import Crew, Job, OneByOne, Streams
 from sync.departures import Departures
+from sync.evicting import Policy
 from sync.headquarters import Headquarters, name_of
 from sync.leaving import Leaving, leaving
 from sync.listedstudies import ListedStudies, Listing
@@ -68,6 +69,9 @@ class Summary:
     list_problem: str = ""
     proven: int = 0
     """Fetched back and equal in every byte."""
+    evicted: int = 0
+    """Originals that left this laptop, for headquarters has every byte of them."""
+    brought_back: int = 0
     records: int = 0
     records_problem: str = ""
     results: int = 0
@@ -105,6 +109,7 @@ class SyncService:
         small_bytes: int = 4 << 20,
         read_back_bytes: int = 0,
         slow_line: bool = False,
+        evict: Policy | None = None,
         rng: Random | None = None,
         listing: Listing | None = None,
         records: Destination | None = None,
@@ -123,6 +128,7 @@ class SyncService:
         self._small_bytes = small_bytes
         self._read_back_bytes = read_back_bytes
         self._slow_line = slow_line
+        self._evicts = evict
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
         self._everything = False
         self._streams, self._record_streams = Streams(crew, stopwatch), Streams(crew, stopwatch)
@@ -341,6 +347,8 @@ class SyncService:
             done = self._ask(hq, done, outbox.TO_ASK, pressed=pressed)
             done = self._push(hq, done, pressed=pressed)
             done = self._ask(hq, done, (State.ACCEPTED,), pressed=False)
+            done = self._evict(hq, done)
+            done = self._bring_back(hq, done)
             done = self._pull(hq, done)
             done = self._read_list(done)
             done = self._audit(hq, done, upto, pressed=pressed)
@@ -460,9 +468,15 @@ class SyncService:
         now = self._store.clock()
         if not pressed and not _is_over(self._audited_at, AUDIT_EVERY, now):
             return done
+        with self._store.read() as unit:
+            whole = self._evicts is not None and evicting.watched(unit).is_doubted
         stopped, streams = self._stopping.is_set, self._streams
-        reopened = verify.audit(self._store, hq, self._name, self._rng, stopped, upto=upto, streams=streams)
+        reopened = verify.audit(
+            self._store, hq, self._name, self._rng, stopped, upto=upto, streams=streams, everything=whole
+        )
         self._audited_at = now
+        if reopened or (self._evicts is not None and not stopped()):
+            evicting.note_audit(self._store, self._name, upto, reopened=reopened, everything=whole)
         if reopened:
             self._bell.set()
         return replace(done, reopened=done.reopened + reopened)
@@ -477,6 +491,20 @@ class SyncService:
         self._proved_at = now
         stopped, budget = self._stopping.is_set, self._read_back_bytes
         return replace(done, proven=proving.prove(self._store, hq, self._name, self._rng, stopped, budget=budget))
+
+    def _bring_back(self, hq: Headquarters, done: Summary) -> Summary:
+        """What left this laptop and somebody wants to see again."""
+        back = evicting.bring_back(self._store, hq, self._name, self._rng, self._stopping.is_set)
+        if back:
+            self.changed.ring()
+        return replace(done, brought_back=back)
+
+    def _evict(self, hq: Headquarters, done: Summary) -> Summary:
+        """Before anything comes, for there may be no room."""
+        if self._evicts is None or self._stopping.is_set():
+            return done
+        went = evicting.evict(self._store, hq, self._name, self._evicts, self._stopping.is_set)
+        return replace(done, evicted=went)
 
     # --- headquarters as a whole --------------------------------------------------------------------------------------
 
@@ -532,6 +560,7 @@ class SyncService:
             ]
             reached = outbox.fact(unit, REACHED)
             last = ledger.last_confirmed(unit, name)
+            left = len(evictions.digests(unit))
             record_standing = self._records.standing(unit)
             lists = (self._results, self._listed, self._tasks)
             unread = [one.problem(unit) if one is not None else "" for one in lists]
@@ -545,6 +574,7 @@ class SyncService:
             proven_at_hq=tally.proven,
             not_yet_at_hq=tally.not_yet,
             bytes_not_yet=tally.bytes_not_yet,
+            left_at_hq=left,
             last_confirmed=last,
             last_reached=datetime.fromisoformat(reached) if reached else None,
             next_try=next_try,

@@ -133,7 +133,7 @@ def _take(unit: Unit, rows: Iterable[ChangeRow]) -> None:
     for row in rows:
         first.setdefault(row.uid, row)
     now = {instance.instance_uid: instance for instance in studies.instances(unit, first)}
-    listed = {found.instance_uid: found for found in _entries_of(unit, first)}
+    listed = {found.instance_uid: found for found in of(unit, first)}
     for uid, row in first.items():
         _take_one(unit, row, now.get(uid), listed.get(uid))
 
@@ -233,9 +233,13 @@ def entry(unit: Unit, instance_uid: str) -> Entry | None:
     return _entry(rows[0]) if rows else None
 
 
-def _entries_of(unit: Unit, uids: Iterable[str]) -> list[Entry]:
-    query = select(outbox_table).where(outbox_table.c.instance_uid.in_(list(uids)))
-    return [_entry(row) for row in unit.execute(query)]
+def of(unit: Unit, uids: Iterable[str]) -> list[Entry]:
+    """The entries of these instances."""
+    wanted, found = list(uids), []
+    for start in range(0, len(wanted), 500):
+        some = outbox_table.c.instance_uid.in_(wanted[start : start + 500])
+        found += [_entry(row) for row in unit.execute(select(outbox_table).where(some))]
+    return found
 
 
 def entries(unit: Unit, states: Collection[State] = tuple(State)) -> list[Entry]:

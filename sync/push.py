@@ -130,7 +130,8 @@ def _load(store: Store, ready: Ready, stopped: Stopped) -> Outgoing | None:
             issuer = station.camp(unit).prefix
         length, _ = copy_of(store.vault, ready.instance, ready.study, issuer)
     except (Damaged, Invalid, NotFound) as problem:
-        log.warning("push: %s cannot be read on this laptop: %s", ready.entry.instance_uid, type(problem).__name__)
+        if not store.vault.is_away(ready.instance.digest or ""):
+            log.warning("push: %s cannot be read on this laptop: %s", ready.entry.instance_uid, type(problem).__name__)
         with store.write(Origin.STATION, actor="sync") as unit:
             _look_later(unit, ready.entry, f"This laptop's own copy cannot be sent. {problem.sentence}")
         return None

@@ -110,6 +110,8 @@ class SyncStatus:
     """Of those, how many were fetched back, or held at headquarters, with equal bytes."""
     not_yet_at_hq: int = 0
     bytes_not_yet: int = 0
+    left_at_hq: int = 0
+    """Of all, how many have their original at headquarters only."""
     last_confirmed: datetime | None = None
     last_reached: datetime | None = None
     next_try: datetime | None = None

@@ -59,7 +59,7 @@ def ask(store: Store, hq: Headquarters, name: str, entry: Entry, rng: Random) ->
     return move.state
 
 
-def audit(  # what a pass knows
+def audit(  # noqa: PLR0913  # what a pass knows
     store: Store,
     hq: Headquarters,
     name: str,
@@ -68,6 +68,7 @@ def audit(  # what a pass knows
     *,
     upto: int,
     streams: Streams,
+    everything: bool = False,
 ) -> int:
     """Ask again for some of what was confirmed: the newest 20 and 20 at random; for everything once one of them is missing.
 
@@ -77,7 +78,7 @@ def audit(  # what a pass knows
     with store.read() as unit:
         receipts = [receipt for receipt in ledger.confirmed(unit, name) if receipt.n <= upto]
     newest, older = receipts[:NEWEST], receipts[NEWEST:]
-    drawn = rng.sample(older, min(AT_RANDOM, len(older)))
+    drawn = older if everything else rng.sample(older, min(AT_RANDOM, len(older)))
     seen = {receipt.n for receipt in drawn}
     others = [receipt for receipt in older if receipt.n not in seen]
     reopened: list[bool] = []

@@ -97,6 +97,11 @@ def _services(command: Command) -> None:
     sync.add_argument("--once", action="store_true", required=True, help="one pass, then a summary")
     sync.add_argument("--everything", action="store_true", help="read the whole list of headquarters again")
     sync.add_argument("--json", action="store_true")
+    evict = command("evict", run_evict, "which originals may leave a laptop that is nearly full, and have one again")
+    what = evict.add_mutually_exclusive_group(required=True)
+    what.add_argument("--dry-run", action="store_true", help="count why each original stays; nothing leaves by it")
+    what.add_argument("--bring-back", nargs="+", metavar="UID", help="fetch originals from headquarters again")
+    evict.add_argument("--json", action="store_true")
     status = command("status", run_status, "the station in numbers")
     status.add_argument("--json", action="store_true")
     command("version", run_version, "which Eyecamp this is")
@@ -214,6 +219,22 @@ def run_sync(arguments: argparse.Namespace, settings: Settings, environ: Mapping
         summary = one_pass(store, settings, everything=getattr(arguments, "everything", False))
     tell(arguments, summary, "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in summary.items()))
     return 0
+
+
+def run_evict(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:
+    """Why originals stay; or some of them back from headquarters, by one pass."""
+    from workstation.compose import one_pass, opened, staying, want_back
+
+    with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
+        if arguments.dry_run:
+            found = staying(store, settings)
+            lines = [f"{count:>6}  {why or 'may leave when there is no room'}" for why, count in found.items()]
+            tell(arguments, found, "\n".join(sorted(lines)))
+            return 0
+        want_back(store, arguments.bring_back, "command line")
+        summary = one_pass(store, settings)
+    tell(arguments, summary, f"{summary['brought_back']} of {len(arguments.bring_back)} are on this laptop again.")
+    return int(summary["brought_back"] < len(arguments.bring_back))
 
 
 def run_import(arguments: argparse.Namespace, settings: Settings, environ: Mapping[str, str]) -> int:

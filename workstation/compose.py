@@ -32,7 +32,9 @@ from workstation.settings import Settings
 if TYPE_CHECKING:
     from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
+    from resources.store.rows import InstanceRow
     from sync.engine import FhirSide, SyncService
+    from sync.evicting import Policy
     from sync.headquarters import Headquarters
     from sync.listedstudies import Listing
     from sync.status import SyncStatus
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from workstation.listener.doctor import AssociationNote, Camera
     from workstation.listener.scp import Listener
 
+KEEPSAKE = 480
+"""Longest side, in pixels, of what stays of an original that left this laptop."""
 log = logging.getLogger(__name__)
 RUNNING = "running.json"
 """Where a running station leaves its address and this run's token, for ``eyecamp status``."""
@@ -249,6 +253,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         small_bytes=settings.sync.lanes.small_bytes,
         read_back_bytes=settings.sync.read_back_bytes,
         slow_line=settings.sync.line == "slow",
+        evict=eviction(store, settings) if settings.sync.evict == "when-full" else None,
         listing=fhir.listing,
         records=fhir.records,
         results=fhir.results,
@@ -256,6 +261,25 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         by_stick=station_name(settings.hq.station),
         tasks=Tasks(store, Random(), names, title),  # noqa: S311 - jitter, not secrets
     )
+
+
+def eviction(store: Store, settings: Settings) -> "Policy":
+    """What may leave, and what stays of it: a small picture, and its attributes."""
+    from resources.dicomweb.attributes import kept
+    from resources.dicomweb.negotiation import NotAcceptable
+    from resources.dicomweb.pictures import View, rendered
+    from resources.wire.dataset import read_tree
+    from sync.evicting import Policy
+
+    def keepsake(row: "InstanceRow") -> bytes | None:
+        kept(store, {row.pk: row.digest or ""})
+        with store.vault.open(row.digest or "") as stream:
+            try:
+                return rendered(read_tree(stream), 1, View(size=(KEEPSAKE, KEEPSAKE), quality=80))
+            except NotAcceptable:
+                return None
+
+    return Policy(settings.storage.floor_bytes, keepsake)
 
 
 def fhir_side(
@@ -375,6 +399,7 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
         "confirmed_at_hq": sync.confirmed_at_hq,
         "proven_at_hq": sync.proven_at_hq,
         "not_yet_at_hq": sync.not_yet_at_hq,
+        "originals_left_at_hq": sync.left_at_hq,
         "records": {
             "confirmed_at_hq": sync.records.confirmed,
             "not_yet_at_hq": sync.records.not_yet,
@@ -434,6 +459,27 @@ def opened(settings: Settings, opener: Opener) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def staying(store: Store, settings: Settings) -> dict[str, int]:
+    """Why each original that is here stays, counted; under nothing those that may leave when there is no room."""
+    from sync.evicting import verdicts
+    from sync.headquarters import name_of
+
+    found: dict[str, int] = {}
+    with store.read() as unit:
+        for _, why in verdicts(unit, name_of(headquarters_of(store, settings))):
+            found[why] = found.get(why, 0) + 1
+    return found
+
+
+def want_back(store: Store, instance_uids: Collection[str], actor: str) -> None:
+    """The next pass with headquarters fetches these originals again. Raises NotFound for one that has not left."""
+    from sync.evicting import want
+
+    with store.write(Origin.PERSON, actor=actor) as unit:
+        for uid in instance_uids:
+            want(unit, uid)
 
 
 def one_pass(store: Store, settings: Settings, *, everything: bool = False) -> dict[str, Any]:

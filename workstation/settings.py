@@ -119,6 +119,10 @@ class Sync:
         "Confirmed pictures fetched back in ten idle minutes, to compare every byte. 0: never, for a paid link.",
     )
     line: str = told("fast", "fast or slow: on a slow or paid one, small previews of earlier visits come first.")
+    evict: str = told(
+        "never",
+        "Originals that headquarters has byte for byte may leave a laptop that is nearly full: never, or when-full.",
+    )
 
 
 @dataclass(frozen=True)
@@ -176,6 +180,7 @@ CHOICES = {
     "watch.afterwards": ("leave", "done"),
     "sync.line": ("fast", "slow"),
     "sync.unmatched": ("hold", "send"),
+    "sync.evict": ("never", "when-full"),
     "dicom.worklist": ("called", "waiting"),
     "hq.fhir_version": ("", "STU3", "R4"),
     "language": ("", "en", "ar", "hi", "es"),

@@ -9,9 +9,10 @@ from starlette.responses import Response
 from resources.dicomweb.desk import Desk, Parts, plain
 from resources.dicomweb.negotiation import ANY_SYNTAX, OCTETS, RENDERED, Choice, Offer, choose, refuse_mixture
 from resources.dicomweb.pictures import THUMBNAIL, View, rendered, view_of
-from resources.dicomweb.retrieve import pictured
+from resources.dicomweb.retrieve import is_away, pictured
 from resources.problems import Invalid, NotFound
 from resources.store.rows import InstanceRow
+from resources.store.vault import AWAY
 from resources.wire.dataset import DataSetTree, Element, read_tree
 from resources.wire.dicomjson import SWAPPED, turned
 from resources.wire.frames import count_of, frame
@@ -42,7 +43,10 @@ _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})", re.ASCII)
 
 
 def _only(desk: Desk) -> InstanceRow:
-    return pictured(desk).rows[0]
+    row = pictured(desk).rows[0]
+    if is_away(desk, row):
+        raise NotFound(AWAY)
+    return row
 
 
 @contextmanager
@@ -179,10 +183,11 @@ def show(desk: Desk) -> Response:
     offers = [Offer(kind, multipart) for kind in RENDERED for multipart in (False, True)]
     choice = choose(accepted, [one for one in offers if single or one.multipart])
     view = view_of(choice.kind, desk.request.query_params.multi_items())
-    rows = [row for row in pictured(desk).rows if row.has_pixels]
+    every = [row for row in pictured(desk).rows if row.has_pixels]
+    rows = [row for row in every if not is_away(desk, row)]
     pictures = (_rendered(desk, row, number, view) for row in rows for number in numbers)
     if not rows:
-        raise NotFound("There is no picture to be shown.")
+        raise NotFound(AWAY if every else "There is no picture to be shown.")
     if not choice.multipart:
         return desk.unless_known(plain(next(pictures), choice.kind))
     stream = Parts(desk.store, choice.kind)
@@ -195,9 +200,10 @@ def thumbnail(desk: Desk) -> Response:
     given = desk.request.query_params.multi_items()
     if not any(key.lower() == "viewport" for key, _ in given):
         given = [*given, ("viewport", f"{THUMBNAIL},{THUMBNAIL}")]
-    row = next((row for row in pictured(desk).rows if row.has_pixels), None)
+    rows = [row for row in pictured(desk).rows if row.has_pixels]
+    row = next((row for row in rows if not is_away(desk, row)), None)
     if row is None:
-        raise NotFound("There is no picture to be shown.")
+        raise NotFound(AWAY if rows else "There is no picture to be shown.")
     number = _numbers(desk.request.path_params.get("frames", "1"))[0]
     return desk.unless_known(plain(_rendered(desk, row, number, view_of(choice.kind, given)), choice.kind))
 

@@ -19,7 +19,7 @@ from resources.dicomweb.samples import Unpack
 from resources.problems import Damaged, NotFound
 from resources.store import Store, Unit, studies
 from resources.store.rows import InstanceRow
-from resources.store.vault import CHUNK
+from resources.store.vault import AWAY, CHUNK
 from resources.wire.corrections import Corrections, corrected
 from resources.wire.dataset import DataSetTree, read_tree
 from resources.wire.dicomjson import Json
@@ -107,6 +107,8 @@ def _parts(desk: Desk, going: Sequence[Outgoing], wanted: int) -> Response:
     with ExitStack() as opened:
         made: dict[int, Copied] = {}
         parts = [one for one in going if _is_ready(desk, one, opened, made)]
+        if not parts and all(is_away(desk, one.row) for one in going):
+            raise NotFound(AWAY)
         if not parts:
             raise NotAcceptable("This station cannot decode the picture; ask for it as it is stored.")
         status = 200 if len(parts) == wanted else 206  # Partial Content, PS3.18 Table 10.4.3-1
@@ -116,6 +118,8 @@ def _parts(desk: Desk, going: Sequence[Outgoing], wanted: int) -> Response:
 
 def _is_ready(desk: Desk, one: Outgoing, opened: ExitStack, made: dict[int, Copied]) -> bool:
     """Whether an instance can be given, as far as that is known before the answer begins; what was decoded is in ``made``."""
+    if is_away(desk, one.row):
+        return False
     if _is_as_stored(one) or len(made) == AHEAD:
         return True
     try:
@@ -153,6 +157,11 @@ def _one_file(desk: Desk, one: Outgoing) -> Response:
     length = next(stream).decode()
     headers = {"Content-Type": f"{DICOM}; transfer-syntax={one.syntax}", "Content-Length": length, "Vary": "Accept"}
     return streamed(stream, headers)
+
+
+def is_away(desk: Desk, row: InstanceRow) -> bool:
+    """Whether its file was left at headquarters."""
+    return desk.store.vault.is_away(row.digest or "")
 
 
 def _is_as_stored(one: Outgoing) -> bool:

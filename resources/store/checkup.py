@@ -12,10 +12,10 @@ from sqlalchemy import func, select, text
 
 from resources.model import Change, Held, Instance, Letter, Photo, Preview
 from resources.problems import Damaged, NotFound, Problem
-from resources.store import filing
+from resources.store import evictions, filing
 from resources.store.rows import Arrival
 from resources.store.store import Store, Unit
-from resources.store.vault import Blob
+from resources.store.vault import AWAY, Blob
 from resources.terms import Origin
 
 log = logging.getLogger(__name__)
@@ -56,6 +56,7 @@ def sweep(store: Store) -> Swept:
     """Put in order what a crash left: to be run before anything else writes."""
     parts = store.vault.sweep()
     store.uploads.sweep(store.clock())
+    evictions.settle(store)
     adopted = 0
     with store.read() as unit:
         spoken = _digests(unit)
@@ -88,8 +89,11 @@ def checkup(store: Store) -> Report:
     with store.read() as unit:
         spoken = _digests(unit)
         findings += [Finding("damaged", "history", sentence) for sentence in _torn_out(unit)]
+        away = evictions.digests(unit)
     files = set(store.vault.digests())
-    findings += [Finding("damaged", digest, "The bytes of a picture are missing.") for digest in sorted(spoken - files)]
+    missing = sorted(spoken - files - away)
+    findings += [Finding("damaged", digest, "The bytes of a picture are missing.") for digest in missing]
+    findings += [Finding("note", digest, AWAY) for digest in sorted(away & spoken)]
     findings += [
         Finding("note", digest, "A file no row speaks of. The next start adopts it.")
         for digest in sorted(files - spoken)

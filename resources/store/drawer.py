@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from resources.model import SmallBlob
+from resources.model import Eviction, SmallBlob
 from resources.store.database import Database
 from resources.store.prepared import Prepared
 from resources.store.vault import Blob, Small
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 table = SmallBlob.__table__
 _KEEP = Prepared(insert(SmallBlob).on_conflict_do_nothing())
 _DROP = Prepared(delete(SmallBlob).where(table.c.digest == bindparam("named")))
+_AWAY = select(Eviction.__table__.c.pk).where(Eviction.__table__.c.digest == bindparam("named"))
 _CONTENT = select(table.c.content).where(table.c.digest == bindparam("named"))
 
 
@@ -42,6 +43,11 @@ class DatabaseDrawer:
         with self._database.reading() as connection:
             names = connection.execute(select(table.c.digest).order_by(table.c.pk)).scalars().all()
         yield from names
+
+    def is_away(self, digest: str) -> bool:
+        """Whether the file of that name was put away on purpose."""
+        with self._database.reading() as connection:
+            return connection.execute(_AWAY, {"named": digest}).first() is not None
 
 
 def keep(unit: "Unit", finished: Blob | Small) -> Blob:

@@ -17,7 +17,7 @@ from resources.grading.outcome import EYES, Absence, Decision, Eye, Presence, Re
 from resources.grading.schemes import Grade, scheme_of
 from resources.model import Opinion
 from resources.problems import Conflict, Invalid, NotFound, Refused
-from resources.store import changes, patients, previews, qualities, referrals, studies
+from resources.store import changes, evictions, patients, previews, qualities, referrals, studies
 from resources.store.hands import has_no_name
 from resources.store.rows import PatientRow
 from resources.store.store import Unit
@@ -150,6 +150,7 @@ def _append(  # whose, when, what, beside what, and how it was signed
         raise Invalid("An opinion is about the right eye or about the left one.")
     _check_grade(said)
     said = replace(said, is_preview=_check_picture(unit, patient, day, said) or said.is_preview)
+    said = _as_it_was_seen(unit, said)
     _check_replaced(unit, said, before)
     stated_at = min(stamp.signed_at, unit.now) if stamp else None
     uuid = uuid_of(stamp, said) if stamp else unit.new_uuid()
@@ -205,6 +206,13 @@ def _check_picture(unit: Unit, patient: PatientRow, day: date, said: Said) -> bo
     if picture.laterality not in (said.eye, Laterality.BOTH):
         raise Conflict("This picture is of the other eye. Look again.")
     return preview is not None
+
+
+def _as_it_was_seen(unit: Unit, said: Said) -> Said:
+    """Of an original that was left at headquarters only a small picture can have been looked at (HZ-09)."""
+    if unit.origin is Origin.HQ or not said.instance_uid or evictions.find(unit, said.instance_uid) is None:
+        return said
+    return replace(said, is_preview=True)
 
 
 def of_visit(unit: Unit, patient: PatientRow, day: date) -> list[OpinionRow]:

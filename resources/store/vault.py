@@ -32,6 +32,7 @@ SMALL = 32 << 10
 SPARE = 4
 """Pairs of buffers that are kept between pictures: as many as cameras usually send at once."""
 Buffers = tuple[memoryview, memoryview]
+AWAY = "The original of this picture was left at headquarters and is not on this laptop."
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -61,6 +62,9 @@ class Drawer(Protocol):
     def digests(self) -> Iterable[str]:
         """The names of all."""
 
+    def is_away(self, digest: str) -> bool:
+        """Whether the file of that name was put away on purpose."""
+
 
 def _begin_writing(file: int) -> None:
     """Let the disk work while more comes in, so that fsync has less to wait for. A hint: nothing counts as kept by it."""
@@ -78,6 +82,8 @@ class Disk:
     replace: Callable[[Path, Path], None] = field(default=lambda old, new: old.replace(new) and None)
     begin: Callable[[int], None] = _begin_writing
     free: Callable[[Path], int] = field(default=lambda folder: shutil.disk_usage(folder).free)
+    total: Callable[[Path], int] = field(default=lambda folder: shutil.disk_usage(folder).total)
+    unlink: Callable[[Path], None] = Path.unlink
 
 
 class Vault:
@@ -163,7 +169,8 @@ class Vault:
         except FileNotFoundError as reason:
             content = self._small(digest)
             if content is None:
-                raise NotFound("The bytes of this picture are not on this laptop.") from reason
+                why = AWAY if self.is_away(digest) else "The bytes of this picture are not on this laptop."
+                raise NotFound(why) from reason
             return io.BytesIO(content)
 
     def _small(self, digest: str) -> bytes | None:
@@ -182,6 +189,18 @@ class Vault:
     def holds(self, digest: str) -> bool:
         """Whether bytes of that name are there."""
         return self.path(digest).exists() or self._small(digest) is not None
+
+    def is_away(self, digest: str) -> bool:
+        """Whether the file of that name was put away, and is not here again."""
+        gone = self._drawer is not None and not self.path(digest).exists()
+        return gone and self._drawer is not None and self._drawer.is_away(digest)
+
+    def put_away(self, digest: str) -> None:
+        """Remove a file that a row says can be had elsewhere, for good: after this not even a power cut brings it back."""
+        path = self.path(digest)
+        with _disk_problems():
+            self.disk.unlink(path)
+            self.disk.sync_folder(path.parent)
 
     def verify(self, digest: str) -> None:
         """Read everything and compare with the name. Raises NotFound or Damaged."""

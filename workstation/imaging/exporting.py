@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from resources.problems import Conflict
+from resources.problems import Conflict, NotFound
 from resources.store import Store, patients, station, studies
 from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
@@ -15,7 +15,8 @@ from resources.wire.document import document_of
 def write_out(store: Store, target: Path, patient_key: str | None = None) -> int:
     """One file for each instance, in a folder for each study, named by our own ids. How many were written.
 
-    Raises NotFound for nobody, Conflict for a folder that is not empty, StorageFull.
+    Raises NotFound for nobody, Conflict for a folder that is not empty, StorageFull; NotFound when all the others were written,
+    and some originals are at headquarters only.
     """
     if target.exists() and any(target.iterdir()):
         raise Conflict("That folder is not empty. Choose an empty one, so that nothing is mixed up.")
@@ -24,12 +25,15 @@ def write_out(store: Store, target: Path, patient_key: str | None = None) -> int
             studies.of_patient(unit, patients.find(unit, patient_key).uuid) if patient_key else studies.listed(unit)
         )
         issuer = station.camp(unit).prefix
-    places = [(study, instance) for study in wanted for instance in study.instances if instance.digest]
+    every = [(study, instance) for study in wanted for instance in study.instances if instance.digest]
+    places = [(study, one) for study, one in every if not store.vault.is_away(one.digest or "")]
     try:
         for number, (study, instance) in enumerate(places, start=1):
             _write(store, target / study.public_id / f"{number:06d}.dcm", instance, study, issuer)
     except OSError as reason:
         raise problem_of(reason) from reason
+    if missing := len(every) - len(places):
+        raise NotFound(f"{len(places)} pictures were written. Of {missing} more the original is at headquarters only.")
     return len(places)
 
 

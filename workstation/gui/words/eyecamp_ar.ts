@@ -4379,6 +4379,22 @@
             <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>
             <translation>لا يمكن إرسال نسخة هذا الحاسوب. {why}</translation>
         </message>
+        <message id="hq.left-there">
+            <source>The original of this picture was left at headquarters and is not on this laptop.</source>
+            <translation>تُرك أصل هذه الصورة في المقر وليس على هذا الحاسوب.</translation>
+        </message>
+        <message id="hq.not-left">
+            <source>The original of this picture has not left this laptop.</source>
+            <translation>أصل هذه الصورة لم يغادر هذا الحاسوب.</translation>
+        </message>
+        <message id="hq.not-given-back">
+            <source>Headquarters does not give this picture back.</source>
+            <translation>المقر لا يعيد هذه الصورة.</translation>
+        </message>
+        <message id="hq.other-bytes-back">
+            <source>What headquarters gave back is not the picture that was sent there. It is kept aside.</source>
+            <translation>ما أعاده المقر ليس الصورة التي أُرسلت إليه. حُفظ جانبًا.</translation>
+        </message>
         <message id="hq.unknown">
             <source>There is a reason that this language has no words for.</source>
             <translation>هناك سبب لا كلمات له بهذه اللغة.</translation>

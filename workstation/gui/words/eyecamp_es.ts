@@ -4263,6 +4263,22 @@
             <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>
             <translation>La copia de este portátil no se puede enviar. {why}</translation>
         </message>
+        <message id="hq.left-there">
+            <source>The original of this picture was left at headquarters and is not on this laptop.</source>
+            <translation>El original de esta imagen se dejó en la sede y no está en este portátil.</translation>
+        </message>
+        <message id="hq.not-left">
+            <source>The original of this picture has not left this laptop.</source>
+            <translation>El original de esta imagen no ha salido de este portátil.</translation>
+        </message>
+        <message id="hq.not-given-back">
+            <source>Headquarters does not give this picture back.</source>
+            <translation>La sede no devuelve esta imagen.</translation>
+        </message>
+        <message id="hq.other-bytes-back">
+            <source>What headquarters gave back is not the picture that was sent there. It is kept aside.</source>
+            <translation>Lo que devolvió la sede no es la imagen que se envió allí. Se ha apartado.</translation>
+        </message>
         <message id="hq.unknown">
             <source>There is a reason that this language has no words for.</source>
             <translation>Hay un motivo para el que este idioma no tiene palabras.</translation>

@@ -4263,6 +4263,22 @@
             <extracomment>Keep {why} as they are; they become names and numbers.</extracomment>
             <translation>इस लैपटॉप की अपनी प्रति नहीं भेजी जा सकती। {why}</translation>
         </message>
+        <message id="hq.left-there">
+            <source>The original of this picture was left at headquarters and is not on this laptop.</source>
+            <translation>इस चित्र का मूल मुख्यालय में छोड़ा गया था और इस लैपटॉप पर नहीं है।</translation>
+        </message>
+        <message id="hq.not-left">
+            <source>The original of this picture has not left this laptop.</source>
+            <translation>इस चित्र का मूल इस लैपटॉप से नहीं गया है।</translation>
+        </message>
+        <message id="hq.not-given-back">
+            <source>Headquarters does not give this picture back.</source>
+            <translation>मुख्यालय यह चित्र वापस नहीं देता।</translation>
+        </message>
+        <message id="hq.other-bytes-back">
+            <source>What headquarters gave back is not the picture that was sent there. It is kept aside.</source>
+            <translation>मुख्यालय ने जो लौटाया वह वह चित्र नहीं है जो वहाँ भेजा गया था। उसे अलग रखा गया है।</translation>
+        </message>
         <message id="hq.unknown">
             <source>There is a reason that this language has no words for.</source>
             <translation>एक कारण है जिसके लिए इस भाषा में शब्द नहीं हैं।</translation>

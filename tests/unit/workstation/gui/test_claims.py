@@ -125,7 +125,8 @@ def test_only_claims_speaks_the_words_that_claim() -> None:
 
 CLAIMING = re.compile(r"\bat (hq|headquarters)\b|\b(safe|saved|confirmed|sent|original)\b|no likely", re.IGNORECASE)
 REFUSED = (
-    "closed-while-sending not-understood own-copy record-not-shown record-otherwise sent-elsewhere token-open-line"
+    "closed-while-sending not-understood own-copy record-not-shown record-otherwise sent-elsewhere token-open-line "
+    "left-there not-left other-bytes-back"
 )
 A_PROMISE = {"tile.forward-only", "viewer.no-pixels", "viewer.undecodable", "hq.changed-there"}
 A_PROMISE |= {f"hq.{what}" for what in REFUSED.split()}

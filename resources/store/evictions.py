@@ -1,0 +1,104 @@
+"""Files that were put away because headquarters has every byte of them: what stays here, and how they are whole again.
+
+    begin       a row, with the head of the file and a small picture of it: the file is still here
+    put away    the vault lets the file go
+    finish      the row says that it is gone
+
+Whoever dies in between is put in order at the next start: a file that is there needs no row, and one that is gone is listed.
+Everything that was written about the picture stays as it is. Refuses to decide what may go (``sync.evicting``).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+
+from resources.model import Eviction, Held, Instance, Letter, Photo
+from resources.store.rows import InstanceRow
+from resources.store.store import Store, Unit
+from resources.terms import Origin
+
+table = Eviction.__table__
+EVICTING, EVICTED = "evicting", "evicted"
+
+
+@dataclass(frozen=True, slots=True)
+class EvictionRow:
+    """One file that left. ``head`` is what stood before its data set."""
+
+    instance_uid: str
+    digest: str
+    size: int
+    head: bytes
+    thumbnail: bytes
+    state: str
+    at: datetime
+
+
+def begin(unit: Unit, row: InstanceRow, head: bytes, thumbnail: bytes) -> None:
+    """Its file goes next. One of an earlier time, which came back since, is forgotten."""
+    undo(unit, row.instance_uid)
+    values = {"digest": row.digest, "size": row.size or 0, "head": head, "thumbnail": thumbnail, "at": unit.now}
+    unit.execute(insert(Eviction).values(instance_uid=row.instance_uid, state=EVICTING, **values))
+
+
+def finish(unit: Unit, instance_uid: str) -> None:
+    """Its file is gone."""
+    unit.execute(update(Eviction).where(table.c.instance_uid == instance_uid).values(state=EVICTED))
+    unit.changed = True
+
+
+def undo(unit: Unit, instance_uid: str) -> None:
+    """Its file is here."""
+    unit.execute(delete(Eviction).where(table.c.instance_uid == instance_uid))
+    unit.changed = True
+
+
+def find(unit: Unit, instance_uid: str) -> EvictionRow | None:
+    """What is known of one that left, while its file is not here."""
+    return next(_gone(unit, table.c.instance_uid == instance_uid), None)
+
+
+def of_digest(unit: Unit, digest: str) -> EvictionRow | None:
+    """The same by the name of its file."""
+    return next(_gone(unit, table.c.digest == digest), None)
+
+
+def listed(unit: Unit) -> list[EvictionRow]:
+    """Everything that left and is not here, the oldest first."""
+    return list(_gone(unit, table.c.pk > 0))
+
+
+def digests(unit: Unit) -> set[str]:
+    """The names of files that are missing on purpose."""
+    return {one.digest for one in listed(unit)}
+
+
+def is_shared(unit: Unit, digest: str) -> bool:
+    """Whether anything beside one instance speaks of that file."""
+    columns = [kind.__table__.c.digest for kind in (Instance, Held, Photo, Letter)]
+    columns.append(Photo.__table__.c.text_digest)
+    return sum(len(unit.execute(select(column).where(column == digest)).all()) for column in columns) > 1
+
+
+def settle(store: Store) -> int:
+    """After a crash, or when a file came in again by another way: what each row says is what is so. How many were put right."""
+    with store.read() as unit:
+        rows = [(row.instance_uid, row.digest, row.state) for row in unit.execute(select(table))]
+    here = [uid for uid, digest, _ in rows if store.vault.path(digest).exists()]
+    gone = [uid for uid, digest, state in rows if uid not in here and state == EVICTING]
+    if here or gone:
+        with store.write(Origin.STATION) as unit:
+            for uid in here:
+                undo(unit, uid)
+            for uid in gone:
+                finish(unit, uid)
+    return len(here) + len(gone)
+
+
+def _gone(unit: Unit, where: Any) -> Iterator[EvictionRow]:
+    for row in unit.execute(select(table).where(where).order_by(table.c.pk)).all():
+        if not unit.store.vault.path(row.digest).exists():
+            yield EvictionRow(row.instance_uid, row.digest, row.size, row.head, row.thumbnail, row.state, row.at)
