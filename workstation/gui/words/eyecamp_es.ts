@@ -819,32 +819,32 @@
         <message id="claim.task-wanted">
             <source>Begun here, headquarters does not know yet</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
-            <translation>Empezada aquí, la sede aún no lo sabe</translation>
+            <translation>Empezada aquí, la central aún no lo sabe</translation>
         </message>
         <message id="claim.task-ours">
             <source>Headquarters has given it to this station</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
-            <translation>La sede la ha dado a esta estación</translation>
+            <translation>La central la ha dado a esta estación</translation>
         </message>
         <message id="claim.task-signed">
             <source>Signed here, headquarters has not shown it as done</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
-            <translation>Firmada aquí, la sede aún no la muestra como hecha</translation>
+            <translation>Firmada aquí, la central aún no la muestra como hecha</translation>
         </message>
         <message id="claim.task-giving">
             <source>To be given back, headquarters does not know yet</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
-            <translation>Por devolver, la sede aún no lo sabe</translation>
+            <translation>Por devolver, la central aún no lo sabe</translation>
         </message>
         <message id="claim.task-done">
             <source>Headquarters shows it as done</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
-            <translation>La sede la muestra como hecha</translation>
+            <translation>La central la muestra como hecha</translation>
         </message>
         <message id="claim.task-given">
             <source>Headquarters shows it as cancelled</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
-            <translation>La sede la muestra como cancelada</translation>
+            <translation>La central la muestra como cancelada</translation>
         </message>
         <message id="claim.backup-not-checked">
             <source>Backup not checked with a passphrase</source>
@@ -1174,8 +1174,8 @@
             <source>{n} registrations, grades and referrals are not confirmed by headquarters.</source>
             <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>
-                <numerusform>1 registro, grado o derivación no está confirmado por la sede.</numerusform>
-                <numerusform>{n} registros, grados y derivaciones no están confirmados por la sede.</numerusform>
+                <numerusform>1 registro, grado o derivación no está confirmado por la central.</numerusform>
+                <numerusform>{n} registros, grados y derivaciones no están confirmados por la central.</numerusform>
             </translation>
         </message>
         <message id="claim.leave-held" numerus="yes">
@@ -1282,7 +1282,7 @@
         <message id="clock.headquarters">
             <source>Headquarters: {said}. Check date and time of this laptop; nothing is stopped.</source>
             <extracomment>Keep {said} as they are; they become names and numbers.</extracomment>
-            <translation>Sede central: {said}. Revise la fecha y la hora de este portátil; nada se detiene.</translation>
+            <translation>Central central: {said}. Revise la fecha y la hora de este portátil; nada se detiene.</translation>
         </message>
         <message id="clock.camera">
             <source>{name}: {said}. Set the camera's clock; its pictures are kept under the day they come.</source>
@@ -3816,11 +3816,11 @@
         <name>reasons</name>
         <message id="hq.list-page-large">
             <source>A page of the list of headquarters is too large.</source>
-            <translation>Una página de la lista de la sede es demasiado grande.</translation>
+            <translation>Una página de la lista de la central es demasiado grande.</translation>
         </message>
         <message id="hq.loses-halves">
             <source>Headquarters loses what has come of this picture.</source>
-            <translation>La sede pierde lo que ya había llegado de esta imagen.</translation>
+            <translation>La central pierde lo que ya había llegado de esta imagen.</translation>
         </message>
         <message id="hq.picture-cut">
             <source>The bytes of a picture are not those that came in.</source>
@@ -3828,11 +3828,11 @@
         </message>
         <message id="hq.no-small-pictures">
             <source>Headquarters makes no small pictures.</source>
-            <translation>La sede no hace imágenes pequeñas.</translation>
+            <translation>La central no hace imágenes pequeñas.</translation>
         </message>
         <message id="hq.line-closed">
             <source>The line to headquarters was closed.</source>
-            <translation>Se cerró la conexión con la sede.</translation>
+            <translation>Se cerró la conexión con la central.</translation>
         </message>
         <message id="hq.closed-while-sending">
             <source>Eyecamp was closed while this picture was being sent.</source>
@@ -3840,215 +3840,215 @@
         </message>
         <message id="hq.no-list">
             <source>Headquarters answered with something that is not a list.</source>
-            <translation>La sede respondió con algo que no es una lista.</translation>
+            <translation>La central respondió con algo que no es una lista.</translation>
         </message>
         <message id="hq.not-as-stored">
             <source>Headquarters cannot give the picture in the form it is stored in.</source>
-            <translation>La sede no puede dar la imagen en la forma en que está guardada.</translation>
+            <translation>La central no puede dar la imagen en la forma en que está guardada.</translation>
         </message>
         <message id="hq.could-not-process">
             <source>Headquarters could not process this picture.</source>
-            <translation>La sede no pudo procesar esta imagen.</translation>
+            <translation>La central no pudo procesar esta imagen.</translation>
         </message>
         <message id="hq.could-not-read">
             <source>Headquarters could not read this picture.</source>
-            <translation>La sede no pudo leer esta imagen.</translation>
+            <translation>La central no pudo leer esta imagen.</translation>
         </message>
         <message id="hq.did-not-say">
             <source>Headquarters did not say what became of this picture.</source>
-            <translation>La sede no dijo qué pasó con esta imagen.</translation>
+            <translation>La central no dijo qué pasó con esta imagen.</translation>
         </message>
         <message id="hq.request-refused">
             <source>Headquarters did not take the request ({status}).</source>
             <extracomment>Keep {status} as they are; they become names and numbers.</extracomment>
-            <translation>La sede no aceptó la petición ({status}).</translation>
+            <translation>La central no aceptó la petición ({status}).</translation>
         </message>
         <message id="hq.picture-refused">
             <source>Headquarters did not take this picture (reason {reason}).</source>
             <extracomment>Keep {reason} as they are; they become names and numbers.</extracomment>
-            <translation>La sede no aceptó esta imagen (motivo {reason}).</translation>
+            <translation>La central no aceptó esta imagen (motivo {reason}).</translation>
         </message>
         <message id="hq.not-understood">
             <source>Headquarters did not understand what was sent.</source>
-            <translation>La sede no entendió lo que se envió.</translation>
+            <translation>La central no entendió lo que se envió.</translation>
         </message>
         <message id="hq.not-allowed">
             <source>Headquarters does not allow this to this station.</source>
-            <translation>La sede no permite esto a esta estación.</translation>
+            <translation>La central no permite esto a esta estación.</translation>
         </message>
         <message id="hq.no-end">
             <source>Headquarters does not come to an end with its answer.</source>
-            <translation>La sede no termina de responder.</translation>
+            <translation>La central no termina de responder.</translation>
         </message>
         <message id="hq.no-person-yet">
             <source>Headquarters does not have this person yet.</source>
-            <translation>La sede aún no tiene a esta persona.</translation>
+            <translation>La central aún no tiene a esta persona.</translation>
         </message>
         <message id="hq.token-unknown">
             <source>Headquarters does not know this station's token.</source>
-            <translation>La sede no conoce el código de acceso de esta estación.</translation>
+            <translation>La central no conoce el código de acceso de esta estación.</translation>
         </message>
         <message id="hq.may-not-send">
             <source>Headquarters does not let this station send pictures.</source>
-            <translation>La sede no deja que esta estación envíe imágenes.</translation>
+            <translation>La central no deja que esta estación envíe imágenes.</translation>
         </message>
         <message id="hq.place-unknown">
             <source>Headquarters does not say where the pictures of this visit are.</source>
-            <translation>La sede no dice dónde están las imágenes de esta visita.</translation>
+            <translation>La central no dice dónde están las imágenes de esta visita.</translation>
         </message>
         <message id="hq.record-otherwise">
             <source>Headquarters does not show this record any more as it was confirmed.</source>
-            <translation>La sede ya no muestra este registro como fue confirmado.</translation>
+            <translation>La central ya no muestra este registro como fue confirmado.</translation>
         </message>
         <message id="hq.form-refused">
             <source>Headquarters does not take pictures in this form.</source>
-            <translation>La sede no acepta imágenes en esta forma.</translation>
+            <translation>La central no acepta imágenes en esta forma.</translation>
         </message>
         <message id="hq.compression-refused">
             <source>Headquarters does not take this kind of compression.</source>
-            <translation>La sede no acepta este tipo de compresión.</translation>
+            <translation>La central no acepta este tipo de compresión.</translation>
         </message>
         <message id="hq.kind-refused">
             <source>Headquarters does not take this kind of picture.</source>
-            <translation>La sede no acepta este tipo de imagen.</translation>
+            <translation>La central no acepta este tipo de imagen.</translation>
         </message>
         <message id="hq.picture-lost">
             <source>Headquarters had this picture, and has lost it.</source>
-            <translation>La sede tenía esta imagen y la ha perdido.</translation>
+            <translation>La central tenía esta imagen y la ha perdido.</translation>
         </message>
         <message id="hq.record-lost">
             <source>Headquarters had this record, and has lost it.</source>
-            <translation>La sede tenía este registro y lo ha perdido.</translation>
+            <translation>La central tenía este registro y lo ha perdido.</translation>
         </message>
         <message id="hq.another-picture">
             <source>Headquarters has another picture under this number.</source>
-            <translation>La sede tiene otra imagen con este número.</translation>
+            <translation>La central tiene otra imagen con este número.</translation>
         </message>
         <message id="hq.no-archive">
             <source>Headquarters has no archive at this address.</source>
-            <translation>La sede no tiene ningún archivo en esta dirección.</translation>
+            <translation>La central no tiene ningún archivo en esta dirección.</translation>
         </message>
         <message id="hq.no-records">
             <source>Headquarters has no records at this address.</source>
-            <translation>La sede no tiene registros en esta dirección.</translation>
+            <translation>La central no tiene registros en esta dirección.</translation>
         </message>
         <message id="hq.no-room">
             <source>Headquarters has no room for this picture just now.</source>
-            <translation>La sede no tiene sitio para esta imagen ahora.</translation>
+            <translation>La central no tiene sitio para esta imagen ahora.</translation>
         </message>
         <message id="hq.removed-there">
             <source>Headquarters has removed this.</source>
-            <translation>La sede lo ha eliminado.</translation>
+            <translation>La central lo ha eliminado.</translation>
         </message>
         <message id="hq.something-else">
             <source>Headquarters has something else under this number.</source>
-            <translation>La sede tiene otra cosa con este número.</translation>
+            <translation>La central tiene otra cosa con este número.</translation>
         </message>
         <message id="hq.not-shown-what">
             <source>Headquarters has this picture, but does not show what it is.</source>
-            <translation>La sede tiene esta imagen, pero no muestra qué es.</translation>
+            <translation>La central tiene esta imagen, pero no muestra qué es.</translation>
         </message>
         <message id="hq.differs">
             <source>Headquarters has this picture, but {what} differs.</source>
             <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
-            <translation>La sede tiene esta imagen, pero difiere: {what}.</translation>
+            <translation>La central tiene esta imagen, pero difiere: {what}.</translation>
         </message>
         <message id="hq.differ">
             <source>Headquarters has this picture, but {what} differ.</source>
             <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
-            <translation>La sede tiene esta imagen, pero difieren: {what}.</translation>
+            <translation>La central tiene esta imagen, pero difieren: {what}.</translation>
         </message>
         <message id="hq.record-twice">
             <source>Headquarters has this record more than once.</source>
-            <translation>La sede tiene este registro más de una vez.</translation>
+            <translation>La central tiene este registro más de una vez.</translation>
         </message>
         <message id="hq.busy">
             <source>Headquarters is busy.</source>
-            <translation>La sede está ocupada.</translation>
+            <translation>La central está ocupada.</translation>
         </message>
         <message id="hq.fhir-edition">
             <source>Headquarters keeps records in an edition of FHIR that Eyecamp does not speak.</source>
-            <translation>La sede guarda los registros en una edición de FHIR que Eyecamp no habla.</translation>
+            <translation>La central guarda los registros en una edición de FHIR que Eyecamp no habla.</translation>
         </message>
         <message id="hq.place-not-encrypted">
             <source>Headquarters named a place for pictures that does not encrypt.</source>
-            <translation>La sede indicó un lugar para imágenes que no cifra.</translation>
+            <translation>La central indicó un lugar para imágenes que no cifra.</translation>
         </message>
         <message id="hq.fixed-there">
             <source>Headquarters says something else, and lets no station change it.</source>
-            <translation>La sede dice otra cosa y no deja que ninguna estación lo cambie.</translation>
+            <translation>La central dice otra cosa y no deja que ninguna estación lo cambie.</translation>
         </message>
         <message id="hq.somebody-must-choose">
             <source>Headquarters says something else. Somebody must choose.</source>
-            <translation>La sede dice otra cosa. Alguien debe elegir.</translation>
+            <translation>La central dice otra cosa. Alguien debe elegir.</translation>
         </message>
         <message id="hq.number-not-valid">
             <source>Headquarters says that the picture's number is not valid.</source>
-            <translation>La sede dice que el número de la imagen no es válido.</translation>
+            <translation>La central dice que el número de la imagen no es válido.</translation>
         </message>
         <message id="hq.not-of-visit">
             <source>Headquarters says that this picture does not belong to its visit.</source>
-            <translation>La sede dice que esta imagen no pertenece a su visita.</translation>
+            <translation>La central dice que esta imagen no pertenece a su visita.</translation>
         </message>
         <message id="hq.too-slow">
             <source>Headquarters sends too slowly to be waited for.</source>
-            <translation>La sede envía demasiado despacio para esperarla.</translation>
+            <translation>La central envía demasiado despacio para esperarla.</translation>
         </message>
         <message id="hq.sent-elsewhere">
             <source>Headquarters sent us on to another server. That is not followed.</source>
-            <translation>La sede nos envió a otro servidor. Eso no se sigue.</translation>
+            <translation>La central nos envió a otro servidor. Eso no se sigue.</translation>
         </message>
         <message id="hq.shown-again">
             <source>Headquarters shows this record again, which was removed here.</source>
-            <translation>La sede vuelve a mostrar este registro, que se eliminó aquí.</translation>
+            <translation>La central vuelve a mostrar este registro, que se eliminó aquí.</translation>
         </message>
         <message id="hq.still-shown">
             <source>Headquarters still shows this record, which was removed here.</source>
-            <translation>La sede aún muestra este registro, que se eliminó aquí.</translation>
+            <translation>La central aún muestra este registro, que se eliminó aquí.</translation>
         </message>
         <message id="hq.stopped-answering">
             <source>Headquarters stopped answering.</source>
-            <translation>La sede dejó de responder.</translation>
+            <translation>La central dejó de responder.</translation>
         </message>
         <message id="hq.takes-no-appointments">
             <source>Headquarters takes no appointments.</source>
-            <translation>La sede no acepta citas.</translation>
+            <translation>La central no acepta citas.</translation>
         </message>
         <message id="hq.takes-no-grades">
             <source>Headquarters takes no grades.</source>
-            <translation>La sede no acepta gradaciones.</translation>
+            <translation>La central no acepta gradaciones.</translation>
         </message>
         <message id="hq.takes-no-headshots">
             <source>Headquarters takes no headshots.</source>
-            <translation>La sede no acepta retratos.</translation>
+            <translation>La central no acepta retratos.</translation>
         </message>
         <message id="hq.takes-no-people">
             <source>Headquarters takes no new people from stations.</source>
-            <translation>La sede no acepta personas nuevas de las estaciones.</translation>
+            <translation>La central no acepta personas nuevas de las estaciones.</translation>
         </message>
         <message id="hq.takes-no-referrals">
             <source>Headquarters takes no referrals.</source>
-            <translation>La sede no acepta derivaciones.</translation>
+            <translation>La central no acepta derivaciones.</translation>
         </message>
         <message id="hq.takes-no-visits">
             <source>Headquarters takes no visits.</source>
-            <translation>La sede no acepta visitas.</translation>
+            <translation>La central no acepta visitas.</translation>
         </message>
         <message id="hq.not-stored">
             <source>Headquarters takes this picture again and again without storing it.</source>
-            <translation>La sede recibe esta imagen una y otra vez sin guardarla.</translation>
+            <translation>La central recibe esta imagen una y otra vez sin guardarla.</translation>
         </message>
         <message id="hq.not-shown-yet">
             <source>Headquarters took this picture, but does not show it yet.</source>
-            <translation>La sede recibió esta imagen, pero aún no la muestra.</translation>
+            <translation>La central recibió esta imagen, pero aún no la muestra.</translation>
         </message>
         <message id="hq.record-not-shown">
             <source>Headquarters took this record, but does not show it as it was sent.</source>
-            <translation>La sede recibió este registro, pero no lo muestra como se envió.</translation>
+            <translation>La central recibió este registro, pero no lo muestra como se envió.</translation>
         </message>
         <message id="hq.none-set-up">
             <source>No headquarters is set up.</source>
-            <translation>No hay ninguna sede configurada.</translation>
+            <translation>No hay ninguna central configurada.</translation>
         </message>
         <message id="hq.not-decided">
             <source>Nobody has decided this yet.</source>
@@ -4064,7 +4064,7 @@
         </message>
         <message id="hq.changed-there">
             <source>Somebody changed this at headquarters meanwhile.</source>
-            <translation>Alguien cambió esto en la sede mientras tanto.</translation>
+            <translation>Alguien cambió esto en la central mientras tanto.</translation>
         </message>
         <message id="hq.decided-already">
             <source>Somebody has already decided this.</source>
@@ -4072,23 +4072,23 @@
         </message>
         <message id="hq.certificate">
             <source>Something answered that cannot prove to be headquarters: its certificate is not valid.</source>
-            <translation>Respondió algo que no puede probar que es la sede: su certificado no es válido.</translation>
+            <translation>Respondió algo que no puede probar que es la central: su certificado no es válido.</translation>
         </message>
         <message id="hq.not-headquarters">
             <source>Something answered that is not headquarters, perhaps the login page of this network.</source>
-            <translation>Respondió algo que no es la sede, quizá la página de acceso de esta red.</translation>
+            <translation>Respondió algo que no es la central, quizá la página de acceso de esta red.</translation>
         </message>
         <message id="hq.address-unreadable">
             <source>The address of headquarters cannot be read.</source>
-            <translation>La dirección de la sede no se puede leer.</translation>
+            <translation>La dirección de la central no se puede leer.</translation>
         </message>
         <message id="hq.address-form">
             <source>The address of headquarters must look like https://host/dicom-web.</source>
-            <translation>La dirección de la sede debe ser como https://host/dicom-web.</translation>
+            <translation>La dirección de la central debe ser como https://host/dicom-web.</translation>
         </message>
         <message id="hq.answer-damaged">
             <source>The answer of headquarters came damaged.</source>
-            <translation>La respuesta de la sede llegó dañada.</translation>
+            <translation>La respuesta de la central llegó dañada.</translation>
         </message>
         <message id="hq.two-people">
             <source>The camera used one visit number for two people. A person must look at this visit first.</source>
@@ -4096,19 +4096,19 @@
         </message>
         <message id="hq.line-broke">
             <source>The line to headquarters broke.</source>
-            <translation>Se cortó la línea con la sede.</translation>
+            <translation>Se cortó la línea con la central.</translation>
         </message>
         <message id="hq.list-damaged">
             <source>The list of headquarters came damaged.</source>
-            <translation>La lista de la sede llegó dañada.</translation>
+            <translation>La lista de la central llegó dañada.</translation>
         </message>
         <message id="hq.list-endless">
             <source>The list of headquarters does not come to an end.</source>
-            <translation>La lista de la sede no termina.</translation>
+            <translation>La lista de la central no termina.</translation>
         </message>
         <message id="hq.list-circles">
             <source>The list of headquarters goes in circles.</source>
-            <translation>La lista de la sede da vueltas.</translation>
+            <translation>La lista de la central da vueltas.</translation>
         </message>
         <message id="hq.not-come">
             <source>The picture of this entry has not come yet.</source>
@@ -4116,7 +4116,7 @@
         </message>
         <message id="hq.token-open-line">
             <source>The token for headquarters is not sent over an open line. Use an https address.</source>
-            <translation>El código de la sede no se envía por una línea abierta. Use una dirección https.</translation>
+            <translation>El código de la central no se envía por una línea abierta. Use una dirección https.</translation>
         </message>
         <message id="hq.no-patient">
             <source>There is no such patient.</source>
@@ -4128,7 +4128,7 @@
         </message>
         <message id="hq.no-way">
             <source>There is no way to headquarters just now.</source>
-            <translation>No hay camino a la sede ahora.</translation>
+            <translation>No hay camino a la central ahora.</translation>
         </message>
         <message id="hq.not-choosable">
             <source>This cannot be chosen here.</source>
@@ -4140,7 +4140,7 @@
         </message>
         <message id="hq.picture-too-large">
             <source>This picture is larger than headquarters takes.</source>
-            <translation>Esta imagen es mayor de lo que acepta la sede.</translation>
+            <translation>Esta imagen es mayor de lo que acepta la central.</translation>
         </message>
         <message id="hq.two-versions">
             <source>Two versions of this picture are here. A person must say which one is right.</source>
@@ -4148,35 +4148,35 @@
         </message>
         <message id="hq.result-no-eye">
             <source>Headquarters does not say which eye.</source>
-            <translation>La sede no dice qué ojo.</translation>
+            <translation>La central no dice qué ojo.</translation>
         </message>
         <message id="hq.result-taken-back">
             <source>Headquarters has taken this result back.</source>
-            <translation>La sede ha retirado este resultado.</translation>
+            <translation>La central ha retirado este resultado.</translation>
         </message>
         <message id="hq.no-such-picture">
             <source>Headquarters has no such picture, or two that differ.</source>
-            <translation>La sede no tiene esa imagen, o tiene dos distintas.</translation>
+            <translation>La central no tiene esa imagen, o tiene dos distintas.</translation>
         </message>
         <message id="hq.lists-no-results">
             <source>Headquarters lists no such results.</source>
-            <translation>La sede no enumera tales resultados.</translation>
+            <translation>La central no enumera tales resultados.</translation>
         </message>
         <message id="hq.result-several-people">
             <source>Headquarters names several people who are registered here.</source>
-            <translation>La sede nombra a varias personas registradas aquí.</translation>
+            <translation>La central nombra a varias personas registradas aquí.</translation>
         </message>
         <message id="hq.result-other-picture">
             <source>Headquarters names somebody, and a picture of somebody else.</source>
-            <translation>La sede nombra a alguien y una imagen de otra persona.</translation>
+            <translation>La central nombra a alguien y una imagen de otra persona.</translation>
         </message>
         <message id="hq.result-name-alone">
             <source>Headquarters names this person by name alone.</source>
-            <translation>La sede nombra a esta persona solo por su nombre.</translation>
+            <translation>La central nombra a esta persona solo por su nombre.</translation>
         </message>
         <message id="hq.result-other-eye">
             <source>Headquarters speaks of one eye, and of a picture of the other.</source>
-            <translation>La sede habla de un ojo y de una imagen del otro.</translation>
+            <translation>La central habla de un ojo y de una imagen del otro.</translation>
         </message>
         <message id="hq.no-results-listed">
             <source>No results are listed.</source>
@@ -4196,39 +4196,39 @@
         </message>
         <message id="hq.task-whose">
             <source>Headquarters asks for pictures that are here, but does not say whose they are.</source>
-            <translation>La sede pide imágenes que están aquí, pero no dice de quién son.</translation>
+            <translation>La central pide imágenes que están aquí, pero no dice de quién son.</translation>
         </message>
         <message id="hq.task-several">
             <source>Headquarters names pictures of several people.</source>
-            <translation>La sede nombra imágenes de varias personas.</translation>
+            <translation>La central nombra imágenes de varias personas.</translation>
         </message>
         <message id="hq.task-moved">
             <source>Headquarters now says that this task is about somebody else.</source>
-            <translation>La sede dice ahora que esta tarea es sobre otra persona.</translation>
+            <translation>La central dice ahora que esta tarea es sobre otra persona.</translation>
         </message>
         <message id="hq.task-taken">
             <source>Headquarters has given this task to somebody else. What was said here stays an opinion.</source>
-            <translation>La sede dio esta tarea a otra persona. Lo que se dijo aquí queda como opinión.</translation>
+            <translation>La central dio esta tarea a otra persona. Lo que se dijo aquí queda como opinión.</translation>
         </message>
         <message id="hq.task-ended">
             <source>Headquarters has ended this task. What was said here stays an opinion.</source>
-            <translation>La sede ha terminado esta tarea. Lo que se dijo aquí queda como opinión.</translation>
+            <translation>La central ha terminado esta tarea. Lo que se dijo aquí queda como opinión.</translation>
         </message>
         <message id="hq.task-gone">
             <source>Headquarters does not have this task any more. What was said here stays an opinion.</source>
-            <translation>La sede ya no tiene esta tarea. Lo que se dijo aquí queda como opinión.</translation>
+            <translation>La central ya no tiene esta tarea. Lo que se dijo aquí queda como opinión.</translation>
         </message>
         <message id="hq.task-not-given">
             <source>Headquarters did not give this task to this station.</source>
-            <translation>La sede no dio esta tarea a esta estación.</translation>
+            <translation>La central no dio esta tarea a esta estación.</translation>
         </message>
         <message id="hq.task-not-taken">
             <source>Headquarters did not take what was done for this task.</source>
-            <translation>La sede no aceptó lo que se hizo para esta tarea.</translation>
+            <translation>La central no aceptó lo que se hizo para esta tarea.</translation>
         </message>
         <message id="hq.task-not-back">
             <source>Headquarters did not take this task back.</source>
-            <translation>La sede no aceptó la devolución de esta tarea.</translation>
+            <translation>La central no aceptó la devolución de esta tarea.</translation>
         </message>
         <message id="hq.task-not-placed">
             <source>This task could not be placed. Somebody must look at it.</source>
@@ -4240,15 +4240,15 @@
         </message>
         <message id="hq.other-task">
             <source>Headquarters answered with another task than the one that was asked for.</source>
-            <translation>La sede respondió con otra tarea que la que se pidió.</translation>
+            <translation>La central respondió con otra tarea que la que se pidió.</translation>
         </message>
         <message id="hq.no-worklist">
             <source>Headquarters has no worklist.</source>
-            <translation>La sede no tiene lista de tareas.</translation>
+            <translation>La central no tiene lista de tareas.</translation>
         </message>
         <message id="hq.result-whose">
             <source>This is a result of a visit here, but headquarters does not say whose it is.</source>
-            <translation>Es un resultado de una visita de aquí, pero la sede no dice de quién es.</translation>
+            <translation>Es un resultado de una visita de aquí, pero la central no dice de quién es.</translation>
         </message>
         <message id="hq.result-not-placed">
             <source>This result could not be placed. Somebody must look at it.</source>
@@ -4256,7 +4256,7 @@
         </message>
         <message id="hq.result-does-not-fit">
             <source>What headquarters says of this person does not fit.</source>
-            <translation>Lo que la sede dice de esta persona no encaja.</translation>
+            <translation>Lo que la central dice de esta persona no encaja.</translation>
         </message>
         <message id="hq.own-copy">
             <source>This laptop's own copy cannot be sent. {why}</source>
@@ -4566,7 +4566,7 @@
         <name>results</name>
         <message id="patient.from-hq">
             <source>Readings of headquarters and ours</source>
-            <translation>Lecturas de la sede y nuestras</translation>
+            <translation>Lecturas de la central y nuestras</translation>
         </message>
         <message id="patient.hq-visit">
             <source>Visit of {day}</source>
@@ -4575,11 +4575,11 @@
         </message>
         <message id="result.title">
             <source>A result from headquarters waits</source>
-            <translation>Un resultado de la sede espera</translation>
+            <translation>Un resultado de la central espera</translation>
         </message>
         <message id="result.why-name">
             <source>Headquarters names this person by name alone. Look at the record before you say who it is.</source>
-            <translation>La sede nombra a esta persona solo por su nombre. Mire la ficha antes de decir quién es.</translation>
+            <translation>La central nombra a esta persona solo por su nombre. Mire la ficha antes de decir quién es.</translation>
         </message>
         <message id="result.why-unlike">
             <source>Name, sex or birth are not those of the person with this number.</source>
@@ -4587,7 +4587,7 @@
         </message>
         <message id="result.why-taken-back">
             <source>Headquarters has taken this result back. It counts until a reader has replaced it.</source>
-            <translation>La sede ha retirado este resultado. Cuenta hasta que un lector lo sustituya.</translation>
+            <translation>La central ha retirado este resultado. Cuenta hasta que un lector lo sustituya.</translation>
         </message>
         <message id="result.is">
             <source>It is {name}</source>
@@ -4797,7 +4797,7 @@
         </message>
         <message id="sync.tasks-unread">
             <source>The readings that headquarters asks for cannot be read</source>
-            <translation>No se pueden leer las lecturas que pide la sede</translation>
+            <translation>No se pueden leer las lecturas que pide la central</translation>
         </message>
         <message id="sync.held">
             <source>Waiting for a person</source>
@@ -4813,7 +4813,7 @@
         </message>
         <message id="sync.soon">
             <source>Waiting to go to headquarters</source>
-            <translation>Esperando para ir a la sede</translation>
+            <translation>Esperando para ir a la central</translation>
         </message>
         <message id="sync.nothing">
             <source>Nothing waits to go</source>
@@ -4980,7 +4980,7 @@
         </message>
         <message id="stick.do-not-count">
             <source>That station does not stand for headquarters here, so they do not count.</source>
-            <translation>Esa estación no representa aquí a la sede, así que no cuentan.</translation>
+            <translation>Esa estación no representa aquí a la central, así que no cuentan.</translation>
         </message>
         <message id="stick.arrived">
             <source>New: {n}. Known already: {known}. Kept aside: {aside}.</source>
@@ -5025,11 +5025,11 @@
         <name>tasks</name>
         <message id="tasks.title">
             <source>Headquarters asks for a reading</source>
-            <translation>La sede pide una lectura</translation>
+            <translation>La central pide una lectura</translation>
         </message>
         <message id="tasks.urgent">
             <source>Headquarters calls it urgent</source>
-            <translation>La sede la llama urgente</translation>
+            <translation>La central la llama urgente</translation>
         </message>
         <message id="tasks.missing">
             <source>Its pictures have not come here yet</source>
@@ -5037,7 +5037,7 @@
         </message>
         <message id="tasks.cancel-asked">
             <source>Headquarters asks to give it back</source>
-            <translation>La sede pide que se devuelva</translation>
+            <translation>La central pide que se devuelva</translation>
         </message>
         <message id="tasks.nobody">
             <source>Somebody who is not known here</source>
@@ -5063,7 +5063,7 @@
         <message id="tasks.was-given-back">
             <source>The reading of {name} goes back to headquarters</source>
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
-            <translation>La lectura de {name} vuelve a la sede</translation>
+            <translation>La lectura de {name} vuelve a la central</translation>
         </message>
         <message id="tasks.was-seen">
             <source>It stands here no more</source>
