@@ -42,6 +42,7 @@ from workstation.gui.patients.register_page import RegisterPage
 from workstation.gui.pictures import Pictures
 from workstation.gui.problems import told
 from workstation.gui.referrals.asked import read_asked
+from workstation.gui.referrals.listing import read_refusal
 from workstation.gui.referrals.page import ReferralsPage
 from workstation.gui.reports.page import DayEndPage
 from workstation.gui.staff.lock_page import LockPage
@@ -216,7 +217,7 @@ class Desktop:
             patient=PatientPage(desk, bridge, levels, protocol, first_examination(self.settings)),
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
-            referrals=ReferralsPage(desk, bridge, levels, first_examination(self.settings), read_asked),
+            referrals=ReferralsPage(desk, bridge, levels, first_examination(self.settings), read_asked, read_refusal),
             sync=SyncPage(
                 desk,
                 bridge,

@@ -5,14 +5,20 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from support.camp import a_camp, photograph
 from support.grading import icdr
+from support.recordserver import MemoryRecords, outcome
 from support.screens import a_desk
 
 from resources.store import letters, opinions, patients, referrals
 from resources.store.opinions import Said
 from resources.terms import Laterality, Origin
+from sync import outbox
+from sync.engine import SyncService
 from workstation.gui.bridge import FeedBridge
+from workstation.gui.reasons import known, said_or_unknown
+from workstation.gui.referrals.listing import read_refusal
 from workstation.gui.referrals.page import ReferralsPage
 
 pytestmark = pytest.mark.hazard("HZ-04")
@@ -21,7 +27,7 @@ RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
 
 @pytest.fixture
 def camp(tmp_path):
-    camp = a_camp(tmp_path, 4)
+    camp = a_camp(tmp_path, 4, chains=[outbox.MIGRATIONS])
     yield camp
     camp.store.close()
 
@@ -45,7 +51,7 @@ def page_of(qtbot, camp, wear):
         desk = replace(a_desk(qtbot, camp.store, wear("daylight", language)), actor=lambda: actor)
         bridge = FeedBridge()
         camp.store.feed.subscribe(bridge.ring)
-        page = ReferralsPage(desk, bridge, camp.read_levels)
+        page = ReferralsPage(desk, bridge, camp.read_levels, refuses=read_refusal)
         kept.append((page, bridge))
         qtbot.addWidget(page)
         page.resize(1278, 680)
@@ -163,6 +169,38 @@ def test_headquarters_answer_stands_beside_and_closes_nothing(qtbot, camp, page_
 
 
 @pytest.mark.hazard("HZ-28")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_referral_that_headquarters_refuses_stays_and_says_so(qtbot, camp, page_of, language):
+    grade(camp, 1, "2", "0")
+    grade(camp, 0, "4", "0")
+    server, wrote = MemoryRecords(), []
+
+    def refuse(request):
+        if request.method == "PUT":
+            wrote.append(request.content.decode())
+        is_urgent = "ReferralRequest" in request.url.path and '"urgent"' in wrote[-1]
+        return outcome(422) if request.method == "PUT" and is_urgent else None
+
+    server.before = refuse
+    sync = SyncService(camp.store, None, records=server.destination())
+    sync.once()
+    assert all(camp.people[0].uuid in said for said in wrote[:2])
+    page = page_of(language=language)
+    refused, taken = [[chip.text for chip in line.chips] for line in page.lines]
+    said = page._look.words("claim.hq-refuses")
+    assert said in refused and said not in taken
+    reasons = [label.text() for label in page.lines[0].findChildren(QLabel)]
+    with camp.store.read() as unit:
+        why = read_refusal(unit, page.lines[0].view.row.uuid)
+    assert why and known(why) and said_or_unknown(why, page._look.words) in reasons
+    server.before = lambda _: None
+    camp.clock.forward(7200)
+    sync.once()
+    page._live.again()
+    qtbot.waitUntil(lambda: said not in [chip.text for chip in page.lines[0].chips])
+    assert len(server.of("ReferralRequest")) == 2 and len(page.lines) == 2
+
+
 def test_a_letter_that_is_not_true_any_more_is_on_the_list(qtbot, camp, page_of):
     grade(camp, 0, "0", "0")
     grade(camp, 1, "0", "0")

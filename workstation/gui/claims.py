@@ -430,6 +430,11 @@ def hq_answer(hq: Decision, ours: Outcome | None, as_of: str, words: Words) -> C
     return Claim(said, Status.URGENT if hq.outcome is Outcome.URGENT else Status.WARN)
 
 
+def referral_refused(words: Words) -> Claim:
+    """Headquarters answered that it does not take this referral: nobody there will call (HZ-04)."""
+    return Claim(words("claim.hq-refuses"), Status.WARN)
+
+
 def task(step: str, words: Words, *, is_signed: bool = False) -> Claim:
     """How far a reading is that headquarters asks for (``taskplan.Step``). Done is what headquarters has shown as done."""
     if step in ("wanted", "ours") and is_signed:

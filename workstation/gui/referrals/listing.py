@@ -1,5 +1,6 @@
 """What the Referrals page shows, read off the GUI thread as frozen values. Nothing is written, nobody is ever left out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,11 +13,15 @@ from resources.store.opinions import OpinionRow
 from resources.store.referrals import ReferralRow
 from resources.store.rows import InstanceRow, PatientRow
 from resources.store.store import Store, Unit
-from resources.terms import Origin
+from resources.terms import Kind, Origin
 from resources.wire.prematurity import FirstExamination
+from sync import records
+from sync.status import State
 from workstation.gui.referrals.asked import AskedView, ReadAsked
 from workstation.gui.tiles import Levels, seen
 from workstation.gui.today.board import ReadLevels
+
+ReadRefusal = Callable[[Unit, str], str]
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class ReferralView:
     """What headquarters said of that visit, and stands."""
     letter: LetterRow | None = None
     is_letter_current: bool = False
+    refused: str = ""
+    """Why headquarters does not take this referral; empty while it may yet, or has it."""
 
     @property
     def hq_decision(self) -> Decision | None:
@@ -55,11 +62,17 @@ class Listing:
     """What headquarters asks to be read."""
 
 
-def read_referrals(store: Store, levels: ReadLevels, rule: FirstExamination, asks: ReadAsked = lambda _: ()) -> Listing:
-    """All open referrals of all days, and what ``asks`` finds."""
+def read_referrals(
+    store: Store,
+    levels: ReadLevels,
+    rule: FirstExamination,
+    asks: ReadAsked = lambda _: (),
+    refuses: ReadRefusal = lambda *_: "",
+) -> Listing:
+    """All open referrals of all days, what headquarters ``asks``, and why it ``refuses`` one."""
     today = store.clock().astimezone(store.zone).date()
     with store.read() as unit:
-        views = tuple(_view(unit, row, today) for row in referrals.open_ones(unit))
+        views = tuple(_view(unit, row, today, refuses(unit, row.uuid)) for row in referrals.open_ones(unit))
         listed = {view.patient.uuid for view in views}
         papers = [call for call in calls.listed(unit) if call.why is Why.LETTER and call.patient.uuid not in listed]
         late = tuple(examinations.overdue(unit, rule))
@@ -69,7 +82,7 @@ def read_referrals(store: Store, levels: ReadLevels, rule: FirstExamination, ask
     return Listing(views, levels(uids), today, late, tuple(papers), asked)
 
 
-def _view(unit: Unit, row: ReferralRow, today: date) -> ReferralView:
+def _view(unit: Unit, row: ReferralRow, today: date, refused: str) -> ReferralView:
     patient, zone = patients.find(unit, row.patient_uuid), unit.store.zone
     theirs = [one for one in studies.of_patient(unit, patient.uuid) if one.day(zone) == row.day]
     said = opinions.standing(opinions.of_visit(unit, patient, row.day))
@@ -83,7 +96,14 @@ def _view(unit: Unit, row: ReferralRow, today: date) -> ReferralView:
         tuple(one for one in said if one.origin is Origin.HQ),
         letter,
         is_letter_current=letter is not None and letters.is_current(unit, letter),
+        refused=refused,
     )
+
+
+def read_refusal(unit: Unit, uuid: str) -> str:
+    """Why headquarters does not take that referral, as sync wrote it down; empty while it may yet, or has it."""
+    record = records.find(unit, Kind.REFERRAL, uuid)
+    return record.sentence if record is not None and record.state is State.ATTENTION else ""
 
 
 def fits(view: ReferralView, text: str) -> bool:

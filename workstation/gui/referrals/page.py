@@ -21,7 +21,7 @@ from workstation.gui.gallery import Gallery
 from workstation.gui.live import Live
 from workstation.gui.people_text import name_of
 from workstation.gui.referrals.asked import AskedLine, AskedView, ReadAsked
-from workstation.gui.referrals.listing import Listing, ReferralView, fits, read_referrals
+from workstation.gui.referrals.listing import Listing, ReadRefusal, ReferralView, fits, read_referrals
 from workstation.gui.referrals.row import OverdueLine, PaperLine, ReferralLine
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.entries import SearchField
@@ -52,8 +52,10 @@ class ReferralsPage(QWidget):
         levels: ReadLevels,
         rule: FirstExamination = USUAL,
         asks: ReadAsked = lambda _: (),
+        refuses: ReadRefusal = lambda *_: "",
     ) -> None:
-        """Nothing read yet. ``rule``: when the eyes of a baby born too early are due; ``asks``: what headquarters asks."""
+        """Nothing read yet. ``rule``: when the eyes of a baby born too early are due; ``asks``: what headquarters asks;
+        ``refuses``: why it does not take a referral."""
         super().__init__()
         self._desk, self._look = desk, desk.look
         words = desk.look.words
@@ -68,7 +70,7 @@ class ReferralsPage(QWidget):
         self.empty = EmptyRow(desk.look, "send", words("referrals.empty"), words("referrals.empty-rest"))
         self._column = QVBoxLayout()
         self._lay_out()
-        self._live = Live(self, lambda: read_referrals(desk.store, levels, rule, asks), self._show, desk.tell)
+        self._live = Live(self, lambda: read_referrals(desk.store, levels, rule, asks, refuses), self._show, desk.tell)
         bridge.rang.connect(self._live.again)  # seen or not: the rail counts who has not been spoken to
         self._gallery.changed.connect(self._render)
         self.search.textChanged.connect(lambda _: self._render())

@@ -15,6 +15,7 @@ from resources.store.examinations import Overdue
 from workstation.gui import claims
 from workstation.gui.gallery import Gallery
 from workstation.gui.people_text import age_sex, day_text, name_of
+from workstation.gui.reasons import said_or_unknown
 from workstation.gui.referrals.listing import Listing, ReferralView
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.checks import Check
@@ -106,6 +107,9 @@ class ReferralLine(QWidget):
             found.append(Chip(words("referrals.no-letter"), Status.WAIT))
         elif not view.is_letter_current:
             found.append(Chip(words("referrals.letter-out-of-date"), Status.WARN))
+        if view.refused:
+            claim = claims.referral_refused(words)
+            found.append(Chip(claim.text, claim.status or Status.WARN))
         return found
 
     def _told_at(self, zone: tzinfo) -> str:
@@ -171,6 +175,8 @@ class ReferralLine(QWidget):
         self.chips = self._chips(zone)
         for chip in self.chips:
             middle.addWidget(ChipWidget(look, chip))
+        if view.refused:
+            middle.addWidget(paragraph(look, said_or_unknown(view.refused, words), "label", "second"))
         middle.addStretch(1)
         return middle
 

@@ -99,6 +99,7 @@ TEXTS = {
     "claim.hq-retake": "HQ: not finished, {day}",
     "claim.hq-doctor": "HQ: a doctor must look, {day}",
     "claim.hq-refer": "HQ: refer, {day}",
+    "claim.hq-refuses": "HQ does not take this referral",
     "claim.hq-urgent": "HQ: urgent, {day}",
     "claim.group-urgent": "Urgent, this week",
     "claim.group-refer": "Within 3 months",

@@ -1111,6 +1111,11 @@
             <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>المقر: إحالة، {day}</translation>
         </message>
+        <message id="claim.hq-refuses">
+            <source>HQ does not take this referral</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>المقر لا يقبل هذه الإحالة</translation>
+        </message>
         <message id="claim.hq-urgent">
             <source>HQ: urgent, {day}</source>
             <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>

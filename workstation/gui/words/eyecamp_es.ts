@@ -1083,6 +1083,11 @@
             <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>Central: derivar, {day}</translation>
         </message>
+        <message id="claim.hq-refuses">
+            <source>HQ does not take this referral</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La central no acepta esta derivación</translation>
+        </message>
         <message id="claim.hq-urgent">
             <source>HQ: urgent, {day}</source>
             <extracomment>Keep {day} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
