@@ -216,7 +216,7 @@ class SyncService:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            self._bell.wait(self.patience())
+            self._bell.wait(self._rest())
             self._let_it_settle()
             if self._stopping.is_set():
                 return
@@ -228,6 +228,16 @@ class SyncService:
                 log.info("sync: a pass could not be made: %s", type(problem).__name__)
             except Exception:
                 log.exception("sync: a pass failed")
+
+    def _rest(self) -> float:
+        """``patience``, or the usual interval: a thread that ended over a question of when would send nothing any more."""
+        try:
+            return self.patience()
+        except Problem as problem:
+            log.info("sync: nobody can say what is due: %s", type(problem).__name__)
+        except Exception:
+            log.exception("sync: nobody can say what is due")
+        return self._interval
 
     def _let_it_settle(self) -> None:
         waited, rung = 0.0, True

@@ -100,7 +100,7 @@ class Tasks:
 
     def _is_none(self, unit: Unit, server: str) -> bool:
         at, _, name = outbox.fact(unit, NONE).partition(" ")
-        return name == server and abs(unit.now - datetime.fromisoformat(at)) < ASK_AGAIN
+        return bool(at) and name == server and abs(unit.now - datetime.fromisoformat(at)) < ASK_AGAIN
 
     def _note_none(self, server: str) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:

@@ -58,6 +58,13 @@ def test_a_reading_is_claimed_and_completed_in_every_spelling(tmp_path: Path, ma
         assert hq.held[TASK]["00741216"]["Value"]
 
 
+def test_a_laptop_without_headquarters_has_no_worklist_to_wait_for(tmp_path: Path) -> None:
+    with a_laptop(tmp_path, connect=None, headquarters="") as laptop:
+        work = Tasks(laptop.store, Random(1), {"CAMP7"}, "CAMP7")
+        service = SyncService(laptop.store, None, rng=Random(1), interval=60.0, tasks=work)
+        assert service.once().problem == "" and service.patience() == 60.0
+
+
 @pytest.mark.parametrize(
     "answer",
     [
