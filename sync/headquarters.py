@@ -286,12 +286,17 @@ class HttpHeadquarters:
             raise
 
     def takes_pieces(self) -> bool:
-        """Asked once, by OPTIONS, below the address that we were given: whoever else is there does not speak of Tus-Resumable."""
+        """Asked once, by OPTIONS, below the address that we were given: whoever else is there does not speak of Tus-Resumable.
+
+        Raises Unavailable for a pause that headquarters asks for: it is meant for what would follow as well.
+        """
         if self._takes_pieces is None:
             with self._exchange("OPTIONS", "uploads", {}) as response:
                 said = response.headers
                 known = {"creation", "checksum"} <= set(said.get("Tus-Extension", "").split(","))
-                if response.status_code >= 500:
+                if response.status_code in (429, 503) and "Retry-After" in said:
+                    self._raise_for(response)
+                if response.status_code == 429 or response.status_code >= 500:
                     return False
             self._takes_pieces = said.get("Tus-Resumable") == tus.VERSION and known
         return self._takes_pieces

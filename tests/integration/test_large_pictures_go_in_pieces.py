@@ -249,6 +249,31 @@ def test_another_archive_gets_it_whole_and_is_asked_once_whether_it_takes_pieces
         assert wire.asked.count("PATCH uploads") == 0
 
 
+def test_a_pause_asked_for_over_that_question_is_kept_for_the_picture_too(tmp_path: Path) -> None:
+    asked: list[str] = []
+    hq = MemoryHeadquarters()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.method)
+        if request.method == "OPTIONS" and asked.count("OPTIONS") == 1:
+            return httpx.Response(503, headers={"Retry-After": "120"})
+        return httpx.Response(404) if request.method == "OPTIONS" else hq._transported(request)
+
+    def connect() -> HttpHeadquarters:
+        return HttpHeadquarters("http://hq.example/dicom-web", transport=httpx.MockTransport(answer))
+
+    with a_laptop(tmp_path, connect=connect) as laptop:
+        large(laptop, 5_000_000)
+        laptop.sync.once()
+        assert asked[-1] == "OPTIONS" and "POST" not in asked and states(laptop) == {State.QUEUED}
+        laptop.clock.forward(60)
+        laptop.sync.once()
+        assert asked[-1] == "OPTIONS"
+        laptop.clock.forward(61)
+        laptop.sync.once()
+        assert states(laptop) == {State.VERIFIED}
+
+
 @pytest.mark.parametrize(
     ("size", "tried", "pieces"),
     [
