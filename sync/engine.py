@@ -318,11 +318,15 @@ class SyncService:
             if count < outbox.PAGE:
                 self._records.collect(self._give_way)
                 return total
-            self._give_way()
+            if self._give_way():
+                return total
 
-    def _give_way(self) -> None:
-        """Whoever writes page after page would have the pen again before a camera that waits for it is awake."""
-        self._stopping.wait(GIVE_WAY)
+    def _give_way(self) -> bool:
+        """Whoever writes page after page would have the pen again before a camera that waits for it is awake.
+
+        True when it is time to end: whatever was not read yet is read at the next start.
+        """
+        return self._stopping.wait(GIVE_WAY)
 
     def _remember_headquarters(self, unit: Unit) -> None:
         """Another headquarters than last time must be asked for everything."""

@@ -70,8 +70,9 @@ class Recordkeeping:
         self._first = True
         self._audited_at: datetime | None = None
 
-    def collect(self, give_way: Callable[[], object] = lambda: None) -> None:
-        """Read the whole feed, page by page. Another server than last time must be asked for everything."""
+    def collect(self, give_way: Callable[[], bool] = lambda: False) -> None:
+        """Read the whole feed, page by page, until ``give_way`` says to end. Another server than last time must be asked for
+        everything."""
         count = records.PAGE
         while count == records.PAGE:
             with self._store.write(Origin.STATION, actor="sync") as unit:
@@ -82,8 +83,8 @@ class Recordkeeping:
                     outbox.remember(unit, HOST, "{}")
                     outbox.remember(unit, STREAMS, "")
                     outbox.remember(unit, NAME, self._name)
-            if count == records.PAGE:
-                give_way()
+            if count == records.PAGE and give_way():
+                return
 
     def next_due(self, unit: Unit) -> datetime | None:
         """When to look again, if anything waits for a time."""

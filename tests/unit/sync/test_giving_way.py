@@ -10,6 +10,7 @@ from resources.store import Store, filing
 from resources.store.vault import Blob
 from resources.terms import Origin
 from sync import outbox, records
+from sync.engine import SyncService
 from sync.recordkeeping import Recordkeeping
 from sync.status import State
 
@@ -34,15 +35,28 @@ def keeper(store: Store) -> Recordkeeping:
 def test_between_two_pages_others_may_write(store: Store) -> None:
     let_in: list[int] = []
 
-    def somebody_writes() -> None:
+    def somebody_writes() -> bool:
         assert not store.database._writer.locked()
         with store.read() as unit:
             let_in.append(len(records.ready(unit)))
+        return False
 
     keeper(store).collect(somebody_writes)
 
     with store.read() as unit:
         assert (let_in, len(records.ready(unit))) == ([records.PAGE], VISITS)
+
+
+def test_whoever_closes_waits_for_one_page_and_the_rest_is_read_at_the_next_start(store: Store) -> None:
+    keeper(store).collect(lambda: True)
+    with store.read() as unit:
+        assert len(records.ready(unit)) == records.PAGE
+    closing = SyncService(store, None)
+    closing.stop(1.0)
+    assert closing.once().collected == outbox.PAGE
+    SyncService(store, None).once()
+    with store.read() as unit:
+        assert len(records.ready(unit)) == VISITS == len(outbox.entries(unit))
 
 
 def test_what_is_queued_again_before_it_went_is_one_and_starts_anew(store: Store) -> None:
