@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts eight bugs of other sync engines back, one at a time, and requires the simulator to notice each.
+"""Puts eight bugs of other sync engines back, and three that were ours, one at a time, and requires the simulator to notice each.
 
     .venv/bin/python build/peer_bugs.py [NAME…]      about ten minutes on two cores; exits 1 when one was not noticed
 
@@ -8,6 +8,7 @@ it is, so that "noticed" means something. The bugs, and who had them, are in ``r
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -153,6 +154,27 @@ BUGS = (
             ),
         ),
     ),
+    Bug(
+        "receipt without read back",
+        "whoever believes an answer, of records",
+        (
+            (
+                "sync/agreeing.py",
+                "        shown = self._shown(look, remote)\n",
+                '        shown = Found({**look.mine, "id": remote.partition("/")[2]}, "")\n',
+            ),
+        ),
+    ),
+    Bug(
+        "any answer will do",
+        "ours, until the simulator mixed answers up",
+        (("sync/fhirserver.py", ' or resource.get("id", key) != key', ""),),
+    ),
+    Bug(
+        "a search that failed found nobody",
+        "ours, until the simulator refused single searches",
+        (("sync/fhirserver.py", "if reply.status != 200 and strictly:", "if False:"),),
+    ),
 )
 
 
@@ -185,6 +207,7 @@ def _is_red(edits: tuple[Edit, ...]) -> bool:
         done = subprocess.run(command, cwd=copy, env=environment, check=False, capture_output=True, text=True)
         said = [line for line in done.stdout.splitlines() if line.startswith("E  ")]
         print("   ", said[0][:200] if said else done.stdout.splitlines()[-1], flush=True)
+        print("   ", *re.findall(r"\d+ faults of .*", done.stdout), flush=True)
         is_noticed = done.returncode == 1 and bool(said) and NOTICED in said[0]
         if not is_noticed and done.returncode:  # it failed for another reason: the bug was not put in properly
             sys.exit(done.stdout[-3000:] + done.stderr[-3000:])

@@ -212,6 +212,8 @@ def outcome(status: int) -> httpx.Response:
 
 
 BEFORE = ("no way", "cut", "portal", "redirect", "busy", "503", "500", "401", "garbled")
+OF_ONE = ("400", "403", "409", "412", "413", "422", "an earlier answer")
+"""What concerns the one record only."""
 AFTER = ("answer lost", "500 afterwards", "empty 200", "timeout")
 KILLED = "killed"
 
@@ -233,17 +235,20 @@ class BadLine:
     ) -> None:
         self.server, self.rng, self.rate, self.counted, self.death = server, rng, rate, counted, death
         self.deadly = (KILLED,) if death else ()
+        self.about_one = False
+        """While true only single records fare badly: the server as a whole is well."""
+        self.shown: list[httpx.Response] = []
         server.before, server.after = self.before, self.after
 
     def _drawn(self, kinds: tuple[str, ...]) -> str:
-        if self.rng.random() >= self.rate:
+        if not kinds or self.rng.random() >= self.rate:
             return ""
         kind = self.rng.choice(kinds)
         self.counted(f"records: {kind}")
         return kind
 
     def before(self, request: httpx.Request) -> httpx.Response | None:
-        kind = self._drawn((*BEFORE, *self.deadly))
+        kind = self._drawn(self._kinds(request))
         match kind:
             case "killed" if self.death:
                 raise self.death
@@ -259,13 +264,25 @@ class BadLine:
                 return httpx.Response(200, headers={"Content-Type": kinds[kind][0]}, content=kinds[kind][1])
             case "redirect":
                 return httpx.Response(302, headers={"Location": "http://login.hotel.example/"})
-            case "busy" | "503" | "500" | "401":
-                status = {"busy": 429, "503": 503, "500": 500, "401": 401}[kind]
+            case "an earlier answer":
+                old = self.shown[0]
+                return httpx.Response(old.status_code, headers=old.headers, content=old.content)
+            case "busy" | "503" | "500" | "401" | "400" | "403" | "409" | "412" | "413" | "422":
+                status = {"busy": 429}.get(kind) or int(kind)
                 return httpx.Response(status, headers={"Retry-After": "5"} if status in (429, 503) else {})
         return None
 
+    def _kinds(self, request: httpx.Request) -> tuple[str, ...]:
+        if not self.death:
+            return BEFORE
+        is_question = request.url.path.endswith("/metadata")
+        of_one = tuple(kind for kind in OF_ONE if not is_question and (self.shown or kind != "an earlier answer"))
+        return of_one if self.about_one else (*BEFORE, *of_one, *self.deadly)
+
     def after(self, request: httpx.Request, response: httpx.Response) -> httpx.Response:
-        match self._drawn((*AFTER, *self.deadly)):
+        if request.method == "GET":
+            self.shown = [*self.shown[-1:], response]
+        match self._drawn(("empty 200",) if self.about_one else (*AFTER, *self.deadly)):
             case "killed" if self.death:
                 raise self.death
             case "answer lost":

@@ -4,12 +4,13 @@ Two kinds: one keeps the first of a UID, as archives do; the other keeps whateve
 Refuses to be kind: what it was asked while it had asked to be left alone is written down.
 """
 
-import hashlib
+import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import lru_cache
 from random import Random
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -19,7 +20,7 @@ import pydicom
 from support.interleaved import turn
 
 from resources.wire.multipart import boundary_of, read_parts
-from workstation.sandbox.headquarters import as_multipart, dicom_json, read, reference
+from workstation.sandbox.headquarters import as_multipart, dicom_json, reference
 
 Values = dict[str, Any]
 EPOCH = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -39,6 +40,8 @@ class Line:
     rng: Random
     repeats_show: bool = False
     rate: float = 0.0
+    about_one: bool = False
+    """While true only single pictures fare badly: the line and the archive as a whole are well, and a pass goes on."""
     now: float = 0.0
     skew: float = 0.0
     quiet_until: float = 0.0
@@ -58,13 +61,17 @@ class SimulatedHq(httpx.BaseTransport):
         self.held: dict[str, list[bytes]] = {}
         self.ever: set[str] = set()
         self.late: list[list[bytes]] = []
+        self.altered: set[bytes] = set()
+        """What somebody at headquarters has made of a picture: whoever sends it again does not put that right."""
         self.said: httpx.Response | None = None
+        self.shown: list[httpx.Response] = []
+        """What it answered to questions: the last, and the one before."""
 
     # --- what it keeps ------------------------------------------------------------------------------------------------
 
     def keep(self, parts: list[bytes]) -> None:
         for part in parts:
-            uid = str(read(part).SOPInstanceUID)
+            uid = seen(part).names["SOPInstanceUID"]
             self.ever.add(uid)
             held = self.held.setdefault(uid, [])
             if self.line.repeats_show or not held:
@@ -72,6 +79,19 @@ class SimulatedHq(httpx.BaseTransport):
 
     def copy(self) -> dict[str, list[bytes]]:
         return {uid: list(parts) for uid, parts in self.held.items()}
+
+    def alter(self, uid: str) -> None:
+        """Somebody at headquarters puts it under somebody else."""
+        data_set = pydicom.dcmread(io.BytesIO(self.held[uid][-1]))
+        data_set.PatientID = "SOMEBODY-ELSE"
+        out = io.BytesIO()
+        data_set.save_as(out)
+        self.held[uid] = [out.getvalue()]
+        self.altered.add(out.getvalue())
+
+    def otherwise(self) -> set[str]:
+        """What it has otherwise than it was sent."""
+        return {uid for uid, parts in self.held.items() if self.altered.intersection(parts)}
 
     def doubled(self) -> list[str]:
         return [uid for uid, parts in self.held.items() if len(parts) > 1]
@@ -87,9 +107,9 @@ class SimulatedHq(httpx.BaseTransport):
             self.keep(self.late.pop())
         if line.rng.random() >= line.rate:
             return self._answer(request, drawn(request))
-        kinds = [*ANY, *(ON_POST if request.method == "POST" else ON_GET)]
-        if line.repeats_show:
-            kinds = [kind for kind in kinds if kind not in NEEDS_UIDS]
+        kinds = self._kinds(request)
+        if not kinds:
+            return self._answer(request, drawn(request))
         kind = line.rng.choice(kinds)
         if kind in DEATHS and not line.may_kill:
             kind = "no way"
@@ -106,25 +126,40 @@ class SimulatedHq(httpx.BaseTransport):
                 self._answer(request, drawn(request))
             raise
 
+    def _kinds(self, request: httpx.Request) -> list[str]:
+        """What may go wrong with this request."""
+        is_post = request.method == "POST"
+        if self.line.about_one:
+            is_probe = request.url.query == b"limit=1"
+            kinds = () if is_probe else POST_ABOUT_ONE if is_post else GET_ABOUT_ONE
+        else:
+            kinds = (*ANY, *(ON_POST if is_post else ON_GET))
+        return [kind for kind in kinds if not (self.line.repeats_show and kind in NEEDS_UIDS)]
+
     def _answer(self, request: httpx.Request, body: bytes) -> httpx.Response:
         if request.method == "POST":
             parts = parts_of(request, body)
             self.keep(parts)
             self.said = self.listed(parts)
             return self.listed(parts)
-        return self._get(request)
+        self.shown = [*self.shown[-1:], self._get(request)]
+        return self.shown[-1]
 
     def listed(self, stored: list[bytes], failed: list[bytes] = [], reason: int = 0xA700) -> httpx.Response:  # noqa: B006
         content = {}
         if stored:
-            content["00081199"] = {"vr": "SQ", "Value": [reference(read(part)) for part in stored]}
+            content["00081199"] = {"vr": "SQ", "Value": [seen(part).reference for part in stored]}
         if failed:
             why = {"00081197": {"vr": "US", "Value": [reason]}}
-            content["00081198"] = {"vr": "SQ", "Value": [reference(read(part)) | why for part in failed]}
+            content["00081198"] = {"vr": "SQ", "Value": [seen(part).reference | why for part in failed]}
         return self.json(content, 202 if failed else 200)
 
     def json(self, content: object, status: int = 200) -> httpx.Response:
         return httpx.Response(status, headers=JSON | self.date(), content=json.dumps(content).encode())
+
+    def showing(self, parts: list[bytes]) -> httpx.Response:
+        body = ",".join(seen(part).text for part in parts)
+        return httpx.Response(200, headers=JSON | self.date(), content=f"[{body}]".encode())
 
     def date(self) -> dict[str, str]:
         return {"Date": format_datetime(EPOCH + timedelta(seconds=self.line.now + self.line.skew), usegmt=True)}
@@ -134,28 +169,36 @@ class SimulatedHq(httpx.BaseTransport):
         parts = unquote(path).split("/dicom-web/")[-1].strip("/").split("/")
         here = [held[-1] for held in self.held.values() if held and _is_at(held[-1], parts)]
         if parts[-1] == "metadata":
-            return self.json([shown(part) for part in here]) if here else httpx.Response(404)
+            return self.showing(here) if here else httpx.Response(404)
         if parts[-1] in LEVELS:
             asked = dict(parse_qsl(query))
             found = [part for part in here if _matches(part, asked)]
-            alone = list({str(read(part).get(LEVELS[parts[-1]])): part for part in found}.values())
+            alone = list({seen(part).names[LEVELS[parts[-1]]]: part for part in found}.values())
             start = int(asked.get("offset", 0))
-            return self.json([shown(part) for part in alone][start : start + int(asked.get("limit", 1000))])
+            return self.showing(alone[start : start + int(asked.get("limit", 1000))])
         if not here:
             return httpx.Response(404)
         status, headers, content = as_multipart(here)
         return httpx.Response(status, headers=headers, content=content)
 
 
-_shown: dict[str, Values] = {}
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an archive knows of one instance: its names, itself as DICOM JSON, the same as text, and as a line of an answer."""
+
+    names: dict[str, str]
+    values: Values
+    text: str
+    reference: Values
 
 
-def shown(part: bytes) -> Values:
-    """One instance as DICOM JSON; made once for the same bytes."""
-    name = hashlib.sha256(part).hexdigest()
-    if name not in _shown:
-        _shown[name] = dicom_json(read(part))
-    return _shown[name]
+@lru_cache(maxsize=500)
+def seen(part: bytes) -> Seen:
+    """Made once for the same bytes, and forgotten with their life."""
+    data_set = pydicom.dcmread(io.BytesIO(part))
+    values = dicom_json(data_set)
+    names = {keyword: str(data_set.get(keyword, "")) for keyword in (*LEVELS.values(), "PatientID")}
+    return Seen(names, values, json.dumps(values), reference(data_set))
 
 
 def drawn(request: httpx.Request, upto: int | None = None) -> bytes:
@@ -177,17 +220,13 @@ def parts_of(request: httpx.Request, body: bytes) -> list[bytes]:
 
 def _is_at(part: bytes, path: list[str]) -> bool:
     said = dict(zip(path[::2], path[1::2], strict=False))
-    data_set = read(part)
-    return all(noun not in said or str(data_set.get(keyword, "")) == said[noun] for noun, keyword in LEVELS.items())
+    names = seen(part).names
+    return all(noun not in said or names[keyword] == said[noun] for noun, keyword in LEVELS.items())
 
 
 def _matches(part: bytes, asked: dict[str, str]) -> bool:
     keys = {key: value for key, value in asked.items() if key not in ("limit", "offset", "includefield")}
-    return all(str(_value(read(part), key)) == value for key, value in keys.items())
-
-
-def _value(data_set: pydicom.Dataset, key: str) -> object:
-    return data_set.get(key, "")
+    return all(seen(part).names.get(key, "") == value for key, value in keys.items())
 
 
 # --- the faults -------------------------------------------------------------------------------------------------------
@@ -282,6 +321,46 @@ def _another_answer(hq: SimulatedHq, request: httpx.Request) -> httpx.Response:
     return hq.said or hq.json({})
 
 
+def _earlier_answer(hq: SimulatedHq, request: httpx.Request) -> httpx.Response:
+    """What was answered to an earlier question comes again, and the answer to this one never."""
+    drawn(request)
+    return copied(hq.shown[0]) if hq.shown else hq.json([])
+
+
+def copied(response: httpx.Response) -> httpx.Response:
+    """An answer can be read once; this one again."""
+    return httpx.Response(response.status_code, headers=response.headers, content=response.content)
+
+
+def _twice(hq: SimulatedHq, request: httpx.Request) -> httpx.Response:
+    """Something on the way repeats the request."""
+    body = drawn(request)
+    hq.keep(parts_of(request, body))
+    return hq._answer(request, body)
+
+
+def _late(hq: SimulatedHq, request: httpx.Request) -> httpx.Response:
+    """The answer is right, and minutes old."""
+    whole = hq._answer(request, drawn(request))
+    hq.line.now += hq.line.rng.uniform(20, 280)
+    return whole
+
+
+def _asleep(hq: SimulatedHq, request: httpx.Request) -> httpx.Response:
+    """The lid was closed in the middle of it: hours later the connection is dead, and it was done, or was not."""
+    body = drawn(request)
+    if request.method == "POST" and hq.line.rng.random() < 0.5:
+        hq.keep(parts_of(request, body))
+    hq.line.now += hq.line.rng.choice((600, 8 * 3600, 3 * 86400))
+    raise httpx.ReadError("the connection is of another place", request=request)
+
+
+def _other_json(hq: SimulatedHq, request: httpx.Request) -> httpx.Response:
+    """A gateway says in JSON that it is not well."""
+    drawn(request)
+    return httpx.Response(200, headers={"Content-Type": "application/json"}, content=b'{"error": "upstream"}')
+
+
 def _truncated(hq: SimulatedHq, request: httpx.Request) -> httpx.Response:
     whole = hq._answer(request, drawn(request))
     body = whole.read()
@@ -345,6 +424,11 @@ FAULTS: dict[str, Fault] = {
     "409 without a word": _conflict,
     "duplicate of itself": _duplicates,
     "another answer": _another_answer,
+    "an earlier answer": _earlier_answer,
+    "repeated on the way": _twice,
+    "answer after minutes": _late,
+    "asleep in the middle": _asleep,
+    "other JSON": _other_json,
     "truncated": _truncated,
     "not shown yet": _not_shown_yet,
     "shown bare": _bare,
@@ -355,10 +439,12 @@ BARE = ("00080018", "0020000D", "0020000E")
 DEATHS = ("killed before the request", "killed before the answer")
 POSTED = (
     "stored, answer cut", "stored, answer late", "stored later", "200 with nothing", "202 with some", "listed, not stored",
-    "in neither list", "409 without a word", "duplicate of itself", "another answer", "413", "400", "403",
+    "in neither list", "409 without a word", "duplicate of itself", "another answer", "413", "repeated on the way",
 )  # fmt: skip
-ON_GET = ("not shown yet", "shown bare")
+ON_GET = ("not shown yet", "shown bare", "an earlier answer", "other JSON")
 ON_POST = POSTED
 ANY = tuple(kind for kind in FAULTS if kind not in POSTED + ON_GET)
-NEEDS_UIDS = ("stored later", "not shown yet", "404")
+POST_ABOUT_ONE = (*POSTED, "400", "403")
+GET_ABOUT_ONE = (*ON_GET, "400", "403", "truncated", "answer after minutes")
+NEEDS_UIDS = ("stored later", "not shown yet", "404", "an earlier answer", "repeated on the way")
 """No sender can be right against an archive that does not know its UIDs and hides what it has: left out there."""

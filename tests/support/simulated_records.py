@@ -13,7 +13,18 @@ import httpx
 from support.grading import icdr
 from support.interleaved import turn
 from support.pictures import a_jpeg
-from support.recordserver import AFTER, BEFORE, KILLED, URL, Backup, BadLine, Manners, MemoryRecords, identifiers
+from support.recordserver import (
+    AFTER,
+    BEFORE,
+    KILLED,
+    OF_ONE,
+    URL,
+    Backup,
+    BadLine,
+    Manners,
+    MemoryRecords,
+    identifiers,
+)
 from support.simulated_hq import Killed, Line
 
 from resources.store import Store, Unit, opinions, patients, referrals, studies
@@ -26,7 +37,7 @@ from sync.publishing import Meant
 from sync.recordkeeping import Destination
 from sync.status import State
 
-FAULTS = frozenset(f"records: {kind}" for kind in (*BEFORE, *AFTER, KILLED, "restored from a backup"))
+FAULTS = frozenset(f"records: {kind}" for kind in (*BEFORE, *OF_ONE, *AFTER, KILLED, "restored from a backup"))
 DAY = date(2026, 11, 21)
 FACES = [a_jpeg(colour=(90, 60, shade)) for shade in range(0, 250, 50)]
 MOST = 10
@@ -54,6 +65,8 @@ class SimulatedRecords:
         self.bad_line = BadLine(self.server, rng, 0.0, line.counted, death=Killed)
         self.backups: list[Backup] = [self.server.backup()]
         self.villages: dict[str, str] = {}
+        self.ever: set[str] = set()
+        """The identifiers of everything that was ever seen there."""
         self.events = (
             self.somebody_moves,
             self.headquarters_writes,
@@ -179,6 +192,13 @@ class SimulatedRecords:
         for name, times in Counter(ours).items():
             if times > 1:
                 yield f"{times} records at headquarters: {name}"
+
+    def invented(self, unit: Unit) -> Iterator[str]:
+        """What counts as confirmed was there at some time."""
+        self.ever.update(name for held in self.server.held.values() for name in identifiers(held))
+        for one in records.confirmed(unit, URL):
+            if f"{fhirmap.OURS}{one.kind.value}|{one.uid}" not in self.ever:
+                yield f"claimed, and never there: {one.key}"
 
     def left(self, unit: Unit) -> list[tuple[str, str, str]]:
         """What still waits, but for visits of nobody."""

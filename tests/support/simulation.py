@@ -15,13 +15,13 @@ from random import Random
 
 from support.interleaved import Interleaved
 from support.pictures import a_jpeg, an_op, study_of
-from support.simulated_hq import EPOCH, Killed, Line, SimulatedHq, shown
+from support.simulated_hq import EPOCH, Killed, Line, SimulatedHq, seen
 from support.simulated_records import SimulatedRecords, a_mistake
-from support.stations import a_store, lakshmi
+from support.stations import KEY, a_store, lakshmi, seeded
 from support.travelling import raju, receive
 
 from resources.problems import Problem, StorageFull
-from resources.store import Store, Unit, mending, patients, studies
+from resources.store import Store, Unit, mending, open_store, patients, studies
 from resources.terms import Laterality, Origin
 from resources.wire.dicomjson import DataSet
 from sync import ledger, outbox
@@ -38,7 +38,27 @@ LATEST = 120
 WAITING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED)
 PEOPLE = 3
 PICTURES = 9
+ABOUT_ONE = 0.5
+"""How often everything is well but with single pictures and records: then a pass goes on, and meets many faults."""
+OF_ALL = ((0.1, 0.02), (0.3, 0.0), (0.5, 0.05), (0.9, 0.0))
+OF_ONE = ((0.3, 0.02), (0.6, 0.0), (0.9, 0.02))
+"""How often a request fails, and a unit of the store: drawn anew for each step."""
 AT_HQ = 2
+EVENTS = frozenset(
+    (
+        "disk full at a commit",
+        "killed before a commit",
+        "killed after a commit",
+        "killed between passes",
+        "the laptop's clock jumps",
+        "headquarters' clock is wrong",
+        "headquarters is restored from a backup",
+        "headquarters is wiped",
+        "headquarters changes a picture",
+        "a stored file rots",
+    )
+)
+"""What fails beside requests."""
 MISTAKES = study_of(5)
 """How the UIDs of visits begin that may be removed: their numbers are 5000 and more."""
 
@@ -87,9 +107,10 @@ def earlier(n: int, number: str) -> bytes:
 class Life:
     """One world. Randomness comes from the seed alone."""
 
-    def __init__(self, seed: int, folder: Path, template: Path, at_hq: list[bytes]) -> None:
+    def __init__(self, seed: int, folder: Path, template: Path, at_hq: list[bytes], *, steps: int = 0) -> None:
         self.rng = Random(seed)
         self.outcome = Outcome(seed)
+        self.steps = steps
         self.line = Line(self.rng, repeats_show=seed % 2 == 1, faults=self.outcome.faults)
         self.hq = SimulatedHq(self.line)
         self.hq.keep(at_hq)
@@ -113,9 +134,8 @@ class Life:
         return EPOCH + timedelta(seconds=self.line.now + self.offset)
 
     def _opened(self) -> Store:
-        store = a_store(
-            self.folder, letter="", seed=self.rng.randrange(1, 1 << 30), clock=self.clock, chains=[outbox.MIGRATIONS]
-        )
+        rng = seeded(self.rng.randrange(1, 1 << 30))
+        store = open_store(self.folder / "station", KEY, chains=[outbox.MIGRATIONS], clock=self.clock, rng=rng)
         store.write = self._mortal(store.write)  # type: ignore[method-assign]
         return store
 
@@ -159,12 +179,14 @@ class Life:
     def run(self) -> Outcome:
         """Work, fail, heal, drain, judge."""
         try:
-            for _ in range(self.rng.randrange(40, 120)):
+            for _ in range(self.steps or self.rng.randrange(250, 450)):
                 self._something_happens()
                 self._the_engine_wakes()
                 self._nothing_came_twice()
                 self.outcome.wrong += self.records.doubled()
                 self._nothing_was_claimed_too_early()
+                if self.outcome.wrong:
+                    return self.outcome
             self._heal()
             self._drain()
             self._judge()
@@ -174,7 +196,8 @@ class Life:
 
     def _something_happens(self) -> None:
         """People work; the world takes a turn."""
-        self.line.rate, self.failing = self.rng.choice(((0.1, 0.02), (0.3, 0.0), (0.5, 0.05), (0.9, 0.0)))
+        self.line.about_one = self.records.bad_line.about_one = self.rng.random() < ABOUT_ONE
+        self.line.rate, self.failing = self.rng.choice(OF_ONE if self.line.about_one else OF_ALL)
         event = self.rng.choice(
             (
                 None,
@@ -185,6 +208,7 @@ class Life:
                 self._picture_comes,
                 self._clock_jumps,
                 self._backup_is_restored,
+                self._hq_changes_a_picture,
                 self._somebody_is_named,
                 self._copy_rots,
                 self._laptop_restarts,
@@ -256,11 +280,22 @@ class Life:
         self.line.skew = self.rng.choice((86400.0, -86400.0, 0.0))
 
     def _backup_is_restored(self) -> None:
-        """Headquarters goes back to an older state, or to nothing."""
+        """Headquarters goes back to an older state, or to nothing: perhaps another was put in its place."""
+        if self.rng.random() < 0.2:
+            self.line.counted("headquarters is wiped")
+            self.hq.held.clear()
+            return
         self.line.counted("headquarters is restored from a backup")
         uids = list(self.hq.held)
         for uid in self.rng.sample(uids, self.rng.randrange(len(uids) + 1)):
             del self.hq.held[uid]
+
+    def _hq_changes_a_picture(self) -> None:
+        """Somebody there puts one that we count as confirmed under somebody else: a person must look, and it stays so."""
+        known = sorted(set(self._confirmed()) & self.hq.held.keys() - self.hq.otherwise())
+        if known and self.rng.random() < 0.2:
+            self.line.counted("headquarters changes a picture")
+            self.hq.alter(self.rng.choice(known))
 
     def _somebody_is_named(self) -> None:
         """A picture from the Inbox is given to a person, and its eye is set, before it has travelled."""
@@ -292,6 +327,7 @@ class Life:
     # --- the end ------------------------------------------------------------------------------------------------------
 
     def _heal(self) -> None:
+        self.line.about_one = self.records.bad_line.about_one = False
         self.line.rate = self.failing = self.records.bad_line.rate = 0.0
         while self.hq.late:
             self.hq.keep(self.hq.late.pop())
@@ -311,7 +347,8 @@ class Life:
         """Nothing waits, and what was restored away at headquarters has been noticed."""
         self._the_engine_wakes(may_press=False)
         self.records.somebody_decides()
-        if self._left() or not all(self.hq.held.get(uid) for uid in self._confirmed()):
+        said = self._confirmed()
+        if self._left() or not all(self.hq.held.get(uid) for uid in said) or self.hq.otherwise().intersection(said):
             return False
         with self.store.read() as unit:
             return not self.records.left(unit) and not list(self.records.lost(unit))
@@ -319,7 +356,8 @@ class Life:
     def _left(self) -> list[tuple[str, str, str]]:
         with self.store.read() as unit:
             waiting = outbox.entries(unit, (*WAITING, State.ATTENTION))
-        return [(e.instance_uid, e.state.value, e.sentence) for e in waiting if e.instance_uid not in self.damaged]
+        ours_to_look_at = self.damaged | self.hq.otherwise()
+        return [(e.instance_uid, e.state.value, e.sentence) for e in waiting if e.instance_uid not in ours_to_look_at]
 
     def _confirmed(self) -> list[str]:
         with self.store.read() as unit:
@@ -336,8 +374,9 @@ class Life:
         """What counts as confirmed was there at some time (a backup that takes it away again is noticed later)."""
         with self.store.read() as unit:
             before, self.receipts = self.receipts, ledger.length(unit)
-        if before == self.receipts:
-            return
+            if before == self.receipts:
+                return
+            self.outcome.wrong += self.records.invented(unit)
         if invented := set(self._confirmed()) - self.hq.ever:
             self.outcome.wrong.append(f"claimed, and never stored: {sorted(invented)}")
 
@@ -357,7 +396,9 @@ class Life:
             meant = ledger.published(unit, uid)
             if not held:
                 yield f"lost: {uid} is not at headquarters ({outbox.entry(unit, uid)})"
-            elif meant is None or meant[0].differences(attributes(DataSet(shown(held[-1])))):
+            elif uid in self.hq.otherwise():
+                continue
+            elif meant is None or meant[0].differences(attributes(DataSet(seen(held[-1]).values))):
                 yield f"at headquarters as something else: {uid}"
 
     def _travelling(self, unit: Unit) -> list[str]:
@@ -372,7 +413,7 @@ class Life:
 
     def _miscounted(self, unit: Unit) -> Iterator[str]:
         """The screen's count is what headquarters holds of ours, no more and no less."""
-        said, true = set(self._confirmed()), set(self._travelling(unit))
+        said, true = set(self._confirmed()), set(self._travelling(unit)) - self.hq.otherwise()
         if said - self.damaged != true or ledger.tally(unit, URL).confirmed != len(said):
             yield f"miscounted: {sorted(said ^ true)}"
 
