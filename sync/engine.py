@@ -21,6 +21,7 @@ from resources.store.rows import PatientRow
 from resources.terms import Origin
 from sync import evicting, glimpses, ledger, outbox, plan, proving, pull, push, verify
 from sync.abreast import Crew, Job, OneByOne, Streams
+from sync.auditing import AUDIT_EVERY
 from sync.departures import Departures
 from sync.evicting import Policy
 from sync.headquarters import Headquarters, name_of
@@ -31,7 +32,7 @@ from sync.plan import Host
 from sync.push import Sent
 from sync.recordkeeping import Destination, Recordkeeping
 from sync.results import Results, Source
-from sync.retry import due, next_try
+from sync.retry import due, is_over, next_try
 from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
 from sync.tasking import Tasks
 
@@ -44,7 +45,6 @@ LONGEST_LULL = 5.0
 GIVE_WAY = 0.01
 """Seconds between two pages of the feed, for others who write."""
 PEOPLE_AT_ONCE = 50
-AUDIT_EVERY = 600.0
 TRAVELLING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED)
 SHOWN = 50
 HOST = "host"
@@ -285,7 +285,7 @@ class SyncService:
     def _learn_results(self, done: Summary, *, pressed: bool) -> Summary:
         """What headquarters has read, before any picture goes: somebody may have to be told today (HZ-04)."""
         now = self._store.clock()
-        if self._results is None or not (pressed or _is_over(self._results_at, self._interval, now)):
+        if self._results is None or not (pressed or is_over(self._results_at, self._interval, now)):
             return done
         learnt = self._results.attempt(self._stopping.is_set, broad=self._everything)
         self._results_at = now
@@ -345,7 +345,7 @@ class SyncService:
             ready = outbox.is_ready(unit, (State.QUEUED, *outbox.TO_ASK)) or self._is_task_due(unit)
         if not host.may_try(now, pressed=pressed):
             return False
-        return pressed or ready or not self._sifted or _is_over(self._full_pass_at, self._interval, now)
+        return pressed or ready or not self._sifted or is_over(self._full_pass_at, self._interval, now)
 
     def _is_task_due(self, unit: Unit) -> bool:
         due_at = self._tasks.next_due(unit, self._name) if self._tasks is not None else None
@@ -383,7 +383,7 @@ class SyncService:
         if self._tasks is None:
             return done
         now = self._store.clock()
-        is_listing = pressed or _is_over(self._tasks_at, self._interval, now)
+        is_listing = pressed or is_over(self._tasks_at, self._interval, now)
         worked = self._tasks.attempt(hq, self._name, self._stopping.is_set, listing=is_listing)
         self._tasks_at = now if is_listing else self._tasks_at
         return replace(done, tasks=worked.read, tasks_done=worked.done, tasks_problem=worked.problem)
@@ -480,7 +480,7 @@ class SyncService:
     def _audit(self, hq: Headquarters, done: Summary, upto: int, *, pressed: bool) -> Summary:
         """At the first talk after a silence, then every ten minutes, and whenever a person asks."""
         now = self._store.clock()
-        if not pressed and not _is_over(self._audited_at, AUDIT_EVERY, now):
+        if not pressed and not is_over(self._audited_at, AUDIT_EVERY, now):
             return done
         with self._store.read() as unit:
             whole = self._evicts is not None and evicting.watched(unit).is_doubted
@@ -500,7 +500,7 @@ class SyncService:
         now = self._store.clock()
         with self._store.read() as unit:
             is_busy = bool(outbox.entries(unit, TRAVELLING))
-        if is_busy or not self._read_back_bytes or not _is_over(self._proved_at, AUDIT_EVERY, now):
+        if is_busy or not self._read_back_bytes or not is_over(self._proved_at, AUDIT_EVERY, now):
             return done
         self._proved_at = now
         stopped, budget = self._stopping.is_set, self._read_back_bytes
@@ -632,8 +632,3 @@ class SyncService:
 
 def _host(unit: Unit) -> Host:
     return plan.host_of(json.loads(outbox.fact(unit, HOST, "{}")))
-
-
-def _is_over(since: datetime | None, seconds: float, now: datetime) -> bool:
-    """Whether so long has passed; a clock that jumped back counts as passed."""
-    return since is None or abs((now - since).total_seconds()) >= seconds

@@ -286,9 +286,8 @@ def _head(store: Store, row: InstanceRow, study: StudyRow) -> bytes | None:
     with store.vault.open(row.digest or "") as stream:
         if corrections(header_of(stream), row, study) is not None:
             return None
-    with store.vault.open(row.digest or "") as stream:
         at = read_part10(stream).data_set_at
-    with store.vault.open(row.digest or "") as stream:
+        stream.seek(0)
         return stream.read(at)
 
 

@@ -7,13 +7,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from resources.problems import Damaged, Invalid, Portal, Unsupported
-from sync.headquarters import NOT_HEADQUARTERS, HttpHeadquarters, status_problem
+from sync.headquarters import LARGEST_PAGE, NOT_HEADQUARTERS, TOO_LARGE, HttpHeadquarters, status_problem
 from sync.retry import http_date
 from sync.searchset import Entries, leaf_of
 from sync.waterline import Leaf, Listed
 
 JSON = "application/fhir+json, application/json+fhir;q=0.9, application/json;q=0.8"
-LARGEST_PAGE = 16 << 20
 
 
 class FhirPages:
@@ -63,7 +62,7 @@ class FhirPages:
         if reply.status != 200:
             return reply.status, None, None
         if len(reply.body) > LARGEST_PAGE:
-            raise Damaged("A page of the list of headquarters is too large.")
+            raise Damaged(TOO_LARGE)
         try:
             return 200, json.loads(reply.body), http_date(reply.headers.get("date", ""))
         except (ValueError, RecursionError) as error:

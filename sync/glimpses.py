@@ -5,7 +5,6 @@ no previews there are none. Refuses to take a preview for a picture: it is kept 
 """
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
 
 from resources.problems import Damaged, Unsupported
 from resources.store import Store, Unit, matching, previews, station
@@ -19,10 +18,12 @@ from resources.wire.jpeg import read_jpeg
 from sync import outbox, pull
 from sync.answers import Place, attributes, header_of, identity
 from sync.headquarters import Headquarters
+from sync.retry import is_over, moment
 
 EYES = (Laterality.RIGHT, Laterality.LEFT)
 RENDERS, SOME, NONE = "renders.", "some", "none"
-AGAIN_AFTER = timedelta(days=1)
+AGAIN_AFTER = 86_400.0
+"""Seconds."""
 ROUNDING = 0.02
 """How much height and width of a preview may differ in their share of the picture's: whole pixels of a small picture."""
 
@@ -92,7 +93,7 @@ def _makes_none(store: Store, name: str) -> bool:
 
 def _said_lately(unit: Unit, name: str) -> str:
     said, _, at = outbox.fact(unit, RENDERS + name).partition(" ")
-    return said if at and abs(unit.now - datetime.fromisoformat(at)) < AGAIN_AFTER else ""
+    return "" if is_over(moment(at), AGAIN_AFTER, unit.now) else said
 
 
 def _note(store: Store, name: str, *, makes_them: bool) -> None:

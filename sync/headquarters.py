@@ -50,6 +50,8 @@ DRIP = 500  # bytes per second
 
 JPEG = "image/jpeg"
 EDGE = 900
+LARGEST_PAGE = 16 << 20
+TOO_LARGE = "A page of the list of headquarters is too large."
 LARGEST_PREVIEW = 1 << 20
 RENDERS_NOTHING = (404, 405, 406, 429, 501, 503)
 """Whoever renders may be busy while the archive is not: then there are no previews, and the originals are asked for as ever."""

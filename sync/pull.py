@@ -35,6 +35,11 @@ class Pulled:
     left: int = 0
 
 
+def ask_again(unit: Unit, person: PatientRow) -> None:
+    """Somebody needs this person's pictures: the next pass asks for them as if it never had."""
+    outbox.forget_facts(unit, PULLED + person.uuid)
+
+
 def waiting(store: Store, limit: int) -> list[PatientRow]:
     """Whom to ask for, the newest first: people who were not asked for, or not since a while."""
     with store.read() as unit:

@@ -14,6 +14,7 @@ from resources.store import Store, Unit
 from resources.terms import Origin
 from sync import ledger, plan, records
 from sync.abreast import Job, Streams
+from sync.auditing import audited
 from sync.fhirserver import Abilities, RecordServer
 from sync.looking import Finder, is_ours, unlike
 from sync.records import REMOVED, Record
@@ -21,8 +22,6 @@ from sync.removing import is_out_of_use
 from sync.status import State
 
 log = logging.getLogger(__name__)
-NEWEST = 20
-AT_RANDOM = 20
 ABSENT = "absent"
 TAKEN_AWAY = "removed there"
 BACK = "there again"
@@ -49,16 +48,8 @@ def audit(
     """
     with store.read() as unit:
         known = records.receipted(unit, name, upto=upto)
-    newest, older = known[:NEWEST], known[NEWEST:]
-    drawn = rng.sample(older, min(AT_RANDOM, len(older)))
-    seen = {one.pk for one in drawn}
     able = server.abilities()
-    reopened: list[bool] = []
-    for some in ([*newest, *drawn], [one for one in older if one.pk not in seen]):
-        streams.each((_look_again(store, server, able, record) for record in some), reopened.append, stopped)
-        if not any(reopened):
-            break
-    return sum(reopened)
+    return audited(known, lambda record: _look_again(store, server, able, record), streams, stopped, rng=rng)
 
 
 def _look_again(store: Store, server: RecordServer, able: Abilities, record: Record) -> Job[bool]:

@@ -15,10 +15,12 @@ from resources.store import Store, Unit
 from resources.terms import Origin
 from sync import disputes, ledger, outbox, plan, records
 from sync.abreast import Streams
+from sync.auditing import AUDIT_EVERY
 from sync.carrying import Carrier
 from sync.fhirserver import RecordServer
 from sync.plan import Host
 from sync.recordaudit import audit
+from sync.retry import is_over
 from sync.status import RecordStanding, State, records_sentence
 
 log = logging.getLogger(__name__)
@@ -26,7 +28,6 @@ Connect = Callable[[], RecordServer]
 HOST = "host.records"
 STREAMS = "streams.records"
 NAME = records.SERVER
-AUDIT_EVERY = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class Recordkeeping:
 
     def _is_audit_due(self, now: datetime) -> bool:
         """At the first talk after a silence, and every ten minutes; a clock that jumped back counts as passed."""
-        return self._audited_at is None or abs((now - self._audited_at).total_seconds()) >= AUDIT_EVERY
+        return is_over(self._audited_at, AUDIT_EVERY, now)
 
     def pictures_are_at(self, address: str) -> None:
         """From now on visits say so."""

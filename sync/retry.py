@@ -44,6 +44,16 @@ def horizon(now: datetime) -> datetime:
     return now + LONGEST_WAIT + timedelta(seconds=LONGEST)
 
 
+def is_over(since: datetime | None, seconds: float, now: datetime) -> bool:
+    """Whether so long has passed; never, and a clock that jumped back, count as passed."""
+    return since is None or abs((now - since).total_seconds()) >= seconds
+
+
+def moment(text: str) -> datetime | None:
+    """A moment that was written down in ISO 8601; ``None`` for never."""
+    return datetime.fromisoformat(text) if text else None
+
+
 def _clamped(seconds: float) -> float:
     return min(max(seconds, SHORTEST_HOLD), LONGEST_HOLD)
 

@@ -8,7 +8,7 @@ worklist that fails, or one task, hold up pictures: it raises nothing, and is le
 import logging
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 
 from resources.problems import Problem, StorageFull, Unauthorized, Unavailable
@@ -16,11 +16,11 @@ from resources.store import Store, Unit
 from resources.store.opinions import OpinionRow
 from resources.store.rows import PatientRow
 from resources.terms import Origin, WorkitemState
-from sync import assigning, outbox, tasks, ups
+from sync import assigning, outbox, pull, tasks, ups
 from sync.assigning import Doubt
 from sync.headquarters import Headquarters
 from sync.lookout import Lookout
-from sync.retry import due, next_try
+from sync.retry import due, is_over, moment, next_try
 from sync.taskplan import HELD, Act, Step, next_act
 from sync.tasks import TaskRow
 from sync.ups import Task, There
@@ -29,9 +29,8 @@ from sync.upsserver import NoWorklist, UpsServer
 log = logging.getLogger(__name__)
 NONE = "tasks.none"
 """When a headquarters was found to have no worklist."""
-PULLED = "pulled."
-"""As ``pull`` remembers whom it has asked for; forgotten where pictures of a task are not here."""
-ASK_AGAIN = timedelta(days=1)
+ASK_AGAIN = 86_400.0
+"""Seconds."""
 AT_ONCE = 200
 ACTS = 8
 """Acts on one task in one pass: claim, look, update, complete, look, with room for a claim that must be proved."""
@@ -100,7 +99,7 @@ class Tasks:
 
     def _is_none(self, unit: Unit, server: str) -> bool:
         at, _, name = outbox.fact(unit, NONE).partition(" ")
-        return bool(at) and name == server and abs(unit.now - datetime.fromisoformat(at)) < ASK_AGAIN
+        return name == server and not is_over(moment(at), ASK_AGAIN, unit.now)
 
     def _note_none(self, server: str) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:
@@ -202,7 +201,7 @@ class Tasks:
             known = assigning.said_of(unit, patient)
             row = tasks.amend(unit, row, patient_uuid=patient.uuid, known=known, sentence="")
             if assigning.is_missing(unit, row):
-                outbox.forget_facts(unit, PULLED + patient.uuid)
+                pull.ask_again(unit, patient)
         step = Step.WANTED if row.wished_by else Step.OPEN
         row = tasks.amend(unit, row, step=step, sentence="")
         self._take_signed(unit, row)

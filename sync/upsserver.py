@@ -11,22 +11,18 @@ from resources.problems import Damaged, Portal, Unsupported
 from resources.terms import WorkitemState
 from resources.wire.dicomjson import DataSet, Json, read_data_sets, written
 from sync import ups
-from sync.headquarters import NOT_HEADQUARTERS, Headquarters, Reply, raw, status_problem
+from sync.headquarters import LARGEST_PAGE, NOT_HEADQUARTERS, TOO_LARGE, Headquarters, Reply, raw, status_problem
 from sync.retry import retry_after
 from sync.ups import Task, There
 
 JSON = "application/dicom+json"
 PAGE = 100
 MOST_PAGES = 20
-LARGEST_PAGE = 16 << 20
 NO_LIST = (400, 403, 404, 405, 410, 501, 505)
 """How servers say that they have no worklist: Orthanc and other archives answer 404, some proxies 403, 405 or 501."""
 SPOKEN = (400, 403, 404, 405, 409, 410, 412, 413, 415, 422, 501, 505)
 """What is an answer about one task, also where a page for people comes with it (Tomcat): a login page has other statuses."""
-TOO_LARGE = "A page of the list of headquarters is too large."
 OTHER_TASK = "Headquarters answered with another task than the one that was asked for."
-
-
 BUSY = (408, 425, 429, 500, 502, 503, 504)
 """What a worklist says of itself alone: the archive beside it is asked next, and speaks for itself (HZ-04)."""
 

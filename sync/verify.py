@@ -15,6 +15,7 @@ from resources.terms import Origin
 from sync import ledger, outbox, plan
 from sync.abreast import Job, Streams
 from sync.answers import Attributes, attributes
+from sync.auditing import audited
 from sync.headquarters import Headquarters
 from sync.ledger import Evidence, Receipt
 from sync.outbox import Entry
@@ -22,8 +23,6 @@ from sync.plan import Finding
 from sync.status import Level, State
 
 log = logging.getLogger(__name__)
-NEWEST = 20
-AT_RANDOM = 20
 
 
 def look(hq: Headquarters, instance_uid: str, expected: Attributes) -> Finding:
@@ -77,16 +76,9 @@ def audit(  # noqa: PLR0913  # what a pass knows
     """
     with store.read() as unit:
         receipts = [receipt for receipt in ledger.confirmed(unit, name) if receipt.n <= upto]
-    newest, older = receipts[:NEWEST], receipts[NEWEST:]
-    drawn = older if everything else rng.sample(older, min(AT_RANDOM, len(older)))
-    seen = {receipt.n for receipt in drawn}
-    others = [receipt for receipt in older if receipt.n not in seen]
-    reopened: list[bool] = []
-    for some in ([*newest, *drawn], others):
-        streams.each((_still_there(store, hq, receipt) for receipt in some), reopened.append, stopped)
-        if not any(reopened):
-            break
-    return sum(reopened)
+    return audited(
+        receipts, lambda receipt: _still_there(store, hq, receipt), streams, stopped, rng=rng, everything=everything
+    )
 
 
 def _still_there(store: Store, hq: Headquarters, receipt: Receipt) -> Job[bool]:

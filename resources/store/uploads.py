@@ -68,8 +68,7 @@ class Uploads:
         Raises StorageFull when too much is half-way here already, or when the disk would not hold it.
         """
         with self._lock:
-            self._sweep(now)
-            known = self._all()
+            known = self._sweep(now)
             for one in known:
                 if one.same == wanted.same:
                     return one
@@ -142,16 +141,19 @@ class Uploads:
         with self._lock:
             self._sweep(now)
 
-    def _sweep(self, now: datetime) -> None:
+    def _sweep(self, now: datetime) -> list[Upload]:
+        living = []
         for home in self._homes():
             found = self._read(home)
-            if (
-                found is None or not now <= found.expires_at <= now + 2 * LIVES
-            ):  # a clock that leapt keeps nothing for ever
+            # a clock that leapt keeps nothing for ever
+            if found is None or not now <= found.expires_at <= now + 2 * LIVES:
                 self._end_writer(home.name)
                 shutil.rmtree(home, ignore_errors=True)
-            elif found.outcome:
+                continue
+            if found.outcome:
                 self._remove_pieces(home.name)
+            living.append(found)
+        return living
 
     def _all(self) -> list[Upload]:
         return [found for home in self._homes() if (found := self._read(home)) is not None]

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from support.grading import RIGHT, icdr
 from support.headquarters import MemoryHeadquarters
-from support.nearlyfull import DAY, LARGE, SMALL, nearly_full, room, seen, weeks_pass
+from support.nearlyfull import DAY, SMALL, large_of, nearly_full, room, seen, weeks_pass
 from support.pictures import an_op
 from support.restclient import SECRET, STATUS
 from support.restclient import client as asking
@@ -224,13 +224,7 @@ def test_over_dicomweb_the_file_is_not_there_and_the_rest_of_the_visit_is(laptop
     laptop.sync._evicts = eviction(laptop.store, Settings(storage=Storage(floor_bytes=0)))
     person, [uid] = seen(laptop)
     weeks_pass(laptop)
-    about = {
-        "patient": person.number or "",
-        "name": person.person_name,
-        "study": int(person.pk),
-        "StudyDate": "20261121",
-    }
-    here = laptop.receives(an_op(7, EncapsulatedDocument=LARGE, **about))
+    here = laptop.receives(an_op(7, **large_of(person)))
     study = f"/dicom-web/studies/{here.study_uid}"
     with laptop.store.read() as unit:
         [gone] = evictions.listed(unit)
@@ -252,13 +246,7 @@ def test_over_dicomweb_the_file_is_not_there_and_the_rest_of_the_visit_is(laptop
 def test_an_export_writes_the_others_and_says_how_many_are_not_among_them(laptop: Laptop, tmp_path: Path) -> None:
     person, _ = seen(laptop)
     weeks_pass(laptop)
-    about = {
-        "patient": person.number or "",
-        "name": person.person_name,
-        "study": int(person.pk),
-        "StudyDate": "20261121",
-    }
-    laptop.receives(an_op(7, EncapsulatedDocument=LARGE, **about))
+    laptop.receives(an_op(7, **large_of(person)))
     with pytest.raises(NotFound, match="1 pictures were written"):
         write_out(laptop.store, tmp_path / "out")
     assert len(list((tmp_path / "out").rglob("*.dcm"))) == 1
@@ -276,13 +264,7 @@ def test_what_is_graded_while_the_original_is_away_is_graded_from_a_small_pictur
 def test_a_camera_that_sends_it_again_brings_it_back(laptop: Laptop) -> None:
     person, [uid] = seen(laptop)
     weeks_pass(laptop)
-    about = {
-        "patient": person.number or "",
-        "name": person.person_name,
-        "study": int(person.pk),
-        "StudyDate": "20261121",
-    }
-    filed = laptop.receives(an_op(100 * int(person.pk), EncapsulatedDocument=LARGE, **about))
+    filed = laptop.receives(an_op(100 * int(person.pk), **large_of(person)))
     assert (filed.outcome, filed.instance_uid, away(laptop)) == ("duplicate", uid, [])
     assert evictions.settle(laptop.store) == 1
     assert checkup.checkup(laptop.store).is_well

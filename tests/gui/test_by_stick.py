@@ -2,12 +2,10 @@
 
 import pytest
 from support.screens import a_desk
-from support.stations import a_store
 from support.travelling import a_laptop
 
 from resources.problems import Invalid, Locked, StorageFull, Unavailable
 from resources.terms import Origin
-from sync import outbox
 from sync.sticks.form import PICTURES, RECEIPTS, own_id
 from sync.sticks.outcomes import Arrived, Kept, Written
 from sync.sticks.taking import take_in
@@ -25,13 +23,6 @@ def camp(tmp_path):
     with a_laptop(tmp_path / "camp", connect=None, headquarters="") as one:
         one.pictures(2, one.registers())
         yield one
-
-
-@pytest.fixture
-def other(tmp_path):
-    store = a_store(tmp_path / "other", letter="H", seed=7, chains=[outbox.MIGRATIONS])
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -19,9 +19,6 @@ from resources.wire.dicomjson import DataSet
 from sync import assigning, outbox, tasks
 from sync.taskplan import Step
 from sync.ups import There, task_of
-from workstation.gui.bridge import FeedBridge
-from workstation.gui.referrals.asked import read_asked
-from workstation.gui.referrals.page import ReferralsPage
 from workstation.gui.viewer.page import ViewerPage
 
 SERVER = "http://hq.example/dicom-web"
@@ -50,25 +47,6 @@ def asks(camp, number, uid="2.25.1", step=Step.OPEN, *, studies=(), pictured=Tru
     return uids
 
 
-@pytest.fixture
-def page_of(qtbot, camp, wear):
-    kept = []
-
-    def make(actor="Omar Haddad", language="en", theme="daylight"):
-        desk = replace(a_desk(qtbot, camp.store, wear(theme, language)), actor=lambda: actor)
-        bridge = FeedBridge()
-        camp.store.feed.subscribe(bridge.ring)
-        page = ReferralsPage(desk, bridge, camp.read_levels, asks=read_asked)
-        kept.append((page, bridge))
-        qtbot.addWidget(page)
-        page.resize(1278, 680)
-        page.show()
-        qtbot.waitUntil(lambda: page._listing is not None)
-        return page
-
-    return make
-
-
 def row_of(camp, uid="2.25.1"):
     with camp.store.read() as unit:
         return tasks.named(unit, SERVER, uid)
@@ -78,10 +56,10 @@ def shows(page, step: Step) -> Callable[[], bool]:
     return lambda: bool(page.asked) and page.asked[0].view.row.step is step
 
 
-def test_a_task_stands_with_its_person_and_its_visit(camp, page_of):
+def test_a_task_stands_with_its_person_and_its_visit(camp, referrals_page):
     asks(camp, 0, label="Second opinion, please")
     counted = []
-    page = page_of()
+    page = referrals_page()
     page.counted.connect(counted.append)
     [line] = page.asked
     assert line.person.text() == camp.people[0].name and not page.empty.isVisible()
@@ -89,9 +67,9 @@ def test_a_task_stands_with_its_person_and_its_visit(camp, page_of):
     assert line.read.isVisibleTo(line) and not line.back.isVisibleTo(line) and not line.done.isVisibleTo(line)
 
 
-def test_who_presses_read_this_takes_it_and_sees_that_visit(qtbot, camp, page_of, wear):
+def test_who_presses_read_this_takes_it_and_sees_that_visit(qtbot, camp, referrals_page, wear):
     asks(camp, 1)
-    page, wanted = page_of(), []
+    page, wanted = referrals_page(), []
     page.read_wanted.connect(lambda uuid, day: wanted.append((uuid, day)))
     page.asked[0].read.click()
     qtbot.waitUntil(lambda: bool(wanted))
@@ -105,20 +83,20 @@ def test_who_presses_read_this_takes_it_and_sees_that_visit(qtbot, camp, page_of
 
 
 @pytest.mark.hazard("HZ-22")
-def test_without_a_name_nothing_is_taken(qtbot, camp, page_of):
+def test_without_a_name_nothing_is_taken(qtbot, camp, referrals_page):
     asks(camp, 0)
-    page, asked = page_of(actor="person"), []
+    page, asked = referrals_page(actor="person"), []
     page.sign_in_wanted.connect(lambda: asked.append(True))
     page.asked[0].read.click()
     assert asked == [True] and row_of(camp).step is Step.OPEN
 
 
-def test_what_was_taken_is_given_back_and_undo_keeps_it(qtbot, camp, page_of):
+def test_what_was_taken_is_given_back_and_undo_keeps_it(qtbot, camp, referrals_page):
     asks(camp, 0, step=Step.OPEN)
     with camp.store.write(Origin.PERSON, "Omar Haddad") as unit:
         row = tasks.take(unit, row_of(camp).pk)
         tasks.amend(unit, row, step=Step.OURS, asked=True)
-    page = page_of()
+    page = referrals_page()
     page.asked[0].back.click()
     qtbot.waitUntil(shows(page, Step.GIVING))
     assert "headquarters does not know yet" in page.asked[0].claim.text
@@ -127,14 +105,14 @@ def test_what_was_taken_is_given_back_and_undo_keeps_it(qtbot, camp, page_of):
 
 
 @pytest.mark.hazard("HZ-05")
-def test_a_signed_reading_is_not_called_done_before_headquarters_shows_it(qtbot, camp, page_of):
+def test_a_signed_reading_is_not_called_done_before_headquarters_shows_it(qtbot, camp, referrals_page):
     uids = asks(camp, 0)
     with camp.store.write(Origin.PERSON, "Omar Haddad") as unit:
         tasks.take(unit, row_of(camp).pk)
         grade = ICDR.blank().saying("retinopathy", "0").saying("macular-oedema", "0")
         said = [Said(eye, grade, uid) for eye, uid in zip(EYES, uids, strict=True)]
         opinions.sign(unit, camp.people[0].uuid, camp.clock().date(), said)
-    page = page_of()
+    page = referrals_page()
     assert page.asked[0].claim.text == "Signed here, headquarters has not shown it as done"
     with camp.store.write(Origin.STATION, "sync") as unit:
         tasks.amend(unit, row_of(camp), step=Step.DONE)
@@ -146,19 +124,19 @@ def test_a_signed_reading_is_not_called_done_before_headquarters_shows_it(qtbot,
 
 
 @pytest.mark.hazard("HZ-06")
-def test_one_that_contradicts_names_what_headquarters_says_and_offers_no_reading(camp, page_of):
+def test_one_that_contradicts_names_what_headquarters_says_and_offers_no_reading(camp, referrals_page):
     asks(camp, 0, step=Step.WAITS, pictured=False)
     with camp.store.write(Origin.STATION, "sync") as unit:
         tasks.amend(unit, row_of(camp), sentence=assigning.UNLIKE)
-    page = page_of()
+    page = referrals_page()
     [line] = page.asked
     assert not line.read.isVisibleTo(line) and line.done.isVisibleTo(line) and not line.person.isEnabled()
     assert assigning.UNLIKE in line.accessibleName()
 
 
-def test_pictures_that_have_not_come_cannot_be_read(camp, page_of):
+def test_pictures_that_have_not_come_cannot_be_read(camp, referrals_page):
     asks(camp, 0, studies=["2.25.777"], pictured=False)
-    page = page_of()
+    page = referrals_page()
     assert not page.asked[0].read.isEnabled()
     assert "Its pictures have not come here yet" in page.asked[0].accessibleName()
 

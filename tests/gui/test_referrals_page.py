@@ -1,7 +1,5 @@
 """Who must be seen stays on the page, the urgent first, until somebody named says otherwise (HZ-04)."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,17 +7,14 @@ from PySide6.QtWidgets import QLabel
 from support.camp import a_camp, photograph
 from support.grading import icdr
 from support.recordserver import MemoryRecords, outcome
-from support.screens import a_desk
 
 from resources.store import letters, opinions, patients, referrals
 from resources.store.opinions import Said
 from resources.terms import Laterality, Origin
 from sync import outbox
 from sync.engine import SyncService
-from workstation.gui.bridge import FeedBridge
 from workstation.gui.reasons import known, said_or_unknown
 from workstation.gui.referrals.listing import read_refusal
-from workstation.gui.referrals.page import ReferralsPage
 
 pytestmark = pytest.mark.hazard("HZ-04")
 RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
@@ -43,25 +38,6 @@ def grade(camp, number, right, left, oedema="0", by="Anjali Kumari"):
         opinions.sign(unit, camp.people[number].uuid, day, said)
 
 
-@pytest.fixture
-def page_of(qtbot, camp, wear):
-    kept = []
-
-    def make(actor="Omar Haddad", language="en"):
-        desk = replace(a_desk(qtbot, camp.store, wear("daylight", language)), actor=lambda: actor)
-        bridge = FeedBridge()
-        camp.store.feed.subscribe(bridge.ring)
-        page = ReferralsPage(desk, bridge, camp.read_levels, refuses=read_refusal)
-        kept.append((page, bridge))
-        qtbot.addWidget(page)
-        page.resize(1278, 680)
-        page.show()
-        qtbot.waitUntil(lambda: page._listing is not None)
-        return page
-
-    return make
-
-
 def names(page):
     return [line.person.text() for line in page.lines]
 
@@ -71,24 +47,24 @@ def open_rows(camp):
         return referrals.open_ones(unit)
 
 
-def test_the_urgent_stand_first_and_the_well_are_not_there(camp, page_of):
+def test_the_urgent_stand_first_and_the_well_are_not_there(camp, referrals_page):
     grade(camp, 0, "2", "0")
     grade(camp, 1, "0", "1")
     grade(camp, 2, "0", "4")
-    page = page_of()
+    page = referrals_page()
     assert names(page) == [camp.people[2].name, camp.people[0].name]
     assert page.untold.text() == "2 people still need to be spoken to"
 
 
-def test_nobody_to_be_seen_is_said(page_of):
-    page = page_of()
+def test_nobody_to_be_seen_is_said(referrals_page):
+    page = referrals_page()
     assert page.lines == [] and page.empty.isVisible()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_a_tick_says_who_told_them_and_undo_takes_it_back(qtbot, camp, page_of):
+def test_a_tick_says_who_told_them_and_undo_takes_it_back(qtbot, camp, referrals_page):
     grade(camp, 2, "0", "4")
-    page = page_of()
+    page = referrals_page()
     page.lines[0].spoken.click()
     assert not page.lines[0].spoken.isChecked()  # how they were told is asked first
     page.lines[0].hows["phone"].trigger()
@@ -100,8 +76,8 @@ def test_a_tick_says_who_told_them_and_undo_takes_it_back(qtbot, camp, page_of):
     qtbot.waitUntil(lambda: open_rows(camp)[0].told_at is None)
 
 
-def test_a_page_that_nobody_sees_counts_and_is_made_when_it_is_seen(qtbot, camp, page_of):
-    page, counted = page_of(), []
+def test_a_page_that_nobody_sees_counts_and_is_made_when_it_is_seen(qtbot, camp, referrals_page):
+    page, counted = referrals_page(), []
     page.counted.connect(counted.append)
     page.hide()
     grade(camp, 2, "0", "4")
@@ -111,27 +87,27 @@ def test_a_page_that_nobody_sees_counts_and_is_made_when_it_is_seen(qtbot, camp,
     assert names(page) == [camp.people[2].name]
 
 
-def test_without_a_name_nothing_is_ticked(qtbot, camp, page_of):
+def test_without_a_name_nothing_is_ticked(qtbot, camp, referrals_page):
     grade(camp, 2, "0", "4")
-    page = page_of(actor="person")
+    page = referrals_page(actor="person")
     with qtbot.waitSignal(page.sign_in_wanted):
         page.lines[0].hows["in person"].trigger()
     assert open_rows(camp)[0].told_at is None
     assert not page.lines[0].spoken.isChecked()
 
 
-def test_days_later_an_untold_person_still_stands_at_the_top(camp, page_of):
+def test_days_later_an_untold_person_still_stands_at_the_top(camp, referrals_page):
     grade(camp, 2, "0", "4")
     camp.clock.forward(3 * 86400)
     grade(camp, 0, "4", "0")
-    page = page_of()
+    page = referrals_page()
     assert names(page)[0] == camp.people[2].name
     assert page.lines[0].spoken.text() == "Not told, 3 days"
 
 
-def test_who_was_seen_leaves_and_comes_back_by_undo(qtbot, camp, page_of):
+def test_who_was_seen_leaves_and_comes_back_by_undo(qtbot, camp, referrals_page):
     grade(camp, 0, "2", "0")
-    page = page_of()
+    page = referrals_page()
     page.lines[0].seen.click()
     qtbot.waitUntil(lambda: open_rows(camp) == [])
     qtbot.waitUntil(lambda: page.lines == [])
@@ -139,10 +115,10 @@ def test_who_was_seen_leaves_and_comes_back_by_undo(qtbot, camp, page_of):
     qtbot.waitUntil(lambda: len(open_rows(camp)) == 1)
 
 
-def test_another_end_needs_a_reason_is_kept_and_can_be_opened_again(qtbot, camp, page_of):
+def test_another_end_needs_a_reason_is_kept_and_can_be_opened_again(qtbot, camp, referrals_page):
     grade(camp, 2, "4", "0")
     uuid = open_rows(camp)[0].uuid
-    page = page_of()
+    page = referrals_page()
     page.lines[0].ends["own doctor"].trigger()
     qtbot.waitUntil(lambda: open_rows(camp) == [])
     qtbot.waitUntil(lambda: page.lines == [])
@@ -154,9 +130,9 @@ def test_another_end_needs_a_reason_is_kept_and_can_be_opened_again(qtbot, camp,
 
 
 @pytest.mark.hazard("HZ-27")
-def test_headquarters_answer_stands_beside_and_closes_nothing(qtbot, camp, page_of):
+def test_headquarters_answer_stands_beside_and_closes_nothing(qtbot, camp, referrals_page):
     grade(camp, 2, "4", "0")
-    page = page_of()
+    page = referrals_page()
     assert [chip.text for chip in page.lines[0].chips] == ["No letter yet"]
     answer(camp, 2, "4")
     qtbot.waitUntil(lambda: page.lines and page.lines[0].chips[0].text == "HQ agrees, 21 November")
@@ -170,7 +146,7 @@ def test_headquarters_answer_stands_beside_and_closes_nothing(qtbot, camp, page_
 
 @pytest.mark.hazard("HZ-28")
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_referral_that_headquarters_refuses_stays_and_says_so(qtbot, camp, page_of, language):
+def test_a_referral_that_headquarters_refuses_stays_and_says_so(qtbot, camp, referrals_page, language):
     grade(camp, 1, "2", "0")
     grade(camp, 0, "4", "0")
     server, wrote = MemoryRecords(), []
@@ -185,7 +161,7 @@ def test_a_referral_that_headquarters_refuses_stays_and_says_so(qtbot, camp, pag
     sync = SyncService(camp.store, None, records=server.destination())
     sync.once()
     assert all(camp.people[0].uuid in said for said in wrote[:2])
-    page = page_of(language=language)
+    page = referrals_page(language=language)
     refused, taken = [[chip.text for chip in line.chips] for line in page.lines]
     said = page._look.words("claim.hq-refuses")
     assert said in refused and said not in taken
@@ -201,12 +177,12 @@ def test_a_referral_that_headquarters_refuses_stays_and_says_so(qtbot, camp, pag
     assert len(server.of("ReferralRequest")) == 2 and len(page.lines) == 2
 
 
-def test_a_letter_that_is_not_true_any_more_is_on_the_list(qtbot, camp, page_of):
+def test_a_letter_that_is_not_true_any_more_is_on_the_list(qtbot, camp, referrals_page):
     grade(camp, 0, "0", "0")
     grade(camp, 1, "0", "0")
     for number in (0, 1):
         printed(camp, number)
-    page = page_of()
+    page = referrals_page()
     assert page.lines == [] and page.papers == []
     answer(camp, 0, "4")
     with camp.store.write(Origin.PERSON, "grace") as unit:
@@ -230,9 +206,9 @@ def printed(camp, number):
         letters.keep(unit, said, "en", camp.store.vault.admit(f"%PDF{number}".encode()))
 
 
-def test_the_page_follows_the_store_and_searches_by_phone(qtbot, camp, page_of):
+def test_the_page_follows_the_store_and_searches_by_phone(qtbot, camp, referrals_page):
     grade(camp, 0, "2", "0")
-    page = page_of()
+    page = referrals_page()
     grade(camp, 3, "3", "0")
     qtbot.waitUntil(lambda: len(page.lines) == 2)
     QTest.keyClicks(page.search, "41183")
@@ -244,9 +220,9 @@ def test_the_page_follows_the_store_and_searches_by_phone(qtbot, camp, page_of):
 
 @pytest.mark.hazard("HZ-14")
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
-def test_each_line_says_why_and_keeps_od_on_the_left(camp, page_of, language):
+def test_each_line_says_why_and_keeps_od_on_the_left(camp, referrals_page, language):
     grade(camp, 0, "2", "0", oedema="1")
-    page = page_of(language=language)
+    page = referrals_page(language=language)
     line = page.lines[0]
     assert line.pair.layoutDirection() is Qt.LayoutDirection.LeftToRight
     texts = [label.text() for label in line.findChildren(type(page.untold))]

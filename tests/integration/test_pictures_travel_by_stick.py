@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from support.bystick import name_of
 from support.pictures import a_jpeg, an_op, uid_of
 from support.stations import a_store, lakshmi
 from support.travelling import Laptop, a_laptop
@@ -19,7 +20,7 @@ from sync import ledger, outbox
 from sync.engine import SyncService
 from sync.leaving import Answer, leaving
 from sync.status import State
-from sync.sticks.form import OWN, own_id, station_name
+from sync.sticks.form import OWN, station_name
 from sync.sticks.outcomes import Arrived, Written
 from sync.sticks.taking import take_in
 from sync.sticks.writing import write_out
@@ -36,35 +37,17 @@ def camp(tmp_path: Path) -> Iterator[Laptop]:
         yield one
 
 
-@pytest.fixture
-def other(tmp_path: Path) -> Iterator[Store]:
-    """The station at headquarters, or a colleague's."""
-    store = a_store(tmp_path / "other", letter="H", seed=7, chains=[outbox.MIGRATIONS])
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    return tmp_path / "stick"
-
-
-def name_of_other(other: Store) -> str:
-    with other.write(Origin.STATION) as unit:
-        return own_id(unit)
-
-
 def brought_back(camp: Laptop, other: Store, stick: Path) -> Arrived:
     """To the other station and home again."""
     [bundle] = write_out(camp.store, stick, SECRET).files
     arrived = take_in(other, bundle, SECRET)
     assert arrived.receipts is not None
-    return take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
+    return take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of(other))
 
 
 def answer(camp: Laptop, other: Store) -> tuple[Answer, int]:
     with camp.store.read() as unit:
-        found = leaving(unit, station_name(name_of_other(other)), check_chain=True)
+        found = leaving(unit, station_name(name_of(other)), check_chain=True)
     return found.answer, found.missing
 
 
@@ -88,7 +71,7 @@ def test_writing_a_stick_claims_nothing_and_receipts_from_what_is_held_do(
     assert held[uid_of(1)] == an_op(1, patient="C7A-00001-3") and [row.number for row in sent] == ["C7A-00001-3"]
     assert answer(camp, other) == (Answer.NO, 2)
     assert arrived.receipts is not None
-    back = take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
+    back = take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of(other))
     assert (back.confirmed, back.refused) == (2, 0)
     assert answer(camp, other) == (Answer.PICTURES, 0)
     assert states(camp.store) == {State.VERIFIED}
@@ -97,7 +80,7 @@ def test_writing_a_stick_claims_nothing_and_receipts_from_what_is_held_do(
 
 def test_the_status_of_a_station_that_knows_only_sticks_counts_them(camp: Laptop, other: Store, stick: Path) -> None:
     brought_back(camp, other, stick)
-    service = SyncService(camp.store, None, headquarters=station_name(name_of_other(other)))
+    service = SyncService(camp.store, None, headquarters=station_name(name_of(other)))
     assert (service.status().confirmed_at_hq, service.status().not_yet_at_hq) == (2, 0)
 
 
@@ -107,9 +90,9 @@ def test_a_colleagues_receipts_claim_nothing_and_take_no_claim_away(camp: Laptop
     arrived = take_in(other, bundle, SECRET)
     assert arrived.receipts is not None
     back = take_in(camp.store, arrived.receipts, SECRET, hq_station="somebody else")
-    assert back.confirmed == 2 and name_of_other(other) in back.note
+    assert back.confirmed == 2 and name_of(other) in back.note
     assert answer(camp, other) == (Answer.NO, 2) and states(camp.store) == {State.QUEUED}
-    take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
+    take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of(other))
     take_in(camp.store, arrived.receipts, SECRET)
     assert answer(camp, other) == (Answer.PICTURES, 0)
 
@@ -120,7 +103,7 @@ def test_arriving_twice_is_harmless(camp: Laptop, other: Store, stick: Path) -> 
     assert (second.stored, second.known) == (0, 2)
     assert first.receipts is not None and second.receipts is not None
     for receipts in (first.receipts, second.receipts, first.receipts):
-        take_in(camp.store, receipts, SECRET, hq_station=name_of_other(other))
+        take_in(camp.store, receipts, SECRET, hq_station=name_of(other))
     with camp.store.read() as unit:
         assert ledger.length(unit) == 4
     with other.read() as unit:
@@ -149,7 +132,7 @@ def test_a_receipt_that_does_not_speak_of_what_we_publish_counts_nothing(
             mending.assign(unit, [uid_of(1)], patients.register(unit, lakshmi()).uuid)
     arrived = take_in(other, bundle, SECRET)
     assert arrived.receipts is not None
-    back = take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
+    back = take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of(other))
     confirmed = 2 if what == "gone there" else 1  # the bundle brought it again
     assert back.confirmed == confirmed
     assert answer(camp, other) == ((Answer.PICTURES, 0) if confirmed == 2 else (Answer.NO, 2 - confirmed))
@@ -161,7 +144,7 @@ def test_what_changed_here_meanwhile_is_not_confirmed(camp: Laptop, other: Store
     with camp.store.write(Origin.PERSON, "grace") as unit:
         mending.set_laterality(unit, uid_of(2), Laterality.LEFT)
     assert arrived.receipts is not None
-    back = take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
+    back = take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of(other))
     assert (back.confirmed, back.refused) == (1, 1)
     assert answer(camp, other) == (Answer.NO, 1)
 
@@ -180,7 +163,7 @@ def test_receipts_for_another_station_are_refused(camp: Laptop, other: Store, st
     third = a_store(tmp_path / "third", letter="T", seed=9, chains=[outbox.MIGRATIONS])
     assert arrived.receipts is not None
     with pytest.raises(Invalid, match="another station"):
-        take_in(third, arrived.receipts, SECRET, hq_station=name_of_other(other))
+        take_in(third, arrived.receipts, SECRET, hq_station=name_of(other))
     third.close()
 
 
@@ -198,7 +181,7 @@ def test_a_damaged_bundle_brings_what_came_before_the_damage_and_receipts_for_no
         here = studies.count(unit)
     assert 0 < here < 6
     [receipts] = stick.glob("receipts-*")
-    back = take_in(camp.store, receipts, SECRET, hq_station=name_of_other(other))
+    back = take_in(camp.store, receipts, SECRET, hq_station=name_of(other))
     assert back.confirmed == here and answer(camp, other) == (Answer.NO, 6 - here)
 
 
@@ -267,7 +250,7 @@ def test_many_files_are_each_whole_by_themselves_and_any_order_will_do(camp: Lap
     for bundle in reversed(files):
         arrived = take_in(other, bundle, SECRET)
         assert arrived.receipts is not None
-        take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of_other(other))
+        take_in(camp.store, arrived.receipts, SECRET, hq_station=name_of(other))
     assert answer(camp, other) == (Answer.PICTURES, 0)
 
 

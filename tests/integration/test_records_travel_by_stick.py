@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.bystick import name_of
 from support.campday import FACE, a_day, icdr_of, sign
 from support.grading import DAY, LEFT, RIGHT
-from support.stations import a_store, lakshmi
+from support.stations import lakshmi
 from support.travelling import Laptop, a_laptop, raju
 
 from resources.grading.schemes import Outcome
@@ -14,10 +15,10 @@ from resources.problems import Damaged, Unsupported
 from resources.store import Store, filing, images, opinions, patients, referrals, studies, workitems
 from resources.store.sealed import SealedFile, open_sealed
 from resources.terms import Origin
-from sync import ledger, outbox
+from sync import ledger
 from sync.engine import SyncService
 from sync.leaving import Answer
-from sync.sticks.form import line, next_line, own_id, station_name
+from sync.sticks.form import line, next_line, station_name
 from sync.sticks.outcomes import Arrived, Written
 from sync.sticks.taking import take_in
 from sync.sticks.writing import write_out
@@ -29,24 +30,6 @@ SECRET = "river mango lantern"
 def camp(tmp_path: Path) -> Iterator[Laptop]:
     with a_laptop(tmp_path / "camp", connect=None, headquarters="") as one:
         yield one
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Iterator[Store]:
-    """The station at headquarters, or a colleague's."""
-    store = a_store(tmp_path / "other", letter="H", seed=7, chains=[outbox.MIGRATIONS])
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    return tmp_path / "stick"
-
-
-def name_of(other: Store) -> str:
-    with other.write(Origin.STATION) as unit:
-        return own_id(unit)
 
 
 def there(camp: Laptop, other: Store, stick: Path) -> Arrived:

@@ -12,7 +12,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from resources.store import Store, Unit
+    from resources.terms import Origin
 
 HERE = Path(__file__).resolve()
 KINDS = {"limit": "probe", "SOPInstanceUID": "find", "PatientID": "studies"}
@@ -52,13 +56,28 @@ class Fate:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
+def mortal_writes(store: "Store", passes: Callable[[str], None]) -> None:
+    """Every commit is a point, by the name of the function that writes."""
+    write: Callable[[Origin, str], AbstractContextManager[Unit]] = store.write
+
+    def writing(origin: "Origin", actor: str = "") -> "AbstractContextManager[Unit]":
+        return committing(sys._getframe(1).f_code.co_name.strip("_"), origin, actor)
+
+    @contextmanager
+    def committing(name: str, origin: "Origin", actor: str) -> "Iterator[Unit]":
+        with write(origin, actor) as unit:
+            yield unit
+            passes(f"{name}: before the commit")
+        passes(f"{name}: after the commit")
+
+    store.write = writing  # type: ignore[method-assign]
+
+
 def main(folder: str, url: str, point: str, notes: str) -> None:
     import httpx
     from support.stations import a_store
 
-    from resources.store import Store, Unit
     from resources.store.vault import Disk
-    from resources.terms import Origin
     from sync import outbox
     from sync.engine import SyncService
     from sync.headquarters import HttpHeadquarters
@@ -72,21 +91,6 @@ def main(folder: str, url: str, point: str, notes: str) -> None:
     def renamed(old: Path, new: Path) -> None:
         old.replace(new)
         fate.passes("vault: renamed")
-
-    def mortal(store: Store) -> None:
-        write: Callable[[Origin, str], AbstractContextManager[Unit]] = store.write
-
-        def writing(origin: Origin, actor: str = "") -> AbstractContextManager[Unit]:
-            return committing(sys._getframe(1).f_code.co_name.strip("_"), origin, actor)
-
-        @contextmanager
-        def committing(name: str, origin: Origin, actor: str) -> Iterator[Unit]:
-            with write(origin, actor) as unit:
-                yield unit
-                fate.passes(f"{name}: before the commit")
-            fate.passes(f"{name}: after the commit")
-
-        store.write = writing  # type: ignore[method-assign]
 
     class Body(httpx.SyncByteStream):
         """A body that is cut by death after its first piece."""
@@ -135,7 +139,7 @@ def main(folder: str, url: str, point: str, notes: str) -> None:
     store = a_store(
         Path(folder), letter="", seed=2, chains=[outbox.MIGRATIONS], disk=Disk(fsync=synced, replace=renamed)
     )
-    mortal(store)
+    mortal_writes(store, fate.passes)
     service = SyncService(store, lambda: reached(url), headquarters=url, listing=_listing(reached))
     service.once()
     service.stop(5)

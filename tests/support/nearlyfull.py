@@ -5,19 +5,21 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from support.grading import LEFT, RIGHT, icdr
 from support.headquarters import MemoryHeadquarters
+from support.mortal import mortal_writes
 from support.pictures import an_op
 from support.stations import Clock, a_store
 from support.travelling import NAME, Laptop, a_laptop
 
-from resources.store import Store, Unit, evictions, opinions
+from resources.store import Store, evictions, opinions
 from resources.store.opinions import Said
 from resources.store.rows import InstanceRow, PatientRow
 from resources.terms import Origin
@@ -51,22 +53,24 @@ def nearly_full(folder: Path, hq: MemoryHeadquarters | None = None, **options: o
 def seen(laptop: Laptop, count: int = 1, **details: object) -> tuple[PatientRow, list[str]]:
     """Somebody with so many large pictures of the right eye, which were read."""
     person = laptop.registers(**details)
-    about = {
-        "patient": person.number or "",
-        "name": person.person_name,
-        "study": int(person.pk),
-        "StudyDate": "20261121",
-    }
     first = 100 * int(person.pk)
-    uids = [
-        laptop.receives(an_op(first + n, eye="RL"[n % 2], EncapsulatedDocument=LARGE, **about)).instance_uid
-        for n in range(count)
-    ]
+    uids = [laptop.receives(an_op(first + n, eye="RL"[n % 2], **large_of(person))).instance_uid for n in range(count)]
     with laptop.store.write(Origin.PERSON, "Anjali Kumari") as unit:
         eyes = (RIGHT, LEFT)
         said = [Said(eyes[n], icdr("0"), uid) for n, uid in enumerate(uids[:2])]
         opinions.sign(unit, person.uuid, DAY, said)
     return person, uids
+
+
+def large_of(person: PatientRow) -> dict[str, Any]:
+    """What makes ``an_op`` a large picture of this person."""
+    return {
+        "patient": person.number or "",
+        "name": person.person_name,
+        "study": int(person.pk),
+        "StudyDate": "20261121",
+        "EncapsulatedDocument": LARGE,
+    }
 
 
 def weeks_pass(laptop: Laptop) -> None:
@@ -91,17 +95,7 @@ def leaving_laptop(folder: Path, moment: str, point: str, way: str) -> int:
 
 def _mortal(store: Store, passes: Callable[[str], None]) -> None:
     """Every commit, by the name of the function that writes, and whatever the vault does, is a point."""
-    write: Callable[..., AbstractContextManager[Unit]] = store.write
-
-    def writing(origin: Origin, actor: str = "") -> AbstractContextManager[Unit]:
-        return committing(sys._getframe(1).f_code.co_name.strip("_"), origin, actor)
-
-    @contextmanager
-    def committing(name: str, origin: Origin, actor: str) -> Iterator[Unit]:
-        with write(origin, actor) as unit:
-            yield unit
-            passes(f"{name}: before the commit")
-        passes(f"{name}: after the commit")
+    mortal_writes(store, passes)
 
     def then(name: str, act: Callable[..., None]) -> Callable[..., None]:
         def acting(*given: object) -> None:
@@ -111,7 +105,6 @@ def _mortal(store: Store, passes: Callable[[str], None]) -> None:
         return acting
 
     disk = store.vault.disk
-    store.write = writing  # type: ignore[method-assign]
     store.vault.disk = replace(
         disk,
         fsync=then("synced", disk.fsync),

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.problems import NotFound
 from resources.store import Unit, patients, studies
@@ -20,17 +20,15 @@ from workstation.gui import claims
 from workstation.gui.gallery import Gallery
 from workstation.gui.people_text import age_sex, day_text, name_of
 from workstation.gui.reasons import said_or_unknown
+from workstation.gui.referrals.person import FACE, person_cell
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.eye_pair import EyePair
-from workstation.gui.style.labels import ChipWidget, ElidedLabel, paragraph
+from workstation.gui.style.labels import ChipWidget, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.status import Status
 from workstation.gui.tiles import Levels, pair_of, seen
 
-FACE = 52
-QUIET = 13
-PERSON = 230
 SHOWN = 20
 LIVE = (Step.OPEN, Step.WANTED, Step.OURS, Step.GIVING, Step.WAITS)
 ENDINGS = (Step.LOST, Step.DONE, Step.GIVEN, Step.ENDED)
@@ -147,28 +145,11 @@ class AskedLine(QWidget):
 
     def _who(self, gallery: Gallery, today: date) -> QWidget:
         look, view = self._look, self.view
-        face = QLabel()
-        face.setFixedSize(QSize(FACE, FACE))
         image = gallery.face(view.patient) if view.patient is not None else None
-        face.setPixmap(look.face(image, view.name or "?", FACE, self.devicePixelRatioF()))
         second = look.words.island(view.row.task.number)
         if view.patient is not None:
             second = look.words.join([age_sex(view.patient, today, look.words), view.patient.number or ""])
-        texts, below = QVBoxLayout(), QHBoxLayout()
-        texts.setSpacing(0)
-        texts.addStretch(1)
-        texts.addWidget(self.person, 0, Qt.AlignmentFlag.AlignLeading)
-        below.addSpacing(QUIET)  # the name's button keeps that much room beside its words
-        below.addWidget(ElidedLabel(look, second, "label", "second"))
-        texts.addLayout(below)
-        texts.addStretch(1)
-        person = QWidget()
-        column = QHBoxLayout(person)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(face)
-        column.addLayout(texts, 1)
-        person.setFixedWidth(look.px(PERSON))
-        return person
+        return person_cell(look, self.person, image, view.name or "?", second)
 
     def _what(self) -> QVBoxLayout:
         """What is asked, of which visit, how far it is, and why it does not go on."""

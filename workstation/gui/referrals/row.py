@@ -6,9 +6,9 @@ What headquarters said and whether the letter still holds stand below the reason
 from collections.abc import Callable
 from datetime import date, tzinfo
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from resources.store.calls import Call
 from resources.store.examinations import Overdue
@@ -17,18 +17,17 @@ from workstation.gui.gallery import Gallery
 from workstation.gui.people_text import age_sex, day_text, name_of
 from workstation.gui.reasons import said_or_unknown
 from workstation.gui.referrals.listing import Listing, ReferralView
+from workstation.gui.referrals.person import FACE, person_cell
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.checks import Check
 from workstation.gui.style.eye_pair import EyePair
-from workstation.gui.style.labels import ChipWidget, ElidedLabel, label, paragraph
+from workstation.gui.style.labels import ChipWidget, label, paragraph
 from workstation.gui.style.look import Look
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.status import Status
 from workstation.gui.tiles import pair_of
 
-FACE = 52
-QUIET = 13
-PERSON, PHONE, SPOKEN = 230, 110, 180
+PHONE, SPOKEN = 110, 180
 HOWS = ("in person", "phone", "somebody")
 """How somebody may be told, as it is kept."""
 ENDS = ("own doctor", "moved away", "does not want", "died")
@@ -145,25 +144,8 @@ class ReferralLine(QWidget):
 
     def _who(self, gallery: Gallery, listing: Listing) -> QWidget:
         look, view, words = self._look, self.view, self._look.words
-        face = QLabel()
-        face.setFixedSize(QSize(FACE, FACE))
-        face.setPixmap(look.face(gallery.face(view.patient), name_of(view.patient), FACE, self.devicePixelRatioF()))
         second = words.join([age_sex(view.patient, listing.today, words), view.patient.details.village])
-        texts, below = QVBoxLayout(), QHBoxLayout()
-        texts.setSpacing(0)
-        texts.addStretch(1)
-        texts.addWidget(self.person, 0, Qt.AlignmentFlag.AlignLeading)
-        below.addSpacing(QUIET)  # the name's button keeps that much room beside its words
-        below.addWidget(ElidedLabel(look, second, "label", "second"))
-        texts.addLayout(below)
-        texts.addStretch(1)
-        person = QWidget()
-        column = QHBoxLayout(person)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(face)
-        column.addLayout(texts, 1)
-        person.setFixedWidth(look.px(PERSON))
-        return person
+        return person_cell(look, self.person, gallery.face(view.patient), name_of(view.patient), second)
 
     def _reasons(self, zone: tzinfo) -> QVBoxLayout:
         look, view, words = self._look, self.view, self._look.words
