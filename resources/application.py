@@ -23,7 +23,7 @@ from resources.dicomweb.pictures import Decode, decode
 from resources.dicomweb.samples import Unpack
 from resources.fhir import surface as fhir
 from resources.http import docs
-from resources.http.access import Access, Caller, Gate, Scopes
+from resources.http.access import Access, Caller, Gate, Scopes, TokenFirst
 from resources.http.limits import INSTANCE_CAP, JSON_CAP, PHOTO_CAP, Limits
 from resources.http.manners import Manners
 from resources.rest import compartment as rest_compartment
@@ -55,8 +55,11 @@ def application(  # noqa: PLR0913  all but the first two are said by name
     decode: Decode = decode,
     unpack: Unpack | None = None,
     confirmed: Confirmed = nothing_confirmed,
+    is_beyond_laptop: bool = False,
 ) -> ASGIApp:
     """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask.
+
+    Where other machines may connect (``is_beyond_laptop``), nothing is answered without a token.
 
     ``decode`` makes pictures visible, ``unpack`` decompresses them, and ``confirmed`` says what headquarters has.
     """
@@ -73,6 +76,8 @@ def application(  # noqa: PLR0913  all but the first two are said by name
     }
     surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access, dicomweb=studies)
     app: ASGIApp = Manners(Surfaces(surfaces, front))
+    if is_beyond_laptop:
+        app = TokenFirst(app, access, _refuse, lambda _: False)
     if allowed := list(origins):
         app = CORSMiddleware(
             app, allow_origins=allowed, allow_methods=METHODS, allow_headers=["*"], expose_headers=EXPOSED

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from resources.problems import Invalid, Locked, Problem
 from workstation import logs
-from workstation.settings import Settings, load
+from workstation.settings import RefusedSettings, Settings, load
 
 if TYPE_CHECKING:
     from resources.store import Store
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None, environ: Mapping[str, str] = os.envi
         return int(arguments.run(arguments, settings, environ) or 0)
     except Problem as problem:
         say(problem.sentence, file=sys.stderr)
-        return 1
+        return 2 if isinstance(problem, RefusedSettings) else 1
     except KeyboardInterrupt:
         return 0
 

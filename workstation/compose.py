@@ -19,7 +19,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from resources.problems import Invalid, Locked, Problem, Unavailable
-from resources.store import Store, filing, open_store, patients, station, steadyclock, studies
+from resources.store import Store, filing, open_store, patients, station, steadyclock, studies, tokens
 from resources.store.checkup import sweep
 from resources.store.keys import DataKey, Opener, unlock
 from resources.store.steadyclock import SteadyClock
@@ -27,9 +27,11 @@ from resources.terms import Origin
 from workstation.camerabook import CameraBook
 from workstation.clocks import Clocks, Doubt
 from workstation.services import Service, start_all, stop_all
-from workstation.settings import Settings
+from workstation.settings import RefusedSettings, Rest, Settings, host_and_port
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
     from resources.store.rows import InstanceRow
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 
 KEEPSAKE = 480
 """Longest side, in pixels, of what stays of an original that left this laptop."""
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # only with TLS: settings.check_rest
+"""Addresses that stand for all of this laptop's, and one of them."""
 log = logging.getLogger(__name__)
 RUNNING = "running.json"
 """Where a running station leaves its address and this run's token, for ``eyecamp status``."""
@@ -95,9 +99,11 @@ class Station:
 
     @property
     def rest_url(self) -> str:
-        """Where the embedded server answers."""
+        """Where the embedded server answers programs on this laptop."""
         host, port = self.http.address
-        return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        host = EVERYWHERE.get(host, host)
+        scheme = "https" if self.settings.rest.is_encrypted else "http"
+        return f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}"
 
     def ready(self) -> dict[str, Any]:
         """What a program that started us needs to know: the ready file."""
@@ -140,7 +146,12 @@ class Station:
 
 def open_station(settings: Settings, opener: Opener) -> Station:
     """Unlock the folder and put everything together; nothing runs yet. Raises Locked or Problem."""
-    return compose(settings, open_files(settings, unlock(settings.data_dir, opener)))
+    store = open_files(settings, unlock(settings.data_dir, opener))
+    try:
+        return compose(settings, store)
+    except BaseException:
+        store.close()
+        raise
 
 
 def open_files(settings: Settings, key: DataKey) -> Store:
@@ -178,6 +189,7 @@ def compose(settings: Settings, store: Store) -> Station:
     from workstation.listener.worklist import Worklist
 
     token = secrets.token_hex(32)
+    rest, encryption = settings.rest, encryption_of(store, settings.rest)
     clocks = Clocks(store)
     sync = sync_service(store, settings, dated=clocks.headquarters_says)
     book = CameraBook(store, settings.dicom.peers)
@@ -212,12 +224,40 @@ def compose(settings: Settings, store: Store) -> Station:
         confirmed=confirmed,
         decode=or_by(decoder.decode),
         unpack=unpack,
+        names=names_of(rest),
+        is_beyond_laptop=rest.is_beyond_laptop,
     )
-    http = HttpService(app, host=settings.rest.host, port=settings.rest.port)
+    http = HttpService(app, host=rest.host, port=rest.port, encryption=encryption)
     attributes, watching = AttributesService(store), watcher_of(store, settings)
     return Station(
         settings, store, listener, http, sync, attributes, calling_back, book, clocks, decoder, status, token, watching
     )
+
+
+def encryption_of(store: Store, rest: Rest) -> "SSLContext | None":
+    """How the embedded server encrypts. Raises RefusedSettings where it would be open, or would look like somebody else."""
+    from workstation.encryption import server_context, validity
+
+    with store.read() as unit:
+        has_token = any(row.revoked_at is None for row in tokens.listed(unit))
+    if rest.is_beyond_laptop and not has_token:
+        raise RefusedSettings(
+            "rest.host is not this laptop itself, and no token is there to ask for: make one by eyecamp token create NAME."
+        )
+    if not rest.is_encrypted:
+        return None
+    context = server_context(rest.certificate, rest.key, whose="with the embedded server")
+    context.set_alpn_protocols(["http/1.1"])
+    if rest.name and not validity(context, rest.certificate, rest.name).holds(store.clock()):
+        log.warning("http: the certificate has run out, or begins later: others will not trust it")
+    return context
+
+
+def names_of(rest: Rest) -> tuple[str, ...]:
+    """As a Host field may name us, beside this laptop's own addresses: with the port where that is said."""
+    name, port = host_and_port(rest.public)
+    spelt = f"[{name}]" if ":" in name else name
+    return (spelt, f"{spelt}:{port}") if name else ()
 
 
 def watcher_of(store: Store, settings: Settings) -> "Watcher | None":
@@ -502,7 +542,7 @@ def status_from_outside(settings: Settings, opener: Callable[[], Opener]) -> dic
     """Ask the station that runs on this folder; where none does, look into the files."""
     running = settings.data_dir / RUNNING
     with suppress(OSError, ValueError, KeyError):
-        return _asked(json.loads(running.read_text("utf-8")))
+        return _asked(json.loads(running.read_text("utf-8")), settings.rest)
     try:
         with opened(settings, opener()) as store:
             service = sync_service(store, settings)
@@ -513,11 +553,16 @@ def status_from_outside(settings: Settings, opener: Callable[[], Opener]) -> dic
         raise
 
 
-def _asked(ready: Mapping[str, Any]) -> dict[str, Any]:
+def _asked(ready: Mapping[str, Any], rest: Rest) -> dict[str, Any]:
+    from workstation.encryption import own_client
+
     headers = {"Authorization": f"Bearer {ready['token']}"}
     url = f"{ready['rest_url']}/api/status"
     request = urllib.request.Request(url, headers=headers)  # noqa: S310 - our own address, from a private file
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    handlers: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})]
+    if rest.is_encrypted:
+        handlers.append(urllib.request.HTTPSHandler(context=own_client(rest.certificate)))
+    opener = urllib.request.build_opener(*handlers)
     with opener.open(request, timeout=10) as answer:
         return dict(json.loads(answer.read()))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 
@@ -25,6 +26,10 @@ NOT_SETTINGS = {"EYECAMP_PASSPHRASE", "EYECAMP_STICK_PASSPHRASE"}
 """Read from the environment, but never kept as settings."""
 
 
+class RefusedSettings(Invalid):
+    """Settings that this station does not start with (exit code 2)."""
+
+
 def told(default: Any, sentence: str) -> Any:
     """A setting with its default and the sentence that documents it."""
     return field(default=default, metadata={"sentence": sentence})
@@ -36,7 +41,29 @@ class Rest:
 
     host: str = told("127.0.0.1", "Address that the embedded server listens on.")
     port: int = told(8042, "Port of the embedded server; 0 takes any free one.")
-    public: str = told("", "Base URL under which others reach this station, where it differs from host and port.")
+    public: str = told(
+        "",
+        "Base URL under which others reach this station, by the name that its certificate is for; port 0 there is the real one.",
+    )
+    certificate: Path = told(
+        NOWHERE, "The embedded server's certificate with its chain, from your organisation: a PEM file."
+    )
+    key: Path = told(NOWHERE, "The key of that certificate: a PEM file without a passphrase.")
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether it speaks TLS."""
+        return NOWHERE not in (self.certificate, self.key)
+
+    @property
+    def is_beyond_laptop(self) -> bool:
+        """Whether other machines may connect."""
+        return self.host not in LOOPBACK
+
+    @property
+    def name(self) -> str:
+        """Who the certificate says that we are: a host name or an address; empty where none was said."""
+        return host_and_port(self.public)[0]
 
 
 @dataclass(frozen=True)
@@ -205,7 +232,33 @@ def load(file: Path | None, environment: Mapping[str, str], flags: Mapping[str, 
         settings = _with(settings, name.split("."), _read(name, known[name][0], value))
     if settings.data_dir == NOWHERE:
         settings = replace(settings, data_dir=user_data_path("eyecamp", appauthor=False))
+    check_rest(settings.rest)
     return settings
+
+
+def check_rest(rest: Rest) -> None:
+    """Beyond this laptop the embedded server encrypts, under a name that its certificate is for. Raises RefusedSettings."""
+    if (rest.certificate == NOWHERE) != (rest.key == NOWHERE):
+        raise RefusedSettings("rest.certificate and rest.key belong together: give both, or none.")
+    if rest.is_beyond_laptop and not rest.is_encrypted:
+        raise RefusedSettings(
+            "rest.host is not this laptop itself (127.0.0.1, ::1 or localhost), so the embedded server must encrypt: "
+            "give rest.certificate and rest.key."
+        )
+    is_named = rest.public.startswith("https://") and rest.name
+    if not is_named and (rest.is_beyond_laptop or (rest.is_encrypted and rest.public)):
+        raise RefusedSettings(
+            "rest.public is the address that the certificate is for, like https://camp7.example:8042."
+        )
+
+
+def host_and_port(address: str) -> tuple[str, int | None]:
+    """Of a URL; an empty host for what is none."""
+    try:
+        parts = urlsplit(address)
+        return parts.hostname or "", parts.port
+    except ValueError:  # no port, or no address, of this world
+        return "", None
 
 
 def table() -> Iterator[tuple[str, type, Any, str]]:
@@ -271,8 +324,6 @@ def _read(name: str, kind: Any, value: object) -> object:
         read = _peers(name, value)
     if name in CHOICES and read not in CHOICES[name]:
         raise Invalid(f"{name} is one of: {', '.join(repr(choice) for choice in CHOICES[name])}.")
-    if name == "rest.host" and str(read) not in LOOPBACK:
-        raise Invalid("rest.host is this laptop itself (127.0.0.1, ::1 or localhost): the server does not encrypt yet.")
     if name == "dicom.ae_title" and not 1 <= len(str(read).strip()) <= 16:
         raise Invalid("dicom.ae_title has 1 to 16 characters.")
     return read

@@ -97,6 +97,30 @@ Refuse = Callable[[Scope, Exception], ASGIApp]
 """A failure in the language of the surface that the request was for."""
 
 
+Open = Callable[[str], bool]
+"""Whether anybody may ask for this path."""
+
+
+class TokenFirst:
+    """Beyond this laptop nothing but ``is_open`` is answered without a known token, not even what tells of no patient.
+
+    What the token may do is still asked by the ``Gate`` of each surface.
+    """
+
+    def __init__(self, app: ASGIApp, access: Access, refuse: Refuse, is_open: Open) -> None:
+        self.app, self.access, self.refuse, self.is_open = app, access, refuse, is_open
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve, or refuse with the surface's own 401."""
+        if not self.is_open(scope["path"]):
+            try:
+                await run_in_threadpool(self.access.caller, Headers(scope=scope).get("authorization"))
+            except Unauthorized as problem:
+                await self.refuse(scope, problem)(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
+
+
 Within = Callable[[Scope, str], bool]
 """Whether a request is for nothing but the records of this person (a uuid). May read the store."""
 

@@ -7,6 +7,7 @@ waiting. Nothing here looks into a request; that is the work of ``limits``.
 
 import asyncio
 import json
+import ssl
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,9 +35,15 @@ class Deadlines:
 
 
 class DeadlineConfig(Config):
-    """uvicorn's configuration with our deadlines, where the protocol can find them."""
+    """uvicorn's configuration with our deadlines and how we encrypt, where the protocol can find them."""
 
     deadlines: Deadlines = Deadlines()
+    encryption: ssl.SSLContext | None = None
+
+    def __init__(self, *args: Any, **keywords: Any) -> None:
+        super().__init__(*args, **keywords)
+        self.agreeing: set[asyncio.Task[None]] = set()
+        """Connections that have not agreed on how to encrypt yet."""
 
 
 class DeadlineProtocol(H11Protocol):

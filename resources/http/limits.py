@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 JSON_CAP = 1_000_000
 PHOTO_CAP = 25_000_000
 INSTANCE_CAP = 600_000_000
+PAGES_BY = {"http": "http", "ws": "http", "https": "https", "wss": "https"}
+"""By which scheme a page of ours came, when it asks by that one."""
 PATIENCE = 5.0  # seconds that an unwanted body may take before it is answered anyway
 
 
@@ -61,7 +63,7 @@ class Limits:
 
         try:
             self._check_host(headers, scope.get("server"))
-            self._check_origin(headers)
+            self._check_origin(headers, scope["scheme"])
             check_declared(headers, cap)
             await self.app(scope, body.receive, answer)
         except ClientDisconnect:
@@ -88,9 +90,9 @@ class Limits:
         if len(given) != 1 or given[0].lower() not in spelt:
             raise Refused("This is not an address of this station.")
 
-    def _check_origin(self, headers: Headers) -> None:
+    def _check_origin(self, headers: Headers, scheme: str) -> None:
         """After the Host, which a web page cannot choose: so a page from that very address is one of ours."""
-        own = f"http://{headers['host'].lower()}"
+        own = f"{PAGES_BY[scheme]}://{headers['host'].lower()}"
         if any(origin not in self.origins and origin != own for origin in headers.getlist("origin")):
             raise Refused("Requests from other web pages are not taken.")
 

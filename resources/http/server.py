@@ -1,4 +1,4 @@
-"""The embedded HTTP server: uvicorn in one thread, on this laptop only unless told otherwise.
+"""The embedded HTTP server: uvicorn in one thread, on this laptop only unless told otherwise, encrypted where it is told how.
 
 It binds before it starts, so that a port in use is a sentence and not a line in a log, and it stops within
 its deadline. It refuses to know what is served: it gets an ASGI application.
@@ -7,12 +7,14 @@ its deadline. It refuses to know what is served: it gets an ASGI application.
 import logging
 import os
 import socket
+import ssl
 import threading
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from resources.http.deadlines import DeadlineConfig, DeadlineProtocol, Deadlines
+from resources.http.encrypting import EncryptedDoor
 from resources.http.sockets import HeardProtocol
 from resources.problems import Unavailable
 
@@ -21,10 +23,11 @@ log = logging.getLogger(__name__)
 
 
 class _Server(uvicorn.Server):
-    """uvicorn's server, which says when it listens."""
+    """uvicorn's server, which says when it listens, and at its end waits for nobody who never said anything."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: DeadlineConfig) -> None:
         super().__init__(config)
+        self.agreeing = config.agreeing
         self.settled = threading.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -33,6 +36,11 @@ class _Server(uvicorn.Server):
         finally:
             self.settled.set()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for task in self.agreeing:
+            task.cancel()
+        await super().shutdown(sockets=sockets)
+
 
 class HttpService:
     """Starts and stops one ASGI application; ``port=0`` takes any free port."""
@@ -40,9 +48,16 @@ class HttpService:
     name = "http"
 
     def __init__(
-        self, app: ASGIApp, *, host: str = LOOPBACK, port: int = 0, deadlines: Deadlines | None = None
+        self,
+        app: ASGIApp,
+        *,
+        host: str = LOOPBACK,
+        port: int = 0,
+        deadlines: Deadlines | None = None,
+        encryption: ssl.SSLContext | None = None,
     ) -> None:
         self.app = app
+        self.encryption = encryption
         self.host = host
         self.port = port
         self.deadlines = deadlines or Deadlines()
@@ -62,7 +77,7 @@ class HttpService:
         """
         listening = _bind(self.host, self.port)
         self.host, self.port = listening.getsockname()[:2]
-        self._server = _Server(_configuration(self.app, self.deadlines))
+        self._server = _Server(_configuration(self.app, self.deadlines, self.encryption))
         self._thread = threading.Thread(target=self._server.run, args=([listening],), name=self.name, daemon=True)
         self._thread.start()
         self._server.settled.wait()
@@ -102,11 +117,11 @@ def _bind(host: str, port: int) -> socket.socket:
     return listening
 
 
-def _configuration(app: ASGIApp, deadlines: Deadlines) -> DeadlineConfig:
+def _configuration(app: ASGIApp, deadlines: Deadlines, encryption: ssl.SSLContext | None) -> DeadlineConfig:
     configuration = DeadlineConfig(
         app,
         loop="asyncio",
-        http=DeadlineProtocol,
+        http=EncryptedDoor if encryption else DeadlineProtocol,
         ws=HeardProtocol,
         ws_max_size=64 * 1024,
         ws_ping_interval=20.0,
@@ -120,5 +135,5 @@ def _configuration(app: ASGIApp, deadlines: Deadlines) -> DeadlineConfig:
         timeout_graceful_shutdown=2,
         h11_max_incomplete_event_size=32 * 1024,
     )
-    configuration.deadlines = deadlines
+    configuration.deadlines, configuration.encryption = deadlines, encryption
     return configuration

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import trustme
 
-from workstation.listener.tls import server_context
+from workstation.encryption import server_context
 
 
 class Pems(NamedTuple):

@@ -57,11 +57,12 @@ def main(folder: Path, options: dict[str, Any]) -> None:
     from resources.store import open_store
     from resources.store.checkup import sweep
     from resources.store.keys import DataKey
+    from workstation.encryption import server_context
     from workstation.listener.admission import Admission
     from workstation.listener.limits import Limits
     from workstation.listener.receive import Receiver
     from workstation.listener.scp import Listener
-    from workstation.listener.tls import Encryption, server_context
+    from workstation.listener.tls import Encryption
 
     lists = {name: frozenset(options[name]) for name in ("trusted", "known") if name in options}
     tls = [Path(path) for path in options.get("tls", ())]

@@ -1,6 +1,7 @@
 """A real server on a free port of this laptop, and raw talk with it."""
 
 import socket
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,9 +20,11 @@ async def echo_length(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 @contextmanager
-def serving(app: object, deadlines: Deadlines | None = None) -> Iterator[tuple[str, int]]:
+def serving(
+    app: object, deadlines: Deadlines | None = None, *, encryption: ssl.SSLContext | None = None
+) -> Iterator[tuple[str, int]]:
     """The address of a service that runs ``app`` for the length of the block."""
-    service = HttpService(app, deadlines=deadlines)
+    service = HttpService(app, deadlines=deadlines, encryption=encryption)
     service.start()
     address = service.address
     try:
@@ -33,9 +36,23 @@ def serving(app: object, deadlines: Deadlines | None = None) -> Iterator[tuple[s
 def talk(address: tuple[str, int], *sent: bytes, timeout: float = 10.0) -> bytes:
     """Send these bytes and return everything the server says until it closes."""
     with socket.create_connection(address, timeout=timeout) as peer:
-        for part in sent:
-            peer.sendall(part)
-        return until_closed(peer)
+        return said_to(peer, *sent)
+
+
+def talk_encrypted(address: tuple[str, int], context: ssl.SSLContext, *sent: bytes, timeout: float = 30.0) -> bytes:
+    """The same by TLS."""
+    with (
+        socket.create_connection(address, timeout=timeout) as plain,
+        context.wrap_socket(plain, server_hostname="127.0.0.1") as peer,
+    ):
+        return said_to(peer, *sent)
+
+
+def said_to(peer: socket.socket, *sent: bytes) -> bytes:
+    """Send these bytes and return everything the server says until it closes."""
+    for part in sent:
+        peer.sendall(part)
+    return until_closed(peer)
 
 
 def until(peer: socket.socket, end: bytes) -> bytes:

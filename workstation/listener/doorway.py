@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from ipaddress import ip_address
 
-from resources.problems import Invalid
 from resources.store import Store, station
 from resources.terms import Origin
 from resources.wire.camerarules import CameraRules, Trust
+from workstation.encryption import server_context
 from workstation.listener.admission import Admission, networks
 from workstation.listener.alerts import Alerts
 from workstation.listener.doctor import Doctor
 from workstation.listener.scp import Listener
 from workstation.listener.seams import Others, Receives
-from workstation.listener.tls import Encryption, server_context
-from workstation.settings import NOWHERE, Dicom, Tls
+from workstation.listener.tls import Encryption
+from workstation.settings import NOWHERE, Dicom, RefusedSettings, Tls
 
 HOST = "dicom.host"
 THIS_LAPTOP = "127.0.0.1"
@@ -75,11 +75,11 @@ def admission_of(settings: Dicom, peers: Iterable[CameraRules]) -> Admission:
 
 
 def encryption_of(settings: Tls) -> Encryption | None:
-    """How we encrypt; ``None`` where we do not. Raises Invalid when a certificate is missing or cannot be used."""
+    """How we encrypt; ``None`` where we do not. Raises RefusedSettings when a certificate is missing or cannot be used."""
     if settings.mode == "off":
         return None
     if NOWHERE in (settings.certificate, settings.key):
-        raise Invalid("Encrypted connections of cameras need dicom.tls.certificate and dicom.tls.key.")
+        raise RefusedSettings("Encrypted connections of cameras need dicom.tls.certificate and dicom.tls.key.")
     clients = None if settings.clients == NOWHERE else settings.clients
     context = server_context(settings.certificate, settings.key, clients)
     return Encryption(context, is_required=settings.mode == "required")

@@ -6,19 +6,14 @@ renegotiate, to compress, and to speak anything older.
 
 import ssl
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from socket import socket
 from types import MappingProxyType, TracebackType
 from typing import Literal
 
-from resources.problems import Invalid
-
 HANDSHAKE = 0x16
 """How a TLS connection begins (RFC 8446 5.1). A DICOM one begins with 0x01, so one port can take both."""
-CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM"  # RFC 9325 4.2
 
 
 class NotSecure(Exception):
@@ -31,38 +26,6 @@ class Encryption:
 
     context: ssl.SSLContext
     is_required: bool = False
-
-
-def server_context(certificate: Path, key: Path, clients: Path | None = None) -> ssl.SSLContext:
-    """From PEM files; ``clients`` holds who may vouch for peers, and then each must show a certificate. Raises Invalid."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.set_ciphers(CIPHERS)
-    context.options |= ssl.OP_NO_COMPRESSION | ssl.OP_NO_RENEGOTIATION | ssl.OP_CIPHER_SERVER_PREFERENCE
-    with _readable("certificate and key", certificate, key):
-        context.load_cert_chain(certificate, key, password=_no_password)
-    if clients is not None:
-        with _readable("client certificates", clients):
-            context.load_verify_locations(clients)
-        context.verify_mode = ssl.CERT_REQUIRED
-    return context
-
-
-def _no_password() -> str:
-    raise Invalid("The key for encrypted connections of cameras has a passphrase; it needs to be without one.")
-
-
-@contextmanager
-def _readable(what: str, *paths: Path) -> Iterator[None]:
-    names = " and ".join(str(path) for path in paths)
-    try:
-        yield
-    except ssl.SSLError as reason:
-        raise Invalid(
-            f"The {what} for encrypted connections of cameras do not fit or are not PEM: {names}."
-        ) from reason
-    except OSError as reason:
-        raise Invalid(f"The {what} for encrypted connections of cameras cannot be read: {names}.") from reason
 
 
 class Channel:

@@ -13,9 +13,10 @@ from support.certificates import for_client, for_server, pems
 from support.receiver import MemoryReceiver
 
 from resources.problems import Invalid
+from workstation.encryption import server_context
 from workstation.listener.admission import Admission
 from workstation.listener.scp import Listener
-from workstation.listener.tls import Encryption, server_context
+from workstation.listener.tls import Encryption
 
 PATIENT = {"handshake_seconds": 5.0, "tls_seconds": 5.0, "pdu_seconds": 5.0, "idle_seconds": 30.0}
 
