@@ -13,7 +13,7 @@ from typing import Any
 from resources.problems import Invalid
 from resources.store import Store, Unit, patients
 from resources.terms import Kind, Origin
-from sync import disputes, fhirmap, ledger, records
+from sync import disputes, fhirmap, knownas, ledger, records
 from sync.conflict import Base, Fields, Verdict, dressed, merge, shows
 from sync.fhirserver import Found, RecordServer
 from sync.hearing import told
@@ -56,7 +56,7 @@ class Writer:
         there = _without(verdict.there, frozen) | {name: said[name] for name in frozen if name in said}
         if there != said:
             if not look.ability.may_update:
-                return self._fixed(look)
+                return self._fixed(look, frozen)
             self._update(look, said, there, base)
         return self._read_back(look, look.found.remote, there, frozen, self._hear(look, verdict, frozen))
 
@@ -82,10 +82,11 @@ class Writer:
         remote = self._server.create(look.ability, look.mine, identifier)
         return self._read_back(look, remote, mine, frozenset(), mine)
 
-    def _fixed(self, look: Look) -> State:
+    def _fixed(self, look: Look, frozen: frozenset[str]) -> State:
         """A register that only headquarters writes. It is this person, and what is about them may go; they are not as we say."""
         assert look.found is not None
         with self._store.write(Origin.STATION, actor="sync") as unit:
+            _known_as(unit, look, look.found, frozen)
             records.met(unit, look.record, look.found.remote, made_here=look.record.made_here)
             records.move(unit, look.record, State.HELD, sentence=FIXED, attempts=0)
         return State.HELD
@@ -138,6 +139,7 @@ class Writer:
 
     def _confirm(self, unit: Unit, look: Look, shown: Found, said: Base, frozen: frozenset[str]) -> State:
         record = look.record
+        _known_as(unit, look, shown, frozen)
         known = {*said.mine, *record.base.mine, *record.base.theirs}
         base = Base(
             {**_without(said.mine, frozen), **_only_of(record.base.mine, frozen)},
@@ -159,6 +161,12 @@ class Writer:
         size = len(json.dumps(said.mine))
         ledger.record(unit, self._name, Level.EQUAL, Evidence(record.key, digest, size, shown.remote))
         return State.VERIFIED
+
+
+def _known_as(unit: Unit, look: Look, shown: Found, frozen: frozenset[str]) -> None:
+    person = patients.with_uuid(unit, look.record.uid) if look.record.kind is Kind.PATIENT else None
+    if person is not None:
+        knownas.note(unit, person, shown.resource, frozen)
 
 
 def _was_made_here(unit: Unit, record: Record) -> bool:

@@ -114,10 +114,17 @@ class Attributes:
     rows: int | None
     columns: int | None
     frames: int
+    known_as: str = ""
+    """The number by which headquarters itself knows this person, where it has another than ours (``knownas``)."""
 
     def differences(self, other: "Attributes") -> tuple[str, ...]:
         """The names of the attributes that are not equal."""
-        return tuple(name for name in ATTRIBUTE_WORDS if getattr(self, name) != getattr(other, name))
+        return tuple(
+            name
+            for name in ATTRIBUTE_WORDS
+            if getattr(self, name) != getattr(other, name)
+            and not (name == "patient_id" and self.known_as and other.patient_id == self.known_as)
+        )
 
 
 ATTRIBUTE_WORDS = {

@@ -13,7 +13,7 @@ from random import Random
 from resources.problems import Problem
 from resources.store import Store, Unit
 from resources.terms import Origin
-from sync import disputes, ledger, outbox, plan, records
+from sync import disputes, knownas, ledger, outbox, plan, records
 from sync.abreast import Streams
 from sync.auditing import AUDIT_EVERY
 from sync.carrying import Carrier
@@ -81,6 +81,7 @@ class Recordkeeping:
                 records.recover(unit)
                 if self._name and outbox.fact(unit, NAME) != self._name:
                     records.start_over(unit)
+                    knownas.forget(unit)
                     outbox.remember(unit, HOST, "{}")
                     outbox.remember(unit, STREAMS, "")
                     outbox.remember(unit, NAME, self._name)

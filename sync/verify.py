@@ -12,7 +12,7 @@ from random import Random
 from resources.problems import Problem
 from resources.store import Store, Unit, studies
 from resources.terms import Origin
-from sync import ledger, outbox, plan
+from sync import knownas, ledger, outbox, plan
 from sync.abreast import Job, Streams
 from sync.answers import Attributes, attributes
 from sync.auditing import audited
@@ -108,4 +108,4 @@ def _reopen(unit: Unit, receipt: Receipt, found: Finding) -> None:
 
 def _meant(store: Store, instance_uid: str) -> tuple[Attributes, Evidence] | None:
     with store.read() as unit:
-        return ledger.published(unit, instance_uid)
+        return knownas.expected(unit, instance_uid)

@@ -1,0 +1,127 @@
+"""An Eyecamp station as headquarters that has somebody of ours under another number: their pictures are there, and count."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from support.pictures import an_op, study_of, uid_of
+from support.restclient import SECRET, web
+from support.stations import lakshmi
+from support.travelling import Laptop, a_laptop, receive
+
+from resources.store import Store, mending, patients, studies
+from resources.store.rows import PatientDetails, PatientRow
+from resources.terms import Origin
+from sync.fhirserver import FhirServer, root_of
+from sync.headquarters import HttpHeadquarters
+from sync.recordkeeping import Destination
+from sync.status import State
+
+OTHER_NUMBER = "Headquarters has this picture, but the patient number differs."
+
+
+@contextmanager
+def a_hub_and_a_laptop(folder: Path) -> Iterator[tuple[Store, Laptop]]:
+    """Station A is headquarters of station B: they give different numbers."""
+    with web(folder / "hub") as (http, hub):
+        base = str(http.base_url).rstrip("/")
+        archive, fhir = f"{base}/dicom-web", root_of(base, "default")
+        hub.rng(1000)
+        with a_laptop(
+            folder / "laptop",
+            letter="B",
+            connect=lambda: HttpHeadquarters(archive, token=SECRET),
+            headquarters=archive,
+            records=Destination(lambda: FhirServer(HttpHeadquarters(fhir, token=SECRET)), fhir),
+        ) as laptop:
+            yield hub, laptop
+
+
+def registers(hub: Store, details: PatientDetails, uuid: str | None = None) -> PatientRow:
+    with hub.write(Origin.PERSON, actor="registry") as unit:
+        return patients.register(unit, details, uuid=uuid)
+
+
+def state_of(laptop: Laptop) -> tuple[int, int, list[tuple[State, str]]]:
+    status = laptop.sync.status()
+    return status.confirmed_at_hq, status.not_yet_at_hq, [(one.state, one.sentence) for one in status.stuck]
+
+
+@pytest.mark.hazard("HZ-08")
+def test_pictures_of_somebody_whom_headquarters_numbers_otherwise_are_confirmed(tmp_path: Path) -> None:
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        there = registers(hub, person.details, uuid=person.uuid)
+        assert there.number and there.number != person.number
+        laptop.receives(an_op(1, patient=person.number or ""))
+
+        laptop.sync.once()
+
+        assert state_of(laptop) == (1, 0, [])
+        with hub.read() as unit:
+            owner = studies.study(unit, study_of(1)).patient
+        assert owner is not None
+        assert (owner.uuid, owner.number) == (person.uuid, there.number)
+        laptop.clock.forward(4000)
+        assert laptop.sync.once().reopened == 0
+
+
+@pytest.mark.hazard("HZ-08")
+def test_who_is_called_otherwise_there_is_not_taken_for_ours(tmp_path: Path) -> None:
+    """The same id, and another sex: the picture waits there under our number, and counts no more once it is given to them."""
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        other = registers(hub, lakshmi(sex="M"), uuid=person.uuid)
+        laptop.receives(an_op(1, patient=person.number or ""))
+        laptop.sync.once()
+        assert state_of(laptop) == (1, 0, [])
+        with hub.write(Origin.PERSON, actor="registry") as unit:
+            assert studies.study(unit, study_of(1)).patient is None
+            mending.assign(unit, [uid_of(1)], other.uuid)
+
+        laptop.clock.forward(4000)
+        laptop.sync.once()
+        laptop.sync.once()
+
+        assert state_of(laptop) == (0, 1, [(State.ATTENTION, OTHER_NUMBER)])
+
+
+@pytest.mark.hazard("HZ-08")
+def test_a_picture_that_headquarters_gave_to_somebody_else_is_not_confirmed_any_more(tmp_path: Path) -> None:
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        registers(hub, person.details, uuid=person.uuid)
+        other = registers(hub, lakshmi(given_name="Meena", birth_year=1931))
+        laptop.receives(an_op(1, patient=person.number or ""))
+        laptop.sync.once()
+        with hub.write(Origin.PERSON, actor="registry") as unit:
+            mending.assign(unit, [uid_of(1)], other.uuid)
+
+        laptop.clock.forward(4000)
+        assert laptop.sync.once().reopened
+        laptop.sync.once()
+
+        assert state_of(laptop) == (0, 1, [(State.ATTENTION, OTHER_NUMBER)])
+
+
+def test_what_was_doubted_is_looked_at_again_once_headquarters_says_who_it_is(tmp_path: Path) -> None:
+    """The pictures were there before the person: nobody waits an hour for the next look."""
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        receive(hub, an_op(1, patient=person.number or ""))
+        laptop.receives(an_op(1, patient=person.number or ""))
+        other = registers(hub, lakshmi(given_name="Meena", birth_year=1931))
+        with hub.write(Origin.PERSON, actor="registry") as unit:
+            mending.assign(unit, [uid_of(1)], other.uuid)
+        laptop.sync.once()
+        assert state_of(laptop) == (0, 1, [(State.ATTENTION, OTHER_NUMBER)])
+        there = registers(hub, person.details, uuid=person.uuid)
+        with hub.write(Origin.PERSON, actor="registry") as unit:
+            mending.assign(unit, [uid_of(1)], there.uuid)
+
+        laptop.clock.forward(1)
+        laptop.sync.attempt(pressed=True)
+
+        assert state_of(laptop) == (1, 0, [])
+        assert uid_of(1) in laptop.sync.levels([uid_of(1)])
