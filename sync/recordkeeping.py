@@ -5,6 +5,7 @@ While only an archive of pictures is set up, records are collected and counted a
 
 import json
 import logging
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -151,13 +152,9 @@ class Recordkeeping:
         """What is true of records now, in the caller's snapshot."""
         counts = records.counts(unit, self._known_as)
         questions = len(disputes.open_ones(unit))
-        stuck = records.listed(unit, (State.ATTENTION, State.HELD, State.PROBING))
+        why = Counter(records.sentences(unit, (State.ATTENTION, State.HELD, State.PROBING)))
         host = _host(unit) if self._connect is not None else Host()
         said = records_sentence(counts, takes_records=bool(self._known_as), questions=questions, problem=host.sentence)
-        why = {one.sentence: 0 for one in stuck if one.sentence}
-        for one in stuck:
-            if one.sentence:
-                why[one.sentence] += 1
         return RecordStanding(counts, said, questions, why, takes_records=bool(self._known_as))
 
 

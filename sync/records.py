@@ -12,7 +12,7 @@ while headquarters has not shown the record back; the evidence for that is a rec
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -20,14 +20,19 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Integer,
     MetaData,
+    ScalarSelect,
+    Select,
     String,
     Table,
     Text,
     and_,
     bindparam,
     case,
+    exists,
+    false,
     func,
     or_,
     select,
@@ -35,7 +40,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import sqlite
 
-from resources.model import Instant
+from resources.model import Change, Instant
 from resources.store import Unit, changes
 from resources.store.prepared import Prepared, amended, amending, by_keys, keys
 from resources.store.rows import ChangeRow
@@ -60,6 +65,7 @@ HAD = 32
 MOVING = (State.QUEUED, State.SENDING, State.PROBING, State.ATTENTION)
 
 metadata = MetaData()
+change_table = Change.__table__
 table = Table(
     "record",
     metadata,
@@ -87,6 +93,7 @@ _QUEUE = Prepared(
 """What was queued and has not gone is one with the newest; prepared, since a camera's pictures queue a visit each."""
 _ORDER = (case({kind.value: place for place, kind in enumerate(KINDS)}, value=table.c.kind), table.c.pk)
 _LISTED = by_keys(select(table).order_by(*_ORDER), table.c.state)
+_SENTENCES = by_keys(select(table.c.sentence).where(table.c.sentence != "").order_by(*_ORDER), table.c.state)
 _WAITING = by_keys(
     select(table.c.pk, table.c.patient_uuid, table.c.state, table.c.next_at).order_by(*_ORDER), table.c.state
 )
@@ -321,6 +328,11 @@ def listed(unit: Unit, states: Collection[State] = tuple(State)) -> list[Record]
     return [_record(row) for row in unit.run(_LISTED, _states(states))]
 
 
+def sentences(unit: Unit, states: Collection[State]) -> list[str]:
+    """Why those in these states wait, as far as it was said, in the order of ``listed``."""
+    return [row.sentence for row in unit.run(_SENTENCES, _states(states))]
+
+
 def ready(unit: Unit, *, pressed: bool = False) -> list[Record]:
     """Those that could move now; with ``pressed`` also those that wait for something else than a time."""
     return [found for found in listed(unit, _movable(pressed=pressed)) if pressed or due(found.next_at, unit.now)]
@@ -375,14 +387,14 @@ def placed(unit: Unit) -> int:
 
 def counts(unit: Unit, headquarters: str) -> dict[Kind, RecordCount]:
     """What headquarters has shown back, and what it has not, of each kind. An edit that was not even collected counts as not."""
-    found = {kind: RecordCount() for kind in KINDS}
-    edited = {(row.kind, row.uid) for row in _uncollected(unit)}
-    confirmed = {(Kind(row.kind), row.uid) for row in unit.execute(_confirmed(headquarters))} - edited
-    known = {(Kind(row.kind), row.uid) for row in unit.execute(_known())}
-    for kind, uid in known | edited:
-        there = (kind, uid) in confirmed
-        found[kind] = RecordCount(found[kind].confirmed + there, found[kind].not_yet + (not there))
-    return found
+    asked = {"headquarters": headquarters, "cursor": int(outbox.fact(unit, CURSOR, "0"))}
+    total = {Kind(row.kind): row.number for row in unit.run(_LISTED_OF_KIND)}
+    there = {Kind(row.kind): row.number for row in unit.run(_SHOWN_OF_KIND, asked)}
+    for row in unit.run(_EDITED_OF_KIND, asked):
+        kind = Kind(row.kind)
+        total[kind] = total.get(kind, 0) + row.unlisted
+        there[kind] = there.get(kind, 0) - row.shown
+    return {kind: RecordCount(there.get(kind, 0), total.get(kind, 0) - there.get(kind, 0)) for kind in KINDS}
 
 
 def confirmed(unit: Unit, headquarters: str) -> list[Record]:
@@ -401,30 +413,55 @@ def receipted(unit: Unit, headquarters: str, *, upto: int) -> list[Record]:
     return [_record(row) for row in unit.execute(query.order_by(receipt_table.c.n.desc()))]
 
 
-def _uncollected(unit: Unit) -> Iterable[ChangeRow]:
-    cursor = int(outbox.fact(unit, CURSOR, "0"))
-    rows = changes.since(unit, cursor, 100_000, kinds=frozenset(KINDS))
-    return (row for row in rows if row.origin is not Origin.HQ)
-
-
-def _known() -> Any:
-    return select(table.c.kind, table.c.uid).where(table.c.state != State.GONE.value)
-
-
-def _confirmed(headquarters: str, *columns: Any, removed: bool = False) -> Any:
-    key = table.c.kind.concat("/").concat(table.c.uid)
-    mine = receipt_table.alias()
-    newest = select(func.max(mine.c.n)).where(mine.c.instance_uid == key).correlate(table).scalar_subquery()
+def _confirmed(headquarters: str | ColumnElement[str], *columns: Any, removed: bool = False) -> Select[Any]:
     gone = and_(table.c.state == State.GONE.value, table.c.digest == REMOVED)
     stands = table.c.state == State.VERIFIED.value
-    fits = (
-        or_(stands, gone) if removed else stands,
+    fits = (or_(stands, gone) if removed else stands, *_speaks(headquarters))
+    both = table.join(receipt_table, receipt_table.c.n == _newest())
+    return select(*(columns or (table.c.kind, table.c.uid))).select_from(both).where(*fits)
+
+
+def _newest() -> ScalarSelect[int]:
+    """The number of the newest receipt for a record."""
+    key = table.c.kind.concat("/").concat(table.c.uid)
+    mine = receipt_table.alias()
+    return select(func.max(mine.c.n)).where(mine.c.instance_uid == key).correlate(table).scalar_subquery()
+
+
+def _speaks(headquarters: str | ColumnElement[str]) -> tuple[ColumnElement[bool], ...]:
+    """Whether a receipt says that this headquarters has a record as it is now."""
+    return (
         receipt_table.c.level >= Level.EQUAL,
         receipt_table.c.headquarters == headquarters,
         receipt_table.c.digest == table.c.digest,
     )
-    both = table.join(receipt_table, receipt_table.c.n == newest)
-    return select(*(columns or (table.c.kind, table.c.uid))).select_from(both).where(*fits)
+
+
+def _edited(headquarters: ColumnElement[str]) -> Select[Any]:
+    """What was edited and not collected, of each kind: how much has no entry, and how much counted as shown until then."""
+    uncollected = (
+        select(change_table.c.kind, change_table.c.uid)
+        .where(change_table.c.seq > bindparam("cursor"), change_table.c.origin != Origin.HQ.value)
+        .where(or_(*(change_table.c.kind == kind.value for kind in KINDS)))
+        .distinct()
+        .cte("uncollected")
+    )
+    mine = and_(table.c.kind == uncollected.c.kind, table.c.uid == uncollected.c.uid)
+    unlisted = or_(table.c.pk.is_(None), table.c.state == State.GONE.value)
+    speaks = exists().where(receipt_table.c.n == _newest(), *_speaks(headquarters)).correlate(table)
+    shown = func.coalesce(and_(table.c.state == State.VERIFIED.value, speaks), false())
+    sums = (func.sum(unlisted).label("unlisted"), func.sum(shown).label("shown"))
+    joined = uncollected.outerjoin(table, mine)  # from what was edited to its entry, never the other way round
+    return select(uncollected.c.kind, *sums).select_from(joined).group_by(uncollected.c.kind)
+
+
+_NUMBER = func.count().label("number")
+_LISTED_OF_KIND = Prepared(
+    select(table.c.kind, _NUMBER).where(table.c.state != State.GONE.value).group_by(table.c.kind)
+)
+_SHOWN_OF_KIND = Prepared(_confirmed(bindparam("headquarters"), table.c.kind, _NUMBER).group_by(table.c.kind))
+_EDITED_OF_KIND = Prepared(_edited(bindparam("headquarters")))
+"""A station may have a hundred thousand records, and the strip asks after every change: the database counts."""
 
 
 def _record(row: Any) -> Record:

@@ -1,11 +1,16 @@
+import random
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 from support.stations import lakshmi
 
-from resources.store import Store, patients
+from resources.store import Store, Unit, changes, patients
+from resources.store.prepared import Prepared
 from resources.terms import Kind, Origin
-from sync import disputes, ledger, records
+from sync import disputes, ledger, outbox, records
 from sync.conflict import Base, Dispute
 from sync.ledger import Evidence
 from sync.records import Record
@@ -113,3 +118,77 @@ def test_a_question_is_kept_with_both_values_and_a_decision_can_be_taken_back(st
         assert (again.is_open, again.said) == (True, said)
         disputes.agree(unit, again)
         assert disputes.open_ones(unit) == [again]
+
+
+def counted_one_by_one(store: Store, headquarters: str) -> dict[Kind, tuple[int, int]]:
+    """Every entry, and every edit that has none yet, looked at by itself."""
+    with store.read() as unit:
+        feed = changes.since(unit, int(outbox.fact(unit, records.CURSOR, "0")), 10_000, kinds=frozenset(records.KINDS))
+        edited = {(row.kind, row.uid) for row in feed if row.origin is not Origin.HQ}
+        known = {(one.kind, one.uid): one for one in records.listed(unit) if one.state is not State.GONE}
+        shown = {key for key, one in known.items() if is_shown(unit, one, headquarters)} - edited
+    keys = known.keys() | edited
+    return {
+        kind: (sum(key[0] is kind for key in shown), sum(key[0] is kind for key in keys - shown))
+        for kind in records.KINDS
+    }
+
+
+def is_shown(unit: Unit, one: Record, headquarters: str) -> bool:
+    said = ledger.latest(unit, one.key)
+    if said is None or one.state is not State.VERIFIED:
+        return False
+    return (said.headquarters, said.evidence.digest) == (headquarters, one.digest) and said.level >= Level.EQUAL
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_database_counts_what_counting_one_by_one_counts(store: Store, seed: int) -> None:
+    rng = random.Random(seed)
+    uids = [registered(store, rng.choice([Origin.PERSON, Origin.HQ])) for _ in range(12)]
+    collected(store)
+    with store.write(Origin.STATION) as unit:
+        for number in range(60):
+            kind, uid = rng.choice(records.KINDS), rng.choice([*uids, f"1.2.{number}"])
+            one = records.expect(unit, Kind.PATIENT if uid in uids else kind, uid)
+            records.agree(unit, one, Base(), rng.choice("de") * 64)
+            records.move(unit, one, rng.choice([State.VERIFIED] * 4 + [State.QUEUED, State.GONE, State.HELD]))
+            for _ in range(rng.randrange(3)):
+                level, place = (
+                    rng.choice([Level.EQUAL, Level.DIGEST, Level.REOPENED]),
+                    rng.choice([HQ, HQ, "http://other"]),
+                )
+                ledger.record(unit, place, level, Evidence(one.key, rng.choice("de") * 64, 1, ""))
+    for uid in rng.sample(uids, 6):
+        with store.write(rng.choice([Origin.PERSON, Origin.HQ]), actor="grace") as unit:
+            patients.amend(unit, uid, lakshmi(village=f"Salem {rng.random()}"))
+    registered(store)
+    with store.read() as unit:
+        found = {kind: (one.confirmed, one.not_yet) for kind, one in records.counts(unit, HQ).items()}
+    assert found == counted_one_by_one(store, HQ)
+    assert sum(one for one, _ in found.values()) > 0
+
+
+def test_what_the_strip_asks_after_every_change_brings_few_rows(store: Store) -> None:
+    for _ in range(20):
+        registered(store)
+    collected(store)
+    brought = 0
+
+    def rows(unit: Unit, prepared: Prepared, values: Mapping[str, Any] | None = None) -> list[Any]:
+        nonlocal brought
+        found = Unit.run(unit, prepared, values)
+        brought += len(found)
+        return found
+
+    with store.read() as unit:
+        unit.run = partial(rows, unit)  # type: ignore[method-assign]
+        assert records.counts(unit, HQ)[Kind.PATIENT].not_yet == 20
+    assert brought <= len(records.KINDS)
+
+
+def test_why_records_wait_is_said_in_the_order_in_which_they_go(store: Store) -> None:
+    with store.write(Origin.STATION) as unit:
+        for kind, uid, sentence in ((Kind.STUDY, "1.2", "b"), (Kind.PATIENT, "p", "a"), (Kind.PHOTO, "f", "")):
+            records.move(unit, records.expect(unit, kind, uid), State.HELD, sentence=sentence)
+        assert records.sentences(unit, (State.HELD,)) == ["a", "b"]
+        assert records.sentences(unit, (State.QUEUED,)) == []
