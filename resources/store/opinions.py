@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import insert, select
 
 from resources.grading.outcome import EYES, Absence, Decision, Eye, Presence, Reading, decide, presence
-from resources.grading.schemes import Grade, scheme_of
+from resources.grading.schemes import Grade, Scheme, scheme_of
 from resources.model import Opinion
 from resources.problems import Conflict, Invalid, NotFound, Refused
 from resources.store import changes, evictions, patients, previews, qualities, referrals, studies
@@ -87,7 +87,7 @@ def sign(
     """Add opinions on one visit, all or none, and give what follows. Somebody to be seen gets a referral in the same unit.
 
     Raises Refused without a name, or when the second reader is the first; Conflict when the picture is not that eye of that
-    person; Invalid for a grade that its scheme does not know.
+    person, or when the visit was begun on another scheme; Invalid for a grade that its scheme does not know.
     """
     if has_no_name(unit.actor) or (stamp is not None and unit.origin is not Origin.HQ):
         raise Refused("Say who you are: a grade needs a hand.")
@@ -95,6 +95,8 @@ def sign(
     before = of_visit(unit, patient, day)
     if is_second and any(unit.actor == row.reader for row in standing(before)):
         raise Refused("The second reading must be somebody else's.")
+    if unit.origin is Origin.PERSON:
+        _check_scheme(said, before)
     made = [_append(unit, patient, day, one, before, is_second=is_second, stamp=stamp) for one in said]
     decision = decision_of(unit, patient.uuid, day)
     referrals.follow(unit, patient, day, decision)
@@ -165,6 +167,22 @@ def uuid_of(stamp: Stamp, said: Said) -> str:
     """Of a result from elsewhere always the same, so that it cannot be added twice."""
     grade = said.grade
     return str(uuid5(stamp.name, "|".join((said.eye.value, said.absent, *(grade[:2] if grade else ())))))
+
+
+def begun_on(rows: Iterable[OpinionRow]) -> Scheme | None:
+    """The scheme that readers of our camps began a visit on: it changes only between visits (HZ-21). The latest one says.
+
+    What headquarters says on a scale of its own binds nobody here.
+    """
+    grades = [row.said.grade for row in standing(rows) if row.origin is not Origin.HQ and row.said.grade is not None]
+    return next((scheme for grade in reversed(grades) if (scheme := scheme_of(grade)) is not None), None)
+
+
+def _check_scheme(said: Sequence[Said], before: Sequence[OpinionRow]) -> None:
+    begun, spoken = begun_on(before), {one.grade[:2] for one in said if one.grade is not None}
+    if len(spoken) > 1 or (begun is not None and spoken - {(begun.name, begun.version)}):
+        name = begun.name if begun is not None else "one scale"
+        raise Conflict(f"This visit is graded on {name}. A scale changes only between visits.")
 
 
 def _check_replaced(unit: Unit, said: Said, before: Sequence[OpinionRow]) -> None:

@@ -52,7 +52,10 @@ class Cell(QPushButton):
 
 
 class GradingColumn(Band):
-    """All findings of the camp's scheme. ``said(eye, finding, code)`` when a person pressed or chose one."""
+    """All findings of one scheme: the camp's, or that of the visit on the screen.
+
+    ``said(eye, finding, code)`` when a person pressed or chose one.
+    """
 
     said = Signal(object, str, str)
     judged = Signal(object)
@@ -72,9 +75,29 @@ class GradingColumn(Band):
         self.setFixedWidth(min(look.px(WIDTH), 360))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # HZ-14
         self.setAccessibleName(look.words("grading.title"))
-        self._lay_out()
+        self._area = self._lay_out()
+        self._fill()
 
-    def _lay_out(self) -> None:
+    def speak(self, scheme: Scheme) -> None:
+        """The findings of this scheme from now on, nothing said."""
+        if scheme == self.scheme:
+            return
+        self.scheme = scheme
+        for held in (self.cells, self.lists, self.qualities, self.absences, self._heads):
+            held.clear()
+        self._fill()
+
+    def _lay_out(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        return area
+
+    def _fill(self) -> None:
         inside = QWidget()
         inside.setObjectName("page")
         grid = QGridLayout(inside)
@@ -98,14 +121,7 @@ class GradingColumn(Band):
             grid.addWidget(self._absence(eye), row, 0, 1, 3)
             row += 1
         grid.setRowStretch(row, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        self._area.setWidget(inside)  # what was in it goes
 
     def _add_finding(self, grid: QGridLayout, finding: Finding, row: int) -> int:
         title = label(self._look, self._look.words(f"grading.{self.scheme.name}.{finding.name}"), "label", "second")
@@ -122,6 +138,7 @@ class GradingColumn(Band):
         for code in finding.codes:
             word = code_words(self.scheme.name, finding.name, code.code, self._look.words)
             middle = label(self._look, word, "body")
+            middle.setAccessibleName(f"{title.text()}: {word}")  # read aloud, it stands alone
             middle.setWordWrap(True)
             middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
             if self._look.is_large:  # the word above its cells: beside them it would be cut

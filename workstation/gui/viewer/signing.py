@@ -62,10 +62,10 @@ class Signing(QObject):
     sign_in_wanted = Signal()
 
     def __init__(self, desk: Desk, scheme: Scheme, parent: QWidget, shown: Callable[[], Shown | None]) -> None:
-        """``shown()`` is what is on the screen now."""
+        """``shown()`` is what is on the screen now; ``scheme`` is the camp's, for visits that nobody has graded yet."""
         super().__init__(parent)
         self._desk, self._words, self._shown = desk, desk.look.words, shown
-        self._page = parent
+        self._page, self._scheme = parent, scheme
         self._draft: Draft | None = None
         self._earlier: list[Draft] = []
         self._is_signing = False
@@ -119,16 +119,25 @@ class Signing(QObject):
         self.paint()
 
     def open(self, visit: Visit, said: Sequence[OpinionRow]) -> None:
-        """That visit is on the screen; a draft of the same visit goes on, with what others signed meanwhile."""
-        fresh = blank(visit, self.column.scheme, said)
+        """That visit is on the screen; a draft of the same visit goes on, with what others signed meanwhile.
+
+        A visit goes on in the scheme that it was begun in (HZ-21): what was drafted on another one is dropped.
+        """
+        fresh = self._blank(visit, said)
+        self.column.speak(fresh.scheme)
         held = self._draft
-        if held and (held.patient_uuid, held.day) == (fresh.patient_uuid, fresh.day):
+        same = held and (held.patient_uuid, held.day, held.scheme) == (fresh.patient_uuid, fresh.day, fresh.scheme)
+        if held and same:
             fresh = replace(held, before=fresh.before).renewed(visit)
             self._earlier = [one.renewed(visit) for one in self._earlier]
         else:
             self._earlier = []
         self._draft = fresh
         self.paint()
+
+    def _blank(self, visit: Visit, said: Sequence[OpinionRow]) -> Draft:
+        here = [row for row in said if row.day == visit.day]
+        return blank(visit, opinions.begun_on(here) or self._scheme, here)
 
     def paint(self) -> None:
         """Cells, outcome and reason as they are now."""

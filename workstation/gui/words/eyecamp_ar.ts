@@ -1519,12 +1519,12 @@
             <translation>نسبة الكأس إلى القرص · CDR</translation>
         </message>
         <message id="grading.CDR.rim-notch">
-            <source>Rim notch</source>
-            <translation>ثلمة الحافة</translation>
+            <source>Rim notch · CDR</source>
+            <translation>ثلمة الحافة · CDR</translation>
         </message>
         <message id="grading.CDR.disc-haemorrhage">
-            <source>Disc haemorrhage</source>
-            <translation>نزف القرص</translation>
+            <source>Disc haemorrhage · CDR</source>
+            <translation>نزف القرص · CDR</translation>
         </message>
         <message id="grading.ROP.triage">
             <source>Triage · ROP</source>
@@ -1547,8 +1547,8 @@
             <translation>العدسة · الساد</translation>
         </message>
         <message id="grading.cataract.operable">
-            <source>Operable, wants surgery</source>
-            <translation>قابل للجراحة ويريدها</translation>
+            <source>Operable, wants surgery · cataract</source>
+            <translation>قابل للجراحة ويريدها · الساد</translation>
         </message>
         <message id="grade.ICDR.retinopathy.0">
             <source>None</source>

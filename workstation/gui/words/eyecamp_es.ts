@@ -1467,12 +1467,12 @@
             <translation>Relación excavación-papila · CDR</translation>
         </message>
         <message id="grading.CDR.rim-notch">
-            <source>Rim notch</source>
-            <translation>Muesca del anillo</translation>
+            <source>Rim notch · CDR</source>
+            <translation>Muesca del anillo · CDR</translation>
         </message>
         <message id="grading.CDR.disc-haemorrhage">
-            <source>Disc haemorrhage</source>
-            <translation>Hemorragia papilar</translation>
+            <source>Disc haemorrhage · CDR</source>
+            <translation>Hemorragia papilar · CDR</translation>
         </message>
         <message id="grading.ROP.triage">
             <source>Triage · ROP</source>
@@ -1495,8 +1495,8 @@
             <translation>Cristalino · catarata</translation>
         </message>
         <message id="grading.cataract.operable">
-            <source>Operable, wants surgery</source>
-            <translation>Operable, quiere cirugía</translation>
+            <source>Operable, wants surgery · cataract</source>
+            <translation>Operable, quiere cirugía · catarata</translation>
         </message>
         <message id="grade.ICDR.retinopathy.0">
             <source>None</source>

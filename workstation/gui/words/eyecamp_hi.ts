@@ -1467,12 +1467,12 @@
             <translation>कप-डिस्क अनुपात · CDR</translation>
         </message>
         <message id="grading.CDR.rim-notch">
-            <source>Rim notch</source>
-            <translation>किनारे में खाँच</translation>
+            <source>Rim notch · CDR</source>
+            <translation>किनारे में खाँच · CDR</translation>
         </message>
         <message id="grading.CDR.disc-haemorrhage">
-            <source>Disc haemorrhage</source>
-            <translation>डिस्क पर रक्तस्राव</translation>
+            <source>Disc haemorrhage · CDR</source>
+            <translation>डिस्क पर रक्तस्राव · CDR</translation>
         </message>
         <message id="grading.ROP.triage">
             <source>Triage · ROP</source>
@@ -1495,8 +1495,8 @@
             <translation>लेंस · मोतियाबिंद</translation>
         </message>
         <message id="grading.cataract.operable">
-            <source>Operable, wants surgery</source>
-            <translation>ऑपरेशन योग्य, चाहते हैं</translation>
+            <source>Operable, wants surgery · cataract</source>
+            <translation>ऑपरेशन योग्य, चाहते हैं · मोतियाबिंद</translation>
         </message>
         <message id="grade.ICDR.retinopathy.0">
             <source>None</source>

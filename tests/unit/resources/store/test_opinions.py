@@ -1,5 +1,7 @@
 """What readers say of eyes: signed, appended, never overwritten, and never about a picture that is something else."""
 
+from datetime import timedelta
+
 import pytest
 from support.grading import DAY, LEFT, RIGHT, a_clinic, a_picture, icdr
 from support.stations import lakshmi
@@ -84,6 +86,24 @@ def test_a_digit_that_means_nothing_in_its_scheme_is_refused(clinic):
         clinic.sign(clinic.say(RIGHT, NHS.blank().saying("retinopathy", "3")))
     with pytest.raises(Invalid):
         clinic.sign(clinic.say(RIGHT, NHS.blank()))
+
+
+@pytest.mark.hazard("HZ-21")
+def test_a_scale_changes_only_between_visits(clinic):
+    english = NHS.blank().saying("retinopathy", "R3A").saying("maculopathy", "M0")
+    with pytest.raises(Conflict, match="one scale"):
+        clinic.sign(clinic.say(RIGHT, icdr("0")), clinic.say(LEFT, english))
+    clinic.sign(clinic.say(RIGHT, english), by="Dr. Meera Rao (HQ)", origin=Origin.HQ)  # binds nobody here
+    (first,), _ = clinic.sign(clinic.say(RIGHT, icdr("0")))
+    with pytest.raises(Conflict, match="graded on ICDR"):
+        clinic.sign(clinic.say(LEFT, english), by="Omar Haddad")
+    with pytest.raises(Conflict, match="graded on ICDR"):
+        clinic.sign(clinic.say(RIGHT, english, replaces=(first.uuid,)))
+    assert len(everything(clinic)) == 2
+    with clinic.store.write(Origin.PERSON, "Omar Haddad") as unit:
+        tomorrow = DAY + timedelta(days=1)
+        opinions.sign(unit, clinic.person.uuid, tomorrow, [clinic.say(LEFT, english)])
+        assert opinions.begun_on(opinions.of_visit(unit, clinic.person, tomorrow)) is NHS
 
 
 @pytest.mark.hazard("HZ-27")
