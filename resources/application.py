@@ -26,6 +26,8 @@ from resources.http import docs
 from resources.http.access import Access, Caller, Gate, Scopes, TokenFirst
 from resources.http.limits import INSTANCE_CAP, JSON_CAP, PHOTO_CAP, Limits
 from resources.http.manners import Manners
+from resources.phone import surface as phone_surface
+from resources.phone.surface import Phone
 from resources.rest import compartment as rest_compartment
 from resources.rest import problems
 from resources.rest.surface import surface, wrong_method
@@ -56,10 +58,12 @@ def application(  # noqa: PLR0913  all but the first two are said by name
     unpack: Unpack | None = None,
     confirmed: Confirmed = nothing_confirmed,
     is_beyond_laptop: bool = False,
+    phone: Phone | None = None,
 ) -> ASGIApp:
     """The station on the web. ``names`` are further names of this host; ``origins`` the web pages that may ask.
 
-    Where other machines may connect (``is_beyond_laptop``), nothing is answered without a token.
+    Where other machines may connect (``is_beyond_laptop``), nothing is answered without a token, but the page of a ``phone``,
+    which has a link.
 
     ``decode`` makes pictures visible, ``unpack`` decompresses them, and ``confirmed`` says what headquarters has.
     """
@@ -75,14 +79,21 @@ def application(  # noqa: PLR0913  all but the first two are said by name
         "tscharts": charts,
     }
     surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access, dicomweb=studies)
+    if phone is not None:
+        surfaces[phone_surface.STEP] = phone_surface.surface(phone)
+
+    def refuse(scope: Scope, error: Exception) -> ASGIApp:
+        is_phones = phone is not None and phone_surface.is_here(scope)
+        return phone_surface.refuse(phone, error) if phone is not None and is_phones else _refuse(scope, error)
+
     app: ASGIApp = Manners(Surfaces(surfaces, front))
     if is_beyond_laptop:
-        app = TokenFirst(app, access, _refuse, lambda _: False)
+        app = TokenFirst(app, access, refuse, phone_surface.is_here if phone else lambda _: False)
     if allowed := list(origins):
         app = CORSMiddleware(
             app, allow_origins=allowed, allow_methods=METHODS, allow_headers=["*"], expose_headers=EXPOSED
         )
-    return Limits(app, _refuse, cap=cap_for, names=names, origins=allowed)
+    return Limits(app, refuse, cap=cap_for, names=names, origins=allowed)
 
 
 def station_access(store: Store, own_secret: str | None = None) -> Access:
@@ -104,7 +115,8 @@ def cap_for(path: str) -> int:
         return STOW_CAP
     if path.startswith("/dicom-web/uploads"):
         return INSTANCE_CAP
-    return PHOTO_CAP if path.rstrip("/").endswith("/photo") else JSON_CAP
+    is_photo = path.rstrip("/").endswith("/photo") or path.startswith(f"/{phone_surface.STEP}/")
+    return PHOTO_CAP if is_photo else JSON_CAP
 
 
 class Surfaces:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 from support.patience import wait_until_all_has_come
 from support.stations import OPENED
@@ -18,7 +18,14 @@ from support.stations import OPENED
 from workstation.sandbox.resting import use_resting_associations
 
 use_resting_associations()  # before any test's camera sends
-settings.register_profile("repeatable", derandomize=True, database=None, print_blob=True)
+settings.register_profile(
+    "repeatable",
+    derandomize=True,
+    database=None,
+    print_blob=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],  # and that tells how busy the machine is
+)
 settings.load_profile("repeatable")
 for wait in (QtBot.waitUntil, QtBot.waitSignal):
     wait.__kwdefaults__["timeout"] = 60_000  # what must come is waited for, however busy the machine is

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from resources.dicomweb.attributes import AttributesService
     from resources.http.server import HttpService
+    from resources.phone.links import Links
     from resources.store.rows import InstanceRow
     from sync.engine import FhirSide, SyncService
     from sync.evicting import Policy
@@ -75,6 +77,8 @@ class Station:
     status: Callable[[], dict[str, Any]]
     """The station in numbers, as ``status_of``."""
     token: str
+    links: "Links | None" = None
+    """For a volunteer's phone; none where no phone could reach us."""
     watching: "Watcher | None" = None
 
     @property
@@ -104,6 +108,19 @@ class Station:
         host = EVERYWHERE.get(host, host)
         scheme = "https" if self.settings.rest.is_encrypted else "http"
         return f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}"
+
+    @property
+    def public_url(self) -> str:
+        """Where others reach the embedded server, by the name that its certificate is for."""
+        address = self.settings.rest.public.rstrip("/")
+        return f"{address.removesuffix(':0')}:{self.http.address[1]}" if address.endswith(":0") else address
+
+    def certificate_holds(self) -> bool:
+        """Whether a phone that connects now sees no warning. Raises RefusedSettings."""
+        from workstation.encryption import validity
+
+        rest, context = self.settings.rest, self.http.encryption
+        return context is not None and validity(context, rest.certificate, rest.name).holds(self.store.clock())
 
     def ready(self) -> dict[str, Any]:
         """What a program that started us needs to know: the ready file."""
@@ -177,6 +194,8 @@ def compose(settings: Settings, store: Store) -> Station:
     from resources.dicomweb.pictures import or_by
     from resources.dicomweb.samples import Unpack
     from resources.http.server import HttpService
+    from resources.phone.links import Links
+    from resources.phone.surface import Phone
     from sync.status import Level
     from workstation.imaging.decoder import UNPACKED, Decoder
     from workstation.listener.commitment import CallingBack, Committing
@@ -190,6 +209,7 @@ def compose(settings: Settings, store: Store) -> Station:
 
     token = secrets.token_hex(32)
     rest, encryption = settings.rest, encryption_of(store, settings.rest)
+    links = Links(seconds) if rest.is_beyond_laptop else None
     clocks = Clocks(store)
     sync = sync_service(store, settings, dated=clocks.headquarters_says)
     book = CameraBook(store, settings.dicom.peers)
@@ -226,11 +246,25 @@ def compose(settings: Settings, store: Store) -> Station:
         unpack=unpack,
         names=names_of(rest),
         is_beyond_laptop=rest.is_beyond_laptop,
+        phone=Phone(links, lambda data: decoder.decode(BytesIO(data))) if links else None,
     )
     http = HttpService(app, host=rest.host, port=rest.port, encryption=encryption)
     attributes, watching = AttributesService(store), watcher_of(store, settings)
     return Station(
-        settings, store, listener, http, sync, attributes, calling_back, book, clocks, decoder, status, token, watching
+        settings,
+        store,
+        listener,
+        http,
+        sync,
+        attributes,
+        calling_back,
+        book,
+        clocks,
+        decoder,
+        status,
+        token,
+        links,
+        watching,
     )
 
 
@@ -251,6 +285,12 @@ def encryption_of(store: Store, rest: Rest) -> "SSLContext | None":
     if rest.name and not validity(context, rest.certificate, rest.name).holds(store.clock()):
         log.warning("http: the certificate has run out, or begins later: others will not trust it")
     return context
+
+
+def seconds() -> float:
+    """What has passed, also while the laptop slept."""
+    boot = getattr(time, "CLOCK_BOOTTIME", None)  # Linux: its monotonic clock stands still in sleep
+    return time.monotonic() if boot is None else time.clock_gettime(boot)
 
 
 def names_of(rest: Rest) -> tuple[str, ...]:

@@ -97,8 +97,8 @@ Refuse = Callable[[Scope, Exception], ASGIApp]
 """A failure in the language of the surface that the request was for."""
 
 
-Open = Callable[[str], bool]
-"""Whether anybody may ask for this path."""
+Open = Callable[[Scope], bool]
+"""Whether this request has a key of its own."""
 
 
 class TokenFirst:
@@ -112,7 +112,7 @@ class TokenFirst:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, or refuse with the surface's own 401."""
-        if not self.is_open(scope["path"]):
+        if not self.is_open(scope):
             try:
                 await run_in_threadpool(self.access.caller, Headers(scope=scope).get("authorization"))
             except Unauthorized as problem:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources.problems import Invalid, Unsupported
-from resources.rest.uploads import Part, in_form, parts
+from resources.rest.uploads import in_form
+from resources.wire.forms import Part, parts
 
 BOUNDARY = b"----x7f3a"
 
