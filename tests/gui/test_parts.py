@@ -5,7 +5,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 from pytestqt.modeltest import ModelTester
@@ -173,3 +173,53 @@ def test_a_list_is_reached_from_any_other(look: Look, qtmodeltester: ModelTester
     for names in (names for count in range(5) for names in permutations("abcd", count)):
         model.show([PersonCard(name, name) for name in names])
         assert [card.name for card in model.cards] == list(names)
+
+
+def test_a_sheet_that_was_dim_for_a_while_looks_as_before(wear: Callable[..., Look], qtbot: QtBot) -> None:
+    look = wear("daylight", "en")
+    sheet = PartsSheet(look)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    before = sheet.grab().toImage()
+    look.toggle_theme()
+    dim = sheet.grab().toImage()
+    look.toggle_theme()
+    assert dim != before
+    assert sheet.grab().toImage() == before
+
+
+class Dressings(QObject):
+    """Counts how often a widget is dressed anew."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+@pytest.mark.parametrize("depth", [1, 12])
+def test_a_change_of_the_theme_dresses_a_widget_twice_however_deep_it_lies(
+    wear: Callable[..., Look], qtbot: QtBot, depth: int
+) -> None:
+    look = wear("daylight", "en")
+    inner = outer = QWidget()
+    qtbot.addWidget(outer)
+    for _ in range(depth):
+        inner = QWidget(inner)
+    outer.show()
+    dressings = Dressings(inner)
+    look.toggle_theme()
+    assert 1 <= dressings.count <= 2
+
+
+def test_a_font_may_be_changed_by_whoever_asked_for_it(wear: Callable[..., Look]) -> None:
+    look = wear("daylight", "en")
+    font = look.strong("section")
+    font.setPixelSize(99)
+    assert look.strong("section").pixelSize() == look.font("section").pixelSize() != 99
+    assert look.strong("section").weight() > look.font("body").weight()

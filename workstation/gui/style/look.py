@@ -30,6 +30,7 @@ class Look(QObject):
         self.words = Words(language)
         self.percent = percent
         self._theme = tokens().themes[theme]
+        self._fonts: dict[tuple[str, int, bool], QFont] = {}
         self._icons: dict[tuple[str, int, str, float], QPixmap] = {}
         self._faces: dict[tuple[int, str, int, str, float], QPixmap] = {}
 
@@ -58,6 +59,8 @@ class Look(QObject):
         self._dress(application)
 
     def _dress(self, application: QApplication) -> None:
+        """The old sheet off, then the new one on: a sheet put over another one dresses every widget several times over."""
+        application.setStyleSheet("")
         application.setPalette(palette(self._theme))
         application.setStyleSheet(style_sheet(self._theme, self.percent))
 
@@ -79,13 +82,21 @@ class Look(QObject):
 
     def font(self, role: str) -> QFont:
         """The font of a role: numeral, person-hero, person-page, screen, section, name, body, label, caption."""
-        return role_font(role, self.percent)
+        return self._font(role)
 
     def strong(self, role: str) -> QFont:
         """The same at weight 600."""
-        font = self.font(role)
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return self._font(role, is_strong=True)
+
+    def _font(self, role: str, *, is_strong: bool = False) -> QFont:
+        """A copy, for whoever asked may change it: a page is painted with a hundred fonts, and most of them are the same."""
+        key = (role, self.percent, is_strong)
+        if key not in self._fonts:
+            made = role_font(role, self.percent)
+            if is_strong:
+                made.setWeight(QFont.Weight.DemiBold)
+            self._fonts[key] = made
+        return QFont(self._fonts[key])
 
     def line(self, role: str) -> int:
         """The line height of a role in this language."""

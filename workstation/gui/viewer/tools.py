@@ -25,6 +25,7 @@ class Tool(QAbstractButton):
         """Off. An icon stands without its words, and so does a key where the text is large: there is no room for both."""
         super().__init__()
         self._look, self.key, self._icon_name = look, key, icon
+        self._sign = int(key_width(key, look.strong("caption"))) if key else look.px(ICON)
         self.rename(words)
         self.setMinimumWidth(44)
         self.setCheckable(True)
@@ -39,18 +40,15 @@ class Tool(QAbstractButton):
         self.setAccessibleName(words)
         self.updateGeometry()
 
-    def _sign(self) -> int:
-        return int(key_width(self.key, self._look.strong("caption"))) if self.key else self._look.px(ICON)
-
     def sizeHint(self) -> QSize:
         """Sign and word; as wide when it is on."""
         wide = QFontMetrics(self._look.strong("body")).horizontalAdvance(self.text())
-        return QSize(max(44, wide + self._sign() + (GAP if self.text() else 0) + 2 * SIDE), self._look.px(HEIGHT))
+        return QSize(max(44, wide + self._sign + (GAP if self.text() else 0) + 2 * SIDE), self._look.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Sign and the longest word, smaller."""
         words = longest_word(self.text(), self._look.strong("caption"))
-        return QSize(words + self._sign() + GAP + SIDE + 6, self._look.px(HEIGHT))
+        return QSize(words + self._sign + GAP + SIDE + 6, self._look.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, sign, word."""
@@ -62,7 +60,7 @@ class Tool(QAbstractButton):
             painter.drawRoundedRect(self.rect(), 8, 8)
         self._paint_sign(painter)
         painter.setPen(self._look.colour("accent" if self.isChecked() else "text2"))
-        words = self._seat(SIDE + self._sign() + GAP, self.width() - SIDE - self._sign() - GAP - 4, self.height())
+        words = self._seat(SIDE + self._sign + GAP, self.width() - SIDE - self._sign - GAP - 4, self.height())
         whole = self._look.strong("body") if self.isChecked() else self._look.font("body")
         font, text = fitted(self.text(), words.size(), whole, self._look.font("caption"))
         self.setToolTip("" if text == self.accessibleName() else self.accessibleName())
@@ -76,12 +74,12 @@ class Tool(QAbstractButton):
         if self.key:
             font = self._look.strong("caption")
             colours = (self._look.colour("line-strong"), self._look.colour("text2"))
-            seat = self._seat(SIDE, self._sign(), self._look.px(KEY_HEIGHT))
+            seat = self._seat(SIDE, self._sign, self._look.px(KEY_HEIGHT))
             paint_key(painter, QRectF(seat), self.key, font, colours)
             return
         ink = self._look.colour("accent" if self.isChecked() else "text2")
-        pixmap = self._look.pixmap(self._icon_name, self._sign(), ink, self.devicePixelRatioF())
-        painter.drawPixmap(self._seat(SIDE, self._sign(), self._sign()).topLeft(), pixmap)
+        pixmap = self._look.pixmap(self._icon_name, self._sign, ink, self.devicePixelRatioF())
+        painter.drawPixmap(self._seat(SIDE, self._sign, self._sign).topLeft(), pixmap)
 
     def _seat(self, x: int, width: int, height: int) -> QRect:
         place = QRect(x, (self.height() - height) // 2, width, height)
