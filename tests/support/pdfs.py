@@ -17,7 +17,11 @@ def stream_of(body: bytes) -> bytes:
     found = STREAM.search(body)
     if found is None:
         return b""
-    return zlib.decompress(found[1]) if b"FlateDecode" in body[: found.start()] else found[1]
+    if b"FlateDecode" not in body[: found.start()]:
+        return found[1]
+    return zlib.decompressobj().decompress(
+        found[1]
+    )  # its last byte may look like the end of a line, and is missing then
 
 
 def text_on_pages(pdf: bytes) -> list[str]:

@@ -25,7 +25,7 @@ from workstation.gui.referrals.listing import Listing, ReadRefusal, ReferralView
 from workstation.gui.referrals.row import OverdueLine, PaperLine, ReferralLine
 from workstation.gui.style.empty import EmptyRow
 from workstation.gui.style.entries import SearchField
-from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
+from workstation.gui.style.labels import MarkWidget, card, count, label, paragraph, rule
 from workstation.gui.style.layouts import empty
 from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
@@ -149,7 +149,7 @@ class ReferralsPage(QWidget):
         head.setSpacing(10)
         head.addWidget(MarkWidget(self._look, status))
         head.addWidget(label(self._look, claims.referral_group(outcome, self._look.words).text, "section", strong=True))
-        head.addWidget(label(self._look, self._look.words.value(len(views)), "section", "second"))
+        head.addWidget(count(self._look, len(views), tone="second"))
         head.addStretch(1)
         column.addLayout(head)
         for view in views[:SHOWN]:
@@ -161,7 +161,7 @@ class ReferralsPage(QWidget):
             )
         return frame
 
-    def _headed(self, status: Status, title: str, count: int) -> tuple[QWidget, QVBoxLayout]:
+    def _headed(self, status: Status, title: str, number: int) -> tuple[QWidget, QVBoxLayout]:
         frame = card()
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 10, 0, 4)
@@ -171,7 +171,7 @@ class ReferralsPage(QWidget):
         head.setSpacing(10)
         head.addWidget(MarkWidget(self._look, status))
         head.addWidget(label(self._look, title, "section", strong=True))
-        head.addWidget(label(self._look, self._look.words.value(count), "section", "second"))
+        head.addWidget(count(self._look, number, tone="second"))
         head.addStretch(1)
         column.addLayout(head)
         return frame, column

@@ -21,7 +21,7 @@ from workstation.gui.reports.day import Day, Kind, LooseEnd, read_day
 from workstation.gui.reports.lines import MARKS, closed_line, counts, heading, what, who
 from workstation.gui.reports.poster import poster_of
 from workstation.gui.style.buttons import Button
-from workstation.gui.style.labels import ElidedLabel, MarkWidget, card, label, paragraph, rule
+from workstation.gui.style.labels import ElidedLabel, MarkWidget, card, count, label, paragraph, rule
 from workstation.gui.style.layouts import empty
 from workstation.gui.style.rings import RingWall
 from workstation.gui.style.scrolling import scrolling
@@ -160,7 +160,7 @@ class DayEndPage(QWidget):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(label(self._look, self._look.words.value(number), "numeral"))
+        column.addWidget(count(self._look, number, "numeral"))
         column.addWidget(label(self._look, said, "label", "second"))
         made.setAccessibleName(f"{self._look.words.value(number)} {said}")
         return made

@@ -23,6 +23,13 @@ def label(look: Look, text: str = "", role: str = "body", tone: str = "", *, str
     return made
 
 
+def count(look: Look, number: int, role: str = "section", tone: str = "") -> QLabel:
+    """How many there are of something: the only bare numeral on a page, for a grade never stands without its scheme (HZ-21)."""
+    made = label(look, look.words.value(number), role, tone)
+    made.setObjectName("count")
+    return made
+
+
 def paragraph(look: Look, text: str = "", role: str = "body", tone: str = "") -> QLabel:
     """Text that wraps."""
     made = label(look, text, role, tone)
