@@ -120,6 +120,8 @@ class SyncService:
         tasks: Tasks | None = None,
     ) -> None:
         self.changed = Feed()
+        self.fetching = ""
+        """The original, by UID, that is being fetched again just now."""
         self._store = store
         self._connect = connect
         self._name = name_of(headquarters)
@@ -508,10 +510,14 @@ class SyncService:
 
     def _bring_back(self, hq: Headquarters, done: Summary) -> Summary:
         """What left this laptop and somebody wants to see again."""
-        back = evicting.bring_back(self._store, hq, self._name, self._rng, self._stopping.is_set)
+        back = evicting.bring_back(self._store, hq, self._name, self._rng, self._stopping.is_set, self._fetches)
         if back:
             self.changed.ring()
         return replace(done, brought_back=back)
+
+    def _fetches(self, uid: str) -> None:
+        self.fetching = uid
+        self.changed.ring()
 
     def _evict(self, hq: Headquarters, done: Summary) -> Summary:
         """Before anything comes, for there may be no room."""

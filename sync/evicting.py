@@ -36,7 +36,8 @@ AUDITS = 2
 AT_ONCE = 50
 WATCHED = "evict.audits"
 WANTED = "evict.wanted:"
-"""Under this and the UID: somebody wants the original back."""
+"""Under this and the UID: somebody wants the original back, and how the last try ended."""
+ASKED, MISSED, FULL_UP = "wanted", "missed", "full"
 BACK = "evict.back:"
 """Under this and the UID: when it came back. Who wanted it may look at it for as long as at what is new."""
 OTHERWISE = "What headquarters gave back is not the picture that was sent there. It is kept aside."
@@ -298,33 +299,72 @@ def want(unit: Unit, uid: str) -> None:
     """Somebody wants to see the original: the next pass fetches it. Raises NotFound for one that has not left."""
     if evictions.find(unit, uid) is None:
         raise NotFound("The original of this picture has not left this laptop.")
-    outbox.remember(unit, WANTED + uid, "wanted")
+    outbox.remember(unit, WANTED + uid, ASKED)
     unit.changed = True
+
+
+def wishes(unit: Unit) -> dict[str, str]:
+    """What somebody waits for, by UID, and how the last try ended."""
+    return outbox.facts(unit, WANTED)
 
 
 def wanted(unit: Unit) -> list[str]:
     """What somebody waits for, by UID."""
-    return sorted(outbox.facts(unit, WANTED))
+    return sorted(wishes(unit))
 
 
-def bring_back(store: Store, hq: Headquarters, name: str, rng: Random, stopped: Callable[[], bool]) -> int:
-    """Fetch what somebody wants; how many are whole again. One that headquarters cannot give keeps no other away."""
+def bring_back(  # where to, whence, in which order, until when, and who is told
+    store: Store,
+    hq: Headquarters,
+    name: str,
+    rng: Random,
+    stopped: Callable[[], bool],
+    begins: Callable[[str], None] = lambda _: None,
+) -> int:
+    """Fetch what somebody wants; how many are whole again. One that headquarters cannot give keeps no other away.
+
+    ``begins`` hears the UID of each just before it is asked for, and nothing at the end.
+    """
     with store.read() as unit:
         uids = wanted(unit)
     rng.shuffle(uids)
     back = 0
-    for uid in uids:
-        if stopped():
-            break
-        try:
-            back += _fetch(store, hq, name, uid)
-        except StorageFull:
-            break  # others make room first
-        except Problem as problem:
-            if plan.concerns_host(problem) and not isinstance(problem, NotFound):
-                raise
-            log.info("evicting: %s could not be fetched again: %s", uid, type(problem).__name__)
+    try:
+        for uid in uids:
+            if stopped():
+                break
+            begins(uid)
+            back += _tried(store, hq, name, uid)
+    except StorageFull:
+        return back  # others make room first
+    finally:
+        if uids:
+            begins("")
     return back
+
+
+def _tried(store: Store, hq: Headquarters, name: str, uid: str) -> bool:
+    try:
+        return _fetch(store, hq, name, uid)
+    except StorageFull:
+        _note(store, uid, FULL_UP)
+        raise
+    except Problem as problem:
+        if plan.concerns_host(problem) and not isinstance(problem, NotFound):
+            raise
+        log.info("evicting: %s could not be fetched again: %s", uid, type(problem).__name__)
+        _note(store, uid, MISSED)
+        return False
+
+
+def _note(store: Store, uid: str, how: str) -> None:
+    """How the try ended, where that is new."""
+    with store.read() as unit:
+        known = wishes(unit).get(uid)
+    if known not in (None, how):
+        with store.write(Origin.STATION, actor="sync") as unit:
+            outbox.remember(unit, WANTED + uid, how)
+            unit.changed = True
 
 
 def _fetch(store: Store, hq: Headquarters, name: str, uid: str) -> bool:

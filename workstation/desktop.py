@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from resources.grading.schemes import SCHEMES
 from resources.problems import Problem
-from resources.store import mending, referrals, station
+from resources.store import evictions, mending, referrals, station
 from resources.store.keys import Opener, Passphrase, has_station
 from resources.terms import Origin
 from resources.wire.camerarules import CameraRules
@@ -49,6 +49,7 @@ from workstation.gui.staff.lock_page import LockPage
 from workstation.gui.staff.session import Session
 from workstation.gui.strip import CameraState, StripState
 from workstation.gui.style.look import Look
+from workstation.gui.syncing.originals import SyncedOriginals
 from workstation.gui.syncing.page import SyncPage
 from workstation.gui.syncing.state import station_receipts
 from workstation.gui.today.today_page import TodayPage
@@ -180,7 +181,7 @@ class Desktop:
         """Put the pages of this station into the window."""
         self.station = opened
         store = opened.store
-        self.pictures = pictures = Pictures(store.vault.open, self.decoder)
+        self.pictures = pictures = Pictures(evictions.opener(store), self.decoder)
         desk = Desk(self.look, store, pictures, self.window.toast, self.session.actor, self.webcams)
         self.pages = pages = self._made_pages(desk, opened)
         for key, page, under in (
@@ -216,7 +217,7 @@ class Desktop:
             patients=PatientsPage(desk, bridge, levels),
             patient=PatientPage(desk, bridge, levels, protocol, first_examination(self.settings)),
             inbox=InboxPage(desk, bridge),
-            viewer=ViewerPage(desk, SCHEMES[self.settings.grading]),
+            viewer=ViewerPage(desk, SCHEMES[self.settings.grading], SyncedOriginals(opened.sync)),
             referrals=ReferralsPage(desk, bridge, levels, first_examination(self.settings), read_asked, read_refusal),
             sync=SyncPage(
                 desk,

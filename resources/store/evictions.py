@@ -8,20 +8,24 @@ Whoever dies in between is put in order at the next start: a file that is there 
 Everything that was written about the picture stays as it is. Refuses to decide what may go (``sync.evicting``).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from io import BytesIO
+from typing import Any, BinaryIO
 
 from sqlalchemy import delete, insert, select, update
 
 from resources.model import Eviction, Held, Instance, Letter, Photo
-from resources.store.rows import InstanceRow
+from resources.problems import NotFound
+from resources.store.rows import InstanceRow, StudyRow
 from resources.store.store import Store, Unit
 from resources.terms import Origin
 
 table = Eviction.__table__
 EVICTING, EVICTED = "evicting", "evicted"
+KEPT = "kept:"
+"""Before the digest of a file that left: the name of the small picture of it that stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,43 @@ def listed(unit: Unit) -> list[EvictionRow]:
 def digests(unit: Unit) -> set[str]:
     """The names of files that are missing on purpose."""
     return {one.digest for one in listed(unit)}
+
+
+def marked(unit: Unit, found: Sequence[StudyRow]) -> list[StudyRow]:
+    """The same studies for a screen, where each picture whose file is not here says that only a small one is (HZ-09)."""
+    away = digests(unit)
+    return [_marked(study, away) for study in found] if away else list(found)
+
+
+def _marked(study: StudyRow, away: set[str]) -> StudyRow:
+    if not any(row.digest in away for row in study.instances):
+        return study
+    return replace(
+        study,
+        series=tuple(
+            replace(one, instances=tuple(_small(row) if row.digest in away else row for row in one.instances))
+            for one in study.series
+        ),
+    )
+
+
+def _small(row: InstanceRow) -> InstanceRow:
+    return replace(row, preview=f"{KEPT}{row.digest}")
+
+
+def opener(store: Store) -> Callable[[str], BinaryIO]:
+    """Opens what a screen shows by its name: a stored file, or the small picture of one that left. Raises Problem."""
+
+    def opened(name: str) -> BinaryIO:
+        if not name.startswith(KEPT):
+            return store.vault.open(name)
+        with store.read() as unit:
+            gone = of_digest(unit, name.removeprefix(KEPT))
+        if gone is None:
+            raise NotFound("This picture is whole on this laptop again.")
+        return BytesIO(gone.thumbnail)
+
+    return opened
 
 
 def is_shared(unit: Unit, digest: str) -> bool:

@@ -171,12 +171,17 @@ class InstanceRow:
     version: int
     extra: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     preview: str = ""
-    """The vault's name of a small JPEG of it, where nothing but that is here (``previews``)."""
+    """The name of a small JPEG of it, where nothing but that is here (``previews``, and ``evictions`` of what left)."""
 
     @property
     def is_preview(self) -> bool:
         """Whether a small preview of it is here, and nothing else (HZ-09)."""
-        return self.digest is None and bool(self.preview)
+        return bool(self.preview)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether its original was here, and is now at headquarters alone."""
+        return self.is_preview and self.digest is not None
 
     @property
     def is_waiting(self) -> bool:

@@ -55,11 +55,11 @@ def open_page(qtbot: Any, store: Store, wear: Callable[..., Look]) -> Callable[.
 
 def read_page(
     qtbot: Any, store: Store, look: Look, person: PatientRow, people: Any = (), scheme: Scheme = ICDR,
-    actor: str = "Anjali Kumari", *, decoder: Any = None,
+    actor: str = "Anjali Kumari", *, decoder: Any = None, originals: Any = None,
 ) -> ViewerPage:  # fmt: skip
     """The page with that person open and Confirm awake."""
     desk = replace(a_desk(qtbot, store, look, decoder), actor=lambda: actor)
-    page = ViewerPage(desk, scheme)
+    page = ViewerPage(desk, scheme, originals)
     qtbot.addWidget(page)
     page.resize(1278, 724)
     page.show()

@@ -14,7 +14,7 @@ from support.data_sets import BASELINE, a_file, an_instance, encapsulated
 from support.stations import FROM_CAMERA
 
 from resources.problems import Unsupported
-from resources.store import filing, patients
+from resources.store import evictions, filing, patients
 from resources.store.rows import Arrival, Filed, PatientDetails, PatientRow
 from resources.store.store import Store
 from resources.terms import Origin
@@ -108,7 +108,7 @@ def a_desk(qtbot: Any, store: Store, look: Look, decoder: Any = None, **more: An
     over.resize(1278, 724)
     qtbot.addWidget(over)
     over.show()
-    pictures = Pictures(store.vault.open, decoder or ByPydicom(), **more)
+    pictures = Pictures(evictions.opener(store), decoder or ByPydicom(), **more)
     toast = Toast(look, over)
     toast.kept_alive = over  # type: ignore[attr-defined]
     return Desk(look, store, pictures, toast, lambda: "grace")

@@ -104,9 +104,9 @@ def tile(text: str, confirmed: int, pictures: int, say: Say) -> str:
     return say("claim.tile-part-at-hq", tile=text, have=confirmed, of=pictures)
 
 
-def tile_preview(what: str, say: Say) -> str:
+def tile_preview(what: str, say: Say, *, has_left: bool = False) -> str:
     """What a screen reader says of a tile that is only a preview (HZ-09)."""
-    return say("claim.tile-preview", what=what)
+    return say("claim.tile-left" if has_left else "claim.tile-preview", what=what)
 
 
 def heading(words: Words) -> str:
@@ -290,6 +290,23 @@ def original(shown_share: float, words: Words, *, digest_matches: bool) -> Claim
     if digest_matches and shown_share >= 1:
         return Claim(words("claim.original"))
     return Claim(words("claim.preview", n=round(shown_share * 100)), Status.WARN)
+
+
+def left(wish: str, words: Words) -> Claim:
+    """Of a picture whose original left this laptop: that it is at headquarters, and how far it is with fetching it again."""
+    statuses = {
+        "none": Status.WAIT,
+        "asked": Status.WAIT,
+        "coming": Status.BUSY,
+        "missed": Status.WARN,
+        "full": Status.WARN,
+    }
+    return Claim(words(f"claim.left-{wish}"), statuses[wish])
+
+
+def original_is_back(words: Words) -> Claim:
+    """It was compared by its digest with what left."""
+    return Claim(words("claim.left-back"), Status.OK)
 
 
 def needs_original(words: Words) -> Claim:

@@ -32,7 +32,7 @@ def state_of(row: InstanceRow) -> TileState:
     if row.is_pdf:
         return TileState.REPORT
     if row.is_preview:
-        return TileState.PREVIEW
+        return TileState.LEFT if row.has_left else TileState.PREVIEW
     return TileState.HERE if row.has_pixels else TileState.FORWARD_ONLY
 
 

@@ -145,7 +145,7 @@ class Pictures(QObject):
     """Asked by every page. What is looked at is decoded before tiles, the newest first, two at a time: lists are read too."""
 
     def __init__(self, opened: Callable[[str], BinaryIO], decoder: Decoder, *, kept_bytes: int = KEPT_BYTES) -> None:
-        """``opened(digest)`` gives the stored file: ``store.vault.open``."""
+        """``opened(name)`` gives the stored file, or the small picture of one that left: ``evictions.opener``."""
         super().__init__()
         self._open, self._decoder = opened, decoder
         self._memory = _Memory(kept_bytes)
@@ -161,8 +161,8 @@ class Pictures(QObject):
     def ask(self, row: InstanceRow, edge: int = THUMB, frame: int = 1) -> Asked:
         """A request for one frame of an instance, or one page; nothing happens yet. A page is not shown as a tile."""
         number, is_page = next(self._numbers), row.is_pdf and edge != THUMB
-        named = row.patient_uuid or "", row.instance_uid, number, row.digest or row.preview, edge
-        if row.digest or not row.preview:
+        named = row.patient_uuid or "", row.instance_uid, number, row.preview or row.digest or "", edge
+        if not row.is_preview:
             return Asked(*named, frame=frame, is_page=is_page)
         return Asked(*named, original=(row.columns or 0, row.rows or 0))
 

@@ -25,7 +25,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from resources.store import cards, headshots, links, opinions, patients, performed, referrals, studies, trail, turns
+from resources.store import (
+    cards,
+    evictions,
+    headshots,
+    links,
+    opinions,
+    patients,
+    performed,
+    referrals,
+    studies,
+    trail,
+    turns,
+)
 from resources.store.cards import Card
 from resources.store.examinations import Due, gestation_of, next_of
 from resources.store.links import LinkRow
@@ -185,7 +197,7 @@ def _visits_under(unit: Unit, row: PatientRow, shown: PatientRow) -> list[Visit]
             reason=reasons.get(visit.day, ""),
             owner=owner,
         )
-        for visit in visits_of(studies.of_patient(unit, row.uuid), unit.store)
+        for visit in visits_of(evictions.marked(unit, studies.of_patient(unit, row.uuid)), unit.store)
     ]
 
 

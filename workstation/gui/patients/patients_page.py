@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from resources.store import patients, studies
+from resources.store import evictions, patients, studies
 from resources.store.rows import InstanceRow, PatientRow
 from resources.store.store import Store
 from workstation.gui import claims
@@ -47,7 +47,7 @@ def read_found(store: Store, text: str, levels: ReadLevels, limit: int = SHOWN) 
     rows: dict[str, list[InstanceRow]] = defaultdict(list)
     with store.read() as unit:
         found = patients.search(unit, text, limit=limit)
-        for study in studies.of_people(unit, found):
+        for study in evictions.marked(unit, studies.of_people(unit, found)):
             if study.patient:
                 rows[study.patient.uuid] += study.instances
         total = patients.count(unit)

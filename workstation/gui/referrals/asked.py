@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.problems import NotFound
-from resources.store import Unit, patients, studies
+from resources.store import Unit, evictions, patients, studies
 from resources.store.rows import InstanceRow, PatientRow
 from sync import assigning, tasks
 from sync.taskplan import Step
@@ -77,7 +77,7 @@ def _view(unit: Unit, row: TaskRow) -> AskedView:
     if patient is None or row.step is Step.WAITS:
         return AskedView(row, patient)
     day, zone = assigning.day_of(unit, row), unit.store.zone
-    theirs = [one for one in studies.of_patient(unit, patient.uuid) if one.day(zone) == day]
+    theirs = [one for one in evictions.marked(unit, studies.of_patient(unit, patient.uuid)) if one.day(zone) == day]
     pictures = seen(picture for study in theirs for picture in study.instances)
     signed = bool(assigning.signed_for(unit, row))
     return AskedView(row, patient, day, pictures, is_missing=assigning.is_missing(unit, row), is_signed=signed)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resources.grading.outcome import Decision
-from resources.store import calls, examinations, letters, opinions, patients, referrals, studies
+from resources.store import calls, evictions, examinations, letters, opinions, patients, referrals, studies
 from resources.store.calls import Call, Why
 from resources.store.examinations import Overdue
 from resources.store.letters import LetterRow
@@ -84,7 +84,7 @@ def read_referrals(
 
 def _view(unit: Unit, row: ReferralRow, today: date, refused: str) -> ReferralView:
     patient, zone = patients.find(unit, row.patient_uuid), unit.store.zone
-    theirs = [one for one in studies.of_patient(unit, patient.uuid) if one.day(zone) == row.day]
+    theirs = [one for one in evictions.marked(unit, studies.of_patient(unit, patient.uuid)) if one.day(zone) == row.day]
     said = opinions.standing(opinions.of_visit(unit, patient, row.day))
     letter = letters.last_of(unit, patient, row.day)
     return ReferralView(

@@ -27,7 +27,12 @@ class TileState(StrEnum):
     HERE = "here"
     REPORT = "report"
     PREVIEW = "preview"  # only a small picture of it: never sharp, never at headquarters by its own right (HZ-09)
+    LEFT = "left"  # the same of an original that was here and is at headquarters now
     FORWARD_ONLY = "forward-only"  # also a picture that cannot be decoded: never an empty tile
+
+
+SMALL = {TileState.PREVIEW, TileState.LEFT}
+"""What is shown is not the picture itself."""
 
 
 class Sharpness(StrEnum):
@@ -95,8 +100,8 @@ def _state_words(tile: EyeTile, say: Say) -> str:
         return say("tile.expected", what=_subject(tile, say))
     if tile.state is TileState.ARRIVING:
         return say("tile.arriving", what=_subject(tile, say))
-    if tile.state is TileState.PREVIEW:
-        return claims.tile_preview(_subject(tile, say), say)
+    if tile.state in SMALL:
+        return claims.tile_preview(_subject(tile, say), say, has_left=tile.state is TileState.LEFT)
     if tile.state in (TileState.FORWARD_ONLY, TileState.REPORT):
         return say(f"tile.{tile.state.value}")
     if tile.is_unknown:
@@ -187,7 +192,7 @@ def _paint_picture(painter: QPainter, rect: QRectF, tile: EyeTile, radius: float
     painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
     painter.drawImage(place, _near(tile.picture, factor * painter.device().devicePixelRatioF()))
     painter.restore()
-    if tile.state is TileState.PREVIEW:
+    if tile.state in SMALL:
         _paint_dashes(painter, rect, radius, theme.colour("well-text2"))
 
 

@@ -21,6 +21,7 @@ GLYPHS = {
     "eye-off": "eye-slash",
     "send": "paper-plane-tilt",
     "cloud-up": "cloud-arrow-up",
+    "cloud-down": "cloud-arrow-down",
     "cloud-off": "cloud-slash",
     "lock": "lock",
     "search": "magnifying-glass",

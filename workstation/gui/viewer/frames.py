@@ -1,7 +1,9 @@
-"""The slider below a picture of several frames, or a report of several pages.
+"""Below a picture: the slider of one with several frames or pages, and where its original is when it left this laptop.
 
 What it says is the number of the frame that is painted, not of one to come.
 """
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from workstation.gui.style.buttons import Button, icon_button
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
 from workstation.gui.viewer.band import Band
+from workstation.gui.viewer.originals import OriginalBar, Wish
 from workstation.gui.viewer.pane import EyePane
 
 HEIGHT = 48
@@ -68,14 +71,14 @@ class FrameBar(Band):
 
 
 class EyeView(QWidget):
-    """A pane, and below it the slider when its picture has several frames."""
+    """A pane, below it the slider when its picture has several frames, and a line when its original left."""
 
     def __init__(self, look: Look, pane: EyePane) -> None:
         """Around that pane."""
         super().__init__()
         self._pane = pane
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.frames = FrameBar(look)
+        self.frames, self.original = FrameBar(look), OriginalBar(look)
         pane.framed.connect(self._show)
         self.frames.wanted.connect(pane.show_frame)
         self.frames.stepped.connect(pane.step_frame)
@@ -83,7 +86,13 @@ class EyeView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(pane, 1)
+        column.addWidget(self.original)
         column.addWidget(self.frames)
+
+    def show_original(self, wishes: Mapping[str, Wish]) -> None:
+        """Where the original is of what the pane shows."""
+        row = self._pane.row
+        self.original.show_picture(row, wishes.get(row.instance_uid, Wish.NONE) if row else Wish.NONE)
 
     @Slot(int, int)
     def _show(self, number: int, of: int) -> None:

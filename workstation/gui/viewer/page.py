@@ -4,7 +4,7 @@ A person is opened in three steps that never cross: blank, read, show. What was 
 dropped (HZ-15). Red-free and zoom end with the person (HZ-24).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from workstation.gui.viewer.comparison import Comparison
 from workstation.gui.viewer.describing import Describing, doubted
 from workstation.gui.viewer.frames import EyeView
 from workstation.gui.viewer.marking import Marking
+from workstation.gui.viewer.originals import NoOriginals, Originals, Wish
 from workstation.gui.viewer.pane import EyePane, Zoom
 from workstation.gui.viewer.reading import Read, read_list, read_person
 from workstation.gui.viewer.signing import Signing
@@ -47,8 +48,8 @@ _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 class ViewerPage(QWidget):
     """``open_list`` from the rail, ``open_person`` from anywhere; ``refresh`` when the feed rang."""
 
-    def __init__(self, desk: Desk, scheme: Scheme = ICDR) -> None:
-        """Nobody is open. ``scheme`` is the camp's."""
+    def __init__(self, desk: Desk, scheme: Scheme = ICDR, originals: Originals | None = None) -> None:
+        """Nobody is open. ``scheme`` is the camp's; ``originals`` fetches what left this laptop."""
         super().__init__()
         self._desk, self._look = desk, desk.look
         self._people: tuple[str, ...] = ()
@@ -57,6 +58,9 @@ class ViewerPage(QWidget):
         self._visits: tuple[Visit, ...] = ()
         self._said: tuple[OpinionRow, ...] = ()
         self._shown: Shown | None = None
+        self._originals = originals or NoOriginals()
+        self._wishes: Mapping[str, Wish] = {}
+        self._left: frozenset[str] = frozenset()
         self._is_reading = self._is_stale = False
         self.bar = ReadBar(desk.look, desk.pictures)
         self.right, self.left, self.asked = (EyePane(desk.look, desk.pictures) for _ in range(3))
@@ -125,6 +129,8 @@ class ViewerPage(QWidget):
         self.tools.save.clicked.connect(self.save_copy)
         for pane in (self.right, self.left, self.asked):
             pane.told.connect(self._could_not_show)
+        for view in self.views.values():
+            view.original.wanted.connect(self.fetch_original)
         for pane in self.marking.panes:
             pane.looked_at.connect(self.signing.looked.note)
         self.signing.signed.connect(self._signed)
@@ -178,6 +184,7 @@ class ViewerPage(QWidget):
     def _want(self, patient_uuid: str) -> None:
         """Blank first; then read."""
         self._wanted, self._visits, self._shown = patient_uuid, (), None
+        self._left = frozenset()
         self._day = None
         self.tools.red_free.setChecked(False)
         self.comparison.end()
@@ -208,7 +215,7 @@ class ViewerPage(QWidget):
             self._is_stale = True
             return
         self._is_reading, wanted = True, self._wanted
-        work = in_background(self, lambda: read_person(self._desk.store, wanted))
+        work = in_background(self, lambda: read_person(self._desk.store, wanted, self._originals))
         work.then(self._arrived).otherwise(self._failed)
 
     def _arrived(self, read: Read) -> None:
@@ -218,8 +225,26 @@ class ViewerPage(QWidget):
             self.signing.judging.know(read.qualities)
             self.signing.checking.know(read.screen)
             self.marking.know(read.marks)
+            self._know_originals(read)
             self._take(read.visits)
         self._read_again(read.patient_uuid)
+
+    def _know_originals(self, read: Read) -> None:
+        """Which left; one that is here again while somebody looks at it is said to be so."""
+        here = {row.instance_uid for visit in read.visits for row in visit.rows} - read.left
+        if self._left & here:
+            self._desk.toast.say(claims.original_is_back(self._look.words).text, status=Status.OK)
+        self._left, self._wishes = read.left, read.wishes
+
+    @Slot(str)
+    def fetch_original(self, uid: str) -> None:
+        """Somebody wants the original of that picture here again: it is written down, and sync tries now."""
+
+        def asked(_: object) -> None:
+            self._originals.wake()
+            self.refresh()
+
+        self._desk.write(self, lambda unit: self._originals.want(unit, uid)).then(asked)
 
     def _failed(self, problem: Problem) -> None:
         self._is_reading = False
@@ -407,6 +432,8 @@ class ViewerPage(QWidget):
             )
             pane.set_active(shown.active is eye and shown.asking is None)
         self.asked.look_at(shown.asking, self._describing.without_eye(shown.asking))
+        for view in self.views.values():
+            view.show_original(self._wishes)
         self._paint_comparison(shown)
         for pane in self.marking.panes:
             pane.show_marks(self.marking.marks(pane.row))
@@ -443,6 +470,7 @@ class ViewerPage(QWidget):
         for pane in (self.right, self.left, self.asked):
             pane.look_at(None, Caption())
             pane.set_active(False)  # a Qt setter
+            self.views[pane].show_original({})
         self.strips.blank()
         self.tools.show_active("")
         self.tools.show_check("")

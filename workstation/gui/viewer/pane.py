@@ -38,7 +38,7 @@ from workstation.gui.viewer.captions import (
 )
 from workstation.gui.viewer.marks_layer import paint_mark
 from workstation.gui.viewer.unshown import unshown
-from workstation.gui.viewer.visit import is_preview
+from workstation.gui.viewer.visit import bytes_of, is_preview
 
 GROUND = QColor("#020203")  # design-system section 2: the viewer pane in both themes
 STEP = 1.25
@@ -180,8 +180,8 @@ class EyePane(QGraphicsView):
 
     @staticmethod
     def _is_same(row: InstanceRow, other: InstanceRow) -> bool:
-        one = (row.instance_uid, row.digest, row.patient_uuid)
-        return one == (other.instance_uid, other.digest, other.patient_uuid)
+        one = (row.instance_uid, bytes_of(row), row.patient_uuid)
+        return one == (other.instance_uid, bytes_of(other), other.patient_uuid)
 
     def _blank(self) -> None:
         self._forget()

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from resources.store import annotations, opinions, patients, previews, qualities, screenchecks, studies
+from resources.store import annotations, evictions, opinions, patients, previews, qualities, screenchecks, studies
 from resources.store.annotations import AnnotationRow
 from resources.store.opinions import OpinionRow
 from resources.store.qualities import Quality
 from resources.store.screenchecks import ScreenCheckRow
 from resources.store.store import Store
+from workstation.gui.viewer.originals import Originals, Wish
 from workstation.gui.viewer.visit import Visit, visits
 
 LONGEST = 500
@@ -25,20 +26,27 @@ class Read:
     qualities: Mapping[str, Quality] = field(default_factory=dict)
     screen: ScreenCheckRow | None = None
     marks: tuple[AnnotationRow, ...] = ()
+    wishes: Mapping[str, Wish] = field(default_factory=dict)
+    """Originals that left and that somebody wants back, by UID."""
+
+    @property
+    def left(self) -> frozenset[str]:
+        """The pictures of which nothing but a small one is here, by UID, because their originals left."""
+        return frozenset(row.instance_uid for visit in self.visits for row in visit.rows if row.has_left)
 
 
-def read_person(store: Store, patient_uuid: str) -> Read:
+def read_person(store: Store, patient_uuid: str, originals: Originals) -> Read:
     """One person. Raises NotFound or Gone."""
     with store.read() as unit:
         patient = patients.find(unit, patient_uuid)
-        theirs = studies.of_patient(unit, patient_uuid)
+        theirs = evictions.marked(unit, studies.of_patient(unit, patient_uuid))
         glimpses = previews.of_patient(unit, patient.pk)
         said = opinions.of_patient(unit, patient_uuid)
         uids = [row.instance_uid for study in theirs for row in study.instances]
         judged = {uid: row.quality for uid, row in qualities.standing(unit, uids).items() if row.quality}
         screen = screenchecks.of_day(unit, unit.now.astimezone(store.zone).date())
-        marks = tuple(annotations.standing(unit, uids))
-    return Read(patient_uuid, visits(patient, theirs, store.zone, glimpses), tuple(said), judged, screen, marks)
+        marks, wishes = tuple(annotations.standing(unit, uids)), originals.wishes(unit)
+    return Read(patient_uuid, visits(patient, theirs, store.zone, glimpses), tuple(said), judged, screen, marks, wishes)
 
 
 def read_list(store: Store) -> tuple[str, ...]:

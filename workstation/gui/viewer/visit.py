@@ -34,9 +34,14 @@ class Visit:
         """Those of that eye that hold a picture: a report about an eye is no view of it (HZ-03)."""
         return tuple(row for row in self.of(eye) if row.has_pixels)
 
+    @property
+    def rows(self) -> tuple[InstanceRow, ...]:
+        """All of them."""
+        return (*self.right, *self.left, *self.other)
+
     def find(self, uid: str) -> InstanceRow | None:
         """The picture of that UID."""
-        return next((row for row in (*self.right, *self.left, *self.other) if row.instance_uid == uid), None)
+        return next((row for row in self.rows if row.instance_uid == uid), None)
 
 
 def asks_its_eye(row: InstanceRow) -> bool:
@@ -51,7 +56,7 @@ def is_preview(row: InstanceRow | None) -> bool:
 
 def bytes_of(row: InstanceRow) -> str:
     """The bytes that it is shown from: those of a preview are not those of its original."""
-    return row.digest or row.preview or row.instance_uid
+    return row.preview or row.digest or row.instance_uid
 
 
 def taken_at(row: InstanceRow, zone: tzinfo) -> str:
@@ -60,7 +65,7 @@ def taken_at(row: InstanceRow, zone: tzinfo) -> str:
     Of a preview only what headquarters states: when it was fetched says nothing of the picture (HZ-27).
     """
     stated = time_of(row.acquired[8:14]) if len(row.acquired) >= 12 else None
-    if stated is None and row.is_preview:
+    if stated is None and row.digest is None:
         return ""
     return (stated or _local(row.received_at, zone).time()).strftime("%H:%M")
 

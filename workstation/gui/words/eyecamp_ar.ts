@@ -963,6 +963,41 @@
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>{what}، معاينة؛ الأصل لم يصل بعد</translation>
         </message>
+        <message id="claim.tile-left">
+            <source>{what}, preview; the original is at headquarters</source>
+            <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{what}، معاينة؛ الأصل في المقر</translation>
+        </message>
+        <message id="claim.left-none">
+            <source>The original is at headquarters. Only this small picture of it is on this laptop.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>الأصل في المقر. هذه الصورة الصغيرة فقط موجودة على هذا الحاسوب.</translation>
+        </message>
+        <message id="claim.left-asked">
+            <source>The original is asked for. It comes as soon as headquarters is reached.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>طُلب الأصل. يأتي حالما يمكن الوصول إلى المقر.</translation>
+        </message>
+        <message id="claim.left-coming">
+            <source>The original is coming from headquarters now.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>الأصل في طريقه الآن من المقر.</translation>
+        </message>
+        <message id="claim.left-missed">
+            <source>Headquarters did not give the original back. It is asked again at each contact.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>لم يُعِد المقر الأصل. يُطلب من جديد عند كل اتصال.</translation>
+        </message>
+        <message id="claim.left-full">
+            <source>There is no room on this laptop for the original. It comes when there is.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>لا مكان للأصل على هذا الحاسوب. يأتي حين يتوفر مكان.</translation>
+        </message>
+        <message id="claim.left-back">
+            <source>The original is on this laptop again</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>الأصل على هذا الحاسوب من جديد</translation>
+        </message>
         <message id="claim.not-here-yet">
             <source>The original is not here yet</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -5322,6 +5357,10 @@
     </context>
     <context>
         <name>viewer</name>
+        <message id="viewer.fetch">
+            <source>Fetch it again</source>
+            <translation>أحضِره من جديد</translation>
+        </message>
         <message id="viewer.title">
             <source>Read</source>
             <translation>القراءة</translation>

@@ -951,6 +951,41 @@
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>{what}, vista previa; el original aún no está aquí</translation>
         </message>
+        <message id="claim.tile-left">
+            <source>{what}, preview; the original is at headquarters</source>
+            <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{what}, vista previa; el original está en la sede</translation>
+        </message>
+        <message id="claim.left-none">
+            <source>The original is at headquarters. Only this small picture of it is on this laptop.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>El original está en la sede. En este portátil solo está esta imagen pequeña.</translation>
+        </message>
+        <message id="claim.left-asked">
+            <source>The original is asked for. It comes as soon as headquarters is reached.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Se ha pedido el original. Llega en cuanto se alcance la sede.</translation>
+        </message>
+        <message id="claim.left-coming">
+            <source>The original is coming from headquarters now.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>El original está llegando de la sede.</translation>
+        </message>
+        <message id="claim.left-missed">
+            <source>Headquarters did not give the original back. It is asked again at each contact.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>La sede no devolvió el original. Se pide de nuevo en cada contacto.</translation>
+        </message>
+        <message id="claim.left-full">
+            <source>There is no room on this laptop for the original. It comes when there is.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>No hay sitio en este portátil para el original. Llega cuando lo haya.</translation>
+        </message>
+        <message id="claim.left-back">
+            <source>The original is on this laptop again</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>El original está de nuevo en este portátil</translation>
+        </message>
         <message id="claim.not-here-yet">
             <source>The original is not here yet</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -5174,6 +5209,10 @@
     </context>
     <context>
         <name>viewer</name>
+        <message id="viewer.fetch">
+            <source>Fetch it again</source>
+            <translation>Traerlo de nuevo</translation>
+        </message>
         <message id="viewer.title">
             <source>Read</source>
             <translation>Leer</translation>

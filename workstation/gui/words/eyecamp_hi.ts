@@ -951,6 +951,41 @@
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>{what}, झलक; मूल तस्वीर अभी नहीं आई</translation>
         </message>
+        <message id="claim.tile-left">
+            <source>{what}, preview; the original is at headquarters</source>
+            <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>{what}, झलक; मूल तस्वीर मुख्यालय में है</translation>
+        </message>
+        <message id="claim.left-none">
+            <source>The original is at headquarters. Only this small picture of it is on this laptop.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मूल तस्वीर मुख्यालय में है। इस लैपटॉप पर उसकी केवल यह छोटी तस्वीर है।</translation>
+        </message>
+        <message id="claim.left-asked">
+            <source>The original is asked for. It comes as soon as headquarters is reached.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मूल तस्वीर माँगी गई है। मुख्यालय से संपर्क होते ही आएगी।</translation>
+        </message>
+        <message id="claim.left-coming">
+            <source>The original is coming from headquarters now.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मूल तस्वीर मुख्यालय से अभी आ रही है।</translation>
+        </message>
+        <message id="claim.left-missed">
+            <source>Headquarters did not give the original back. It is asked again at each contact.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मुख्यालय ने मूल तस्वीर वापस नहीं दी। हर संपर्क पर फिर माँगी जाती है।</translation>
+        </message>
+        <message id="claim.left-full">
+            <source>There is no room on this laptop for the original. It comes when there is.</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>इस लैपटॉप पर मूल तस्वीर के लिए जगह नहीं है। जगह होने पर आएगी।</translation>
+        </message>
+        <message id="claim.left-back">
+            <source>The original is on this laptop again</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मूल तस्वीर फिर इस लैपटॉप पर है</translation>
+        </message>
         <message id="claim.not-here-yet">
             <source>The original is not here yet</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -5174,6 +5209,10 @@
     </context>
     <context>
         <name>viewer</name>
+        <message id="viewer.fetch">
+            <source>Fetch it again</source>
+            <translation>फिर मँगाएँ</translation>
+        </message>
         <message id="viewer.title">
             <source>Read</source>
             <translation>पढ़ें</translation>

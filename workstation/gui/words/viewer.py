@@ -1,6 +1,7 @@
 """Words of the viewer."""
 
 TEXTS = {
+    "viewer.fetch": "Fetch it again",
     "viewer.title": "Read",
     "viewer.red-free": "Red-free",
     "viewer.one-to-one": "1:1",
