@@ -57,6 +57,7 @@ class Patient(Base):
     """A person. ``uuid`` is who they are, everywhere and for ever; ``number`` is what is printed on the card."""
 
     __tablename__ = "patient"
+    __table_args__ = (Index("ix_patient_here", "changed_at", sqlite_where=text("forgotten_at IS NULL")),)
 
     pk: Mapped[int] = mapped_column(primary_key=True)
     uuid: Mapped[str] = mapped_column(String(64), unique=True)
@@ -86,7 +87,7 @@ class Patient(Base):
     """The parts of the name as they sound (``wire/namesound.py``), each between spaces."""
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
-    changed_at: Mapped[datetime] = mapped_column(index=True)
+    changed_at: Mapped[datetime]
     forgotten_at: Mapped[datetime | None]
 
 

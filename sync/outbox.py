@@ -41,7 +41,7 @@ from resources.terms import Kind, Operation, Origin
 from sync.retry import due, horizon
 from sync.status import State
 
-MIGRATIONS = Chain(Path(__file__).parent / "migrations", "sync_version", "0004")
+MIGRATIONS = Chain(Path(__file__).parent / "migrations", "sync_version", "0005")
 LEASE = timedelta(minutes=30)
 CURSOR = "cursor.outbox"
 PAGE = 100

@@ -1,6 +1,7 @@
 """People: registering, finding, amending, forgetting, and their headshots."""
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, insert, or_, select, true, update
@@ -10,7 +11,7 @@ from resources.problems import Conflict, Gone, Invalid, NotFound
 from resources.store import changes, station
 from resources.store.matching import name_columns
 from resources.store.numbers import Number
-from resources.store.prepared import Prepared
+from resources.store.prepared import Prepared, by_keys, keys
 from resources.store.rows import PatientDetails, PatientRow, PhotoRow
 from resources.store.store import Unit
 from resources.store.vault import Blob
@@ -25,6 +26,8 @@ SHORTEST_SOUND = 3
 table = Patient.__table__
 photos = Photo.__table__
 DETAILS = PatientDetails._fields
+_UNORDERED_PK = table.c.pk.op("+")(0)
+"""In the same order, but SQLite does not know it: it would rather read everybody in this order than sort a few."""
 IS_SHOWN = (photos.c.kind == "Headshot", photos.c.mime.startswith("image/"), photos.c.forgotten_at.is_(None))
 
 
@@ -109,6 +112,11 @@ def with_uuid(unit: Unit, uuid: str) -> PatientRow | None:
     return _row(found) if found else None
 
 
+def with_uuids(unit: Unit, uuids: Collection[str]) -> list[PatientRow]:
+    """Those of them who are here, in the order they were registered."""
+    return [_row(row) for row in unit.run(_BY_UUIDS, keys(uuids))] if uuids else []
+
+
 def touch(unit: Unit, row: PatientRow) -> None:
     """Something that surfaces show with this person changed, though nothing of their own did: one version more."""
     now = find(unit, row.uuid)
@@ -152,15 +160,23 @@ def listed(
     return [_row(row) for row in unit.execute(query if where is None else query.where(where))]
 
 
+def changed_since(unit: Unit, moment: datetime, *, limit: int = 1000) -> list[PatientRow]:
+    """Who was changed from that moment on, in the order they were registered. Of a hundred thousand only those are read."""
+    query = _select().where(table.c.changed_at >= moment).order_by(_UNORDERED_PK).limit(limit)
+    return [_row(row) for row in unit.execute(query)]
+
+
 def search(unit: Unit, text: str, *, limit: int = 50) -> list[PatientRow]:
     """Who fits every word of ``text``, by number, village, phone or name, in any spelling or script.
 
-    Those whom it fits as it is written stand before those whose name only sounds like it; then the newest first.
+    Those whom it fits as it is written stand before those whose name only sounds like it; then the newest first, and of
+    those who were changed in one moment the one who was registered first.
     """
     words = text.split()
     written = [and_(*(_holds(table.c.search_key, part) for part in folded(word))) for word in words]
     fits = and_(true(), *(one | _sounds_like(word) for one, word in zip(written, words, strict=True)))
-    order = (case((and_(true(), *written), 0), else_=1), table.c.changed_at.desc())
+    as_written = (case((and_(true(), *written), 0), else_=1),) if words else ()
+    order = (*as_written, table.c.changed_at.desc(), table.c.pk)
     return [_row(row) for row in unit.execute(_select().where(fits).order_by(*order).limit(limit))]
 
 
@@ -279,6 +295,7 @@ def _select() -> Select[Any]:
 _IS = or_(*(column == bindparam("key") for column in (table.c.uuid, table.c.number, table.c.public_id)))
 _BY_KEY = Prepared(_select().where(_IS))
 _ANY_BY_KEY = Prepared(select(table.c.pk).where(_IS))
+_BY_UUIDS = by_keys(_select().order_by(table.c.pk), table.c.uuid)
 _BY_PK = Prepared(_select().where(table.c.pk == bindparam("pk")))
 _BY_NUMBER = Prepared(_select().where(table.c.number == bindparam("number")))
 

@@ -31,7 +31,7 @@ from resources.terms import Origin
 Clock = Callable[[], datetime]
 """``clock()`` gives the present moment, aware."""
 
-MIGRATIONS = Chain(Path(__file__).parent / "migrations", "alembic_version", "0017")
+MIGRATIONS = Chain(Path(__file__).parent / "migrations", "alembic_version", "0018")
 
 
 def utc_now() -> datetime:

@@ -140,9 +140,8 @@ class RegisterPage(QWidget):
         return side
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Know everybody anew, also who was removed meanwhile; begin at the given name."""
+        """Know who was changed or removed meanwhile; begin at the given name."""
         super().showEvent(event)
-        self._everybody = Everybody(Crowd(()), 0, self._everybody.day)
         self._live.again()
         self.form.given.setFocus()
 

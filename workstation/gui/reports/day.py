@@ -13,9 +13,8 @@ from enum import StrEnum
 
 from resources.grading.schemes import UNGRADABLE, Outcome
 from resources.problems import Gone
-from resources.store import campdays, filing, lookups, opinions, patients, referrals, station, studies, turns
+from resources.store import campdays, filing, opinions, patients, referrals, station, studies, turns
 from resources.store.campdays import Closing
-from resources.store.lookups import Page, Span
 from resources.store.opinions import OpinionRow
 from resources.store.rows import PatientRow
 from resources.store.store import Store, Unit
@@ -161,9 +160,7 @@ def _numbers(unit: Unit, board: Board, said: dict[str, list[OpinionRow]], protoc
         row for one in board.people for row in referrals.of_patient(unit, one.patient) if row.day == midnight.date()
     ]
     return Numbers(
-        registered=sum(
-            one.created_at >= midnight for one in lookups.people(unit, Page(LARGEST), changed=Span(midnight))
-        ),
+        registered=sum(one.created_at >= midnight for one in patients.changed_since(unit, midnight, limit=LARGEST)),
         pictured=len(board.pictured),
         complete=sum(not missing_of(one.rows, protocol, one.expected) for one in board.pictured),
         referred=len(decided),

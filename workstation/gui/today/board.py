@@ -127,7 +127,7 @@ def read_board(store: Store, levels: ReadLevels) -> Board:
     with store.read() as unit:
         rows = _todays_rows(unit, midnight)
         items = workitems.since(unit, midnight)
-        people = {one.uuid: one for one in lookups.people(unit, Page(LARGEST), changed=Span(midnight))}
+        people = {one.uuid: one for one in patients.changed_since(unit, midnight, limit=LARGEST)}
         there = {turn.patient_uuid: turn for turn in turns.open_turns(unit)}
         announced = performed.expected_since(unit, midnight)
         reasons = {turn.patient_uuid: turn.reason for turn in turns.since(unit, midnight)}
