@@ -39,6 +39,7 @@ from workstation.gui.main_window import MainWindow
 from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.patients_page import PatientsPage
 from workstation.gui.patients.register_page import RegisterPage
+from workstation.gui.phone.offering import Phones
 from workstation.gui.pictures import Pictures
 from workstation.gui.problems import told
 from workstation.gui.referrals.asked import read_asked
@@ -182,7 +183,7 @@ class Desktop:
         self.station = opened
         store = opened.store
         self.pictures = pictures = Pictures(evictions.opener(store), self.decoder)
-        desk = Desk(self.look, store, pictures, self.window.toast, self.session.actor, self.webcams)
+        desk = Desk(self.look, store, pictures, self.window.toast, self.session.actor, self.webcams, phones_of(opened))
         self.pages = pages = self._made_pages(desk, opened)
         for key, page, under in (
             ("today", pages.today, ""), ("patients", pages.patients, ""), ("inbox", pages.inbox, ""),
@@ -434,6 +435,13 @@ def free_patients(opened: Station) -> int:
     """For how many people's pictures there is room above the floor of the disk."""
     room = max(0, shutil.disk_usage(opened.store.folder).free - opened.settings.storage.floor_bytes)
     return room // PER_PATIENT
+
+
+def phones_of(opened: Station) -> Phones | None:
+    """What a phone can reach of this station; none where it listens on this laptop alone."""
+    if opened.links is None:
+        return None
+    return Phones(opened.links, lambda: opened.public_url, opened.certificate_holds)
 
 
 def camp_services(opened: Station, language: str, practise: Callable[[], object] | None) -> Services:

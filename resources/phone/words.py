@@ -17,5 +17,5 @@ class Words:
     ended: str = "This link has ended. Nothing was stored. Ask for a new code at the laptop."
     other: str = "This is not a photo that can be read. Nothing was stored. Send a JPEG or PNG."
     large: str = "This photo is too large. Nothing was stored. Choose a smaller size in the camera."
-    busy: str = "Another photo is being sent by this link. Nothing of yours was stored."
+    busy: str = "Another photo comes by this link just now. Nothing of yours was stored."
     trouble: str = "That did not work, and nothing was stored. Try again, or take the photo at the laptop."

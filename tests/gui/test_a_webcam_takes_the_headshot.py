@@ -348,10 +348,10 @@ def test_the_webcam_that_somebody_chose_is_remembered(registering: Registering) 
             return station.fact(unit, CHOSEN)
 
     at.qtbot.waitUntil(lambda: remembered() == ON_A_CABLE.id)
-    at.photo.leave_webcam()
+    at.photo.stop()
     at.look_into_it()
     assert at.webcams.on == ON_A_CABLE
-    at.photo.leave_webcam()
+    at.photo.stop()
     at.webcams.plugged = [BUILT_IN]
     at.look_into_it()
     assert at.webcams.on == BUILT_IN and not at.photo.which.isVisible()

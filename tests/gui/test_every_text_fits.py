@@ -126,13 +126,13 @@ class Walk:
                 self.pages.patient.new_photo()
             panel = self.pages.patient.photo_panel
             photo = panel.photo if page == "patient" and panel else self.pages.register.photo
-            photo.leave_webcam()
+            photo.stop()
             photo.shoot()
             settle()
             webcams.see()
             self.look(f"{page}, live")
             for trouble in Trouble:
-                photo.leave_webcam()
+                photo.stop()
                 photo.shoot()
                 settle()
                 webcams.failed.emit(NoWebcam(trouble, "libpulse.so.0"))

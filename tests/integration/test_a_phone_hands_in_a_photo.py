@@ -17,6 +17,7 @@ from resources.store import changes, tokens
 from resources.store.keys import KeyFile
 from resources.terms import Origin
 from workstation.compose import open_station
+from workstation.desktop import phones_of
 from workstation.settings import load
 
 pytestmark = pytest.mark.hazard("HZ-07")
@@ -38,7 +39,7 @@ def reached(tmp_path):
     }
     opener = KeyFile(tmp_path / "key")
     first = open_station(load(None, {}, at_home), opener)
-    assert first.links is None
+    assert first.links is None and phones_of(first) is None  # no phone can reach it, so no button
     with first.store.write(Origin.PERSON, "test") as unit:
         tokens.create(unit, "lab", ["read"])
     first.stop()
@@ -91,7 +92,9 @@ def test_the_photo_arrives_upright_and_the_link_has_ended(reached, caplog):
 def test_nothing_else_is_open_and_no_other_name_is_heard(reached):
     station, phone = reached
     secret = station.links.open(lambda _: True, Words())
-    assert station.certificate_holds()
+    offered = phones_of(station)
+    assert offered is not None and offered.links is station.links
+    assert offered.is_trusted() and offered.address() == station.public_url
     for path in ("/healthz", "/docs", "/api/patients", "/tscharts/v1/image"):
         assert phone.get(path).status_code == 401
     assert phone.get(f"/phone/{secret}", headers={"Host": "evil.example"}).status_code == 403

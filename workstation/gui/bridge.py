@@ -1,13 +1,21 @@
-"""The only object of the window that other threads may touch. It carries no data across.
+"""The only objects of the window that other threads may touch: a bell without data, and hands that take one thing and say so.
 
 Lost or doubled rings are harmless: whoever hears one reads the feed from its own cursor. So four cameras that send at once do not
 ring forty times a second: the first ring is heard at once, those of the next moment together at its end.
 """
 
 import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from concurrent.futures import TimeoutError as TooLate
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+T = TypeVar("T")
+
+PATIENCE = 10.0
+"""Seconds that another thread waits for the main thread to take something."""
 MOMENT = 100
 """Milliseconds between two rings that are heard; a tile may take 300 (users.md 5.5)."""
 
@@ -52,3 +60,55 @@ class FeedBridge(QObject):
         self._rang_again = False
         self._moment.start()
         self.rang.emit()
+
+
+class HandOver(QObject, Generic[T]):
+    """Something of another thread is put into the window's hands, and that thread hears whether it was taken."""
+
+    _crossing = Signal(object)
+
+    def __init__(self, parent: QObject, take: Callable[[T], bool], patience: float = PATIENCE) -> None:
+        """Made on the main thread, where ``take`` runs."""
+        super().__init__(parent)
+        self._take, self._patience = take, patience
+        self._lock = threading.Lock()
+        self._waiting: set[Future[bool]] = set()
+        self._is_closed = False
+        self._crossing.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+
+    def hand(self, thing: T) -> bool:
+        """Whether it was taken. Not for the main thread, which is waited for; what came too late is not taken later either."""
+        answer: Future[bool] = Future()
+        with self._lock:
+            if self._is_closed:
+                return False
+            self._waiting.add(answer)
+            self._crossing.emit((thing, answer))
+        try:
+            return answer.result(self._patience)
+        except TooLate:
+            return not answer.cancel() and answer.result()  # it is being taken just now, or never
+        except CancelledError:
+            return False
+        finally:
+            self._waiting.discard(answer)
+
+    @Slot(object)
+    def _arrive(self, crossed: tuple[T, Future[bool]]) -> None:
+        thing, answer = crossed
+        if not answer.set_running_or_notify_cancel():
+            return
+        try:
+            answer.set_result(self._take(thing))
+        except BaseException as error:
+            answer.set_exception(error)
+            raise
+
+    def close(self) -> None:
+        """Take nothing any more; who waits hears so. On the main thread."""
+        with self._lock:
+            self._is_closed = True
+            waiting = list(self._waiting)
+        for answer in waiting:
+            answer.cancel()
+        self.deleteLater()

@@ -6,7 +6,7 @@ with Undo; a Problem says its own sentence.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -21,13 +21,16 @@ from workstation.gui.style.status import Status
 from workstation.gui.style.toast import Toast
 from workstation.gui.webcam.source import Webcams
 
+if TYPE_CHECKING:
+    from workstation.gui.phone.offering import Phones
+
 T = TypeVar("T")
 Change = Callable[[Unit], object]
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The look, the store, the pictures, the toast, who works here now, and the webcams where there may be any."""
+    """The look, the store, the pictures, the toast, who works here now, and the webcams and phones where there may be any."""
 
     look: Look
     store: Store
@@ -35,6 +38,7 @@ class Desk:
     toast: Toast
     actor: Callable[[], str] = lambda: "person"
     webcams: Webcams | None = None
+    phones: "Phones | None" = None
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong, and what can be done."""

@@ -55,6 +55,11 @@ def headshot_of(data: bytes) -> Headshot:
     return upright(reader.read())
 
 
+def of_points(width: int, height: int, rgb: bytes) -> Headshot:
+    """A picture that the decoding child has made upright already: RGB, 8 bits each. Not for the GUI thread."""
+    return upright(QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888))
+
+
 def upright(image: QImage) -> Headshot:
     """A picture that was decoded already, as it is dropped from another window."""
     if image.isNull():

@@ -360,9 +360,9 @@ class PatientPage(QWidget):
         return column
 
     def _made_photo_button(self) -> Button:
-        """With a webcam it opens the place for a new headshot, else it asks for a file."""
+        """With a webcam or a phone it opens the place for a new headshot, else it asks for a file."""
         look, words = self._look, self._look.words
-        if self._desk.webcams is None:
+        if self._desk.webcams is None and self._desk.phones is None:
             button = Button(look, words("patient.photo"), icon="photo")
             button.clicked.connect(self._choose_photo)
             return button

@@ -20,7 +20,9 @@ class PhotoPanel(QWidget):
         super().__init__()
         words = desk.look.words
         self._uuid = uuid
-        self.photo = PhotoDrop(desk, has_key=False, is_wide=True)  # the page has the key
+        self.photo = PhotoDrop(
+            desk, has_key=False, is_wide=True, received="phone.received-person"
+        )  # the page has the key
         self.photo.name(name)
         self.photo.changed.connect(self._changed)
         self.close_button = Button(desk.look, words("close"), rank="quiet")

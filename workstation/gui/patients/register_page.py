@@ -39,7 +39,7 @@ from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
 
 PHOTO, PHOTO_HIGH, FORM, ALIKE = 332, 472, 488, 362
-WITH_WEBCAM = 540
+WITH_WEBCAM, FOR_PHONE = 540, 56
 
 
 def reason_text(reason: Reason, look: Look) -> str:
@@ -94,7 +94,8 @@ class RegisterPage(QWidget):
         head.addStretch(1)
         page.addLayout(head)
         if not self._look.is_large:
-            self.photo.setFixedSize(PHOTO, WITH_WEBCAM if self.photo.watching.is_possible else PHOTO_HIGH)
+            high = WITH_WEBCAM if self.photo.watching.is_possible else PHOTO_HIGH
+            self.photo.setFixedSize(PHOTO, high + (FOR_PHONE if self.photo.offering.is_possible else 0))
         page.addLayout(self._one_column() if self._look.is_large else self._three_columns(), 1)
 
     def _three_columns(self) -> QHBoxLayout:
@@ -283,6 +284,7 @@ class RegisterPage(QWidget):
         self._wants_saving = False
         self._saving = True
         self._save.setEnabled(False)
+        self.photo.offering.end()  # a photo that came now would be told to be here, and cleared with the form (HZ-07)
         store, actor = self._desk.store, self._desk.actor()
         details, headshot = self.form.details(), self.photo.headshot
         in_turn(self, lambda: save(store, actor, details, headshot)).then(self._saved).otherwise(self._not_saved)
@@ -327,11 +329,11 @@ class RegisterPage(QWidget):
         self._desk.write(self, lambda unit: patients.forget(unit, row.uuid)).then(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc clears; while a webcam is on, Esc switches it off and clears nothing."""
+        """Enter saves, Esc clears; while a webcam or a phone's code is on, Esc puts it away and clears nothing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
-        elif event.key() == Qt.Key.Key_Escape and self.photo.watching.is_on:
-            self.photo.leave_webcam()
+        elif event.key() == Qt.Key.Key_Escape and self.photo.is_waiting:
+            self.photo.stop()
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
         else:

@@ -3344,6 +3344,71 @@
             <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
             <translation>تحتاج كاميرات الويب إلى شيء غير موجود على هذا الحاسوب: {what}. اختر ملفًا.</translation>
         </message>
+        <message id="phone.offer">
+            <source>Photograph with a phone</source>
+            <translation>التصوير بالهاتف</translation>
+        </message>
+        <message id="phone.scan">
+            <source>Scan this with the phone's camera.</source>
+            <translation>امسح هذا الرمز بكاميرا الهاتف.</translation>
+        </message>
+        <message id="phone.left">
+            <source>For this photo only. It ends in {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>لهذه الصورة فقط. ينتهي بعد {time}.</translation>
+        </message>
+        <message id="phone.over">
+            <source>The code has ended, and no photo came. Ask for a new one.</source>
+            <translation>انتهى الرمز ولم تصل أي صورة. اطلب رمزًا جديدًا.</translation>
+        </message>
+        <message id="phone.run-out">
+            <source>Phones would warn: this laptop's certificate has run out, or its clock is wrong. Use another way.</source>
+            <translation>ستحذّر الهواتف: انتهت صلاحية شهادة هذا الحاسوب أو ساعته خاطئة. التقط الصورة بطريقة أخرى.</translation>
+        </message>
+        <message id="phone.received-form">
+            <source>The photo is on the laptop's form. It is kept when the person is registered there.</source>
+            <translation>الصورة على النموذج في الحاسوب. تُحفظ عندما يُسجَّل الشخص هناك.</translation>
+        </message>
+        <message id="phone.received-person">
+            <source>The photo is on the laptop. Look there: the laptop says when it is kept.</source>
+            <translation>الصورة على الحاسوب. انظر إليه: سيقول متى تُحفظ.</translation>
+        </message>
+        <message id="phone.page-title">
+            <source>Photo for the laptop</source>
+            <translation>صورة للحاسوب</translation>
+        </message>
+        <message id="phone.page-ask">
+            <source>Take a photo of the face of the person beside you. It goes to the form that is open on the laptop.</source>
+            <translation>التقط صورة لوجه الشخص الذي بجانبك. ستذهب إلى النموذج المفتوح على الحاسوب.</translation>
+        </message>
+        <message id="phone.page-choose">
+            <source>Take photo</source>
+            <translation>التقط صورة</translation>
+        </message>
+        <message id="phone.page-send">
+            <source>Send to the laptop</source>
+            <translation>أرسل إلى الحاسوب</translation>
+        </message>
+        <message id="phone.page-ended">
+            <source>This link has ended. Nothing was stored. Ask for a new code at the laptop.</source>
+            <translation>انتهى هذا الرابط. لم يُحفظ شيء. اطلب رمزًا جديدًا عند الحاسوب.</translation>
+        </message>
+        <message id="phone.page-other">
+            <source>This is not a photo that can be read. Nothing was stored. Send a JPEG or PNG.</source>
+            <translation>هذه ليست صورة يمكن قراءتها. لم يُحفظ شيء. أرسل صورة JPEG أو PNG.</translation>
+        </message>
+        <message id="phone.page-large">
+            <source>This photo is too large. Nothing was stored. Choose a smaller size in the camera.</source>
+            <translation>هذه الصورة كبيرة جدًا. لم يُحفظ شيء. اختر حجمًا أصغر في الكاميرا.</translation>
+        </message>
+        <message id="phone.page-busy">
+            <source>Another photo comes by this link just now. Nothing of yours was stored.</source>
+            <translation>تصل الآن صورة أخرى بهذا الرابط. لم يُحفظ شيء من صورتك.</translation>
+        </message>
+        <message id="phone.page-trouble">
+            <source>That did not work, and nothing was stored. Try again, or take the photo at the laptop.</source>
+            <translation>لم ينجح ذلك ولم يُحفظ شيء. حاول مرة أخرى، أو التقط الصورة عند الحاسوب.</translation>
+        </message>
         <message id="register.answer-first">
             <source>First say who it is.</source>
             <translation>قل من هو أولًا.</translation>

@@ -3240,6 +3240,71 @@
             <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
             <translation>Las cámaras web necesitan algo que no está en este portátil: {what}. Elija un archivo.</translation>
         </message>
+        <message id="phone.offer">
+            <source>Photograph with a phone</source>
+            <translation>Fotografiar con un teléfono</translation>
+        </message>
+        <message id="phone.scan">
+            <source>Scan this with the phone's camera.</source>
+            <translation>Escanee esto con la cámara del teléfono.</translation>
+        </message>
+        <message id="phone.left">
+            <source>For this photo only. It ends in {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>Solo para esta foto. Termina en {time}.</translation>
+        </message>
+        <message id="phone.over">
+            <source>The code has ended, and no photo came. Ask for a new one.</source>
+            <translation>El código ha terminado y no llegó ninguna foto. Pida uno nuevo.</translation>
+        </message>
+        <message id="phone.run-out">
+            <source>Phones would warn: this laptop's certificate has run out, or its clock is wrong. Use another way.</source>
+            <translation>Los teléfonos avisarían: el certificado de este portátil ha caducado o su reloj está mal. Haga la foto de otra manera.</translation>
+        </message>
+        <message id="phone.received-form">
+            <source>The photo is on the laptop's form. It is kept when the person is registered there.</source>
+            <translation>La foto está en el formulario del portátil. Se guarda cuando se registra allí a la persona.</translation>
+        </message>
+        <message id="phone.received-person">
+            <source>The photo is on the laptop. Look there: the laptop says when it is kept.</source>
+            <translation>La foto está en el portátil. Mírelo: dice cuándo queda guardada.</translation>
+        </message>
+        <message id="phone.page-title">
+            <source>Photo for the laptop</source>
+            <translation>Foto para el portátil</translation>
+        </message>
+        <message id="phone.page-ask">
+            <source>Take a photo of the face of the person beside you. It goes to the form that is open on the laptop.</source>
+            <translation>Haga una foto de la cara de la persona que está a su lado. Va al formulario abierto en el portátil.</translation>
+        </message>
+        <message id="phone.page-choose">
+            <source>Take photo</source>
+            <translation>Hacer foto</translation>
+        </message>
+        <message id="phone.page-send">
+            <source>Send to the laptop</source>
+            <translation>Enviar al portátil</translation>
+        </message>
+        <message id="phone.page-ended">
+            <source>This link has ended. Nothing was stored. Ask for a new code at the laptop.</source>
+            <translation>Este enlace ha terminado. No se guardó nada. Pida un código nuevo en el portátil.</translation>
+        </message>
+        <message id="phone.page-other">
+            <source>This is not a photo that can be read. Nothing was stored. Send a JPEG or PNG.</source>
+            <translation>Esto no es una foto que se pueda leer. No se guardó nada. Envíe un JPEG o PNG.</translation>
+        </message>
+        <message id="phone.page-large">
+            <source>This photo is too large. Nothing was stored. Choose a smaller size in the camera.</source>
+            <translation>Esta foto es demasiado grande. No se guardó nada. Elija un tamaño menor en la cámara.</translation>
+        </message>
+        <message id="phone.page-busy">
+            <source>Another photo comes by this link just now. Nothing of yours was stored.</source>
+            <translation>En este momento llega otra foto por este enlace. No se guardó nada de la suya.</translation>
+        </message>
+        <message id="phone.page-trouble">
+            <source>That did not work, and nothing was stored. Try again, or take the photo at the laptop.</source>
+            <translation>No funcionó y no se guardó nada. Inténtelo de nuevo o haga la foto en el portátil.</translation>
+        </message>
         <message id="register.answer-first">
             <source>First say who it is.</source>
             <translation>Diga primero quién es.</translation>

@@ -3240,6 +3240,71 @@
             <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
             <translation>वेबकैम के लिए कुछ चाहिए जो इस लैपटॉप पर नहीं है: {what}। फ़ाइल चुनें।</translation>
         </message>
+        <message id="phone.offer">
+            <source>Photograph with a phone</source>
+            <translation>फ़ोन से फ़ोटो लें</translation>
+        </message>
+        <message id="phone.scan">
+            <source>Scan this with the phone's camera.</source>
+            <translation>इसे फ़ोन के कैमरे से स्कैन करें।</translation>
+        </message>
+        <message id="phone.left">
+            <source>For this photo only. It ends in {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>केवल इस फ़ोटो के लिए। {time} में समाप्त होगा।</translation>
+        </message>
+        <message id="phone.over">
+            <source>The code has ended, and no photo came. Ask for a new one.</source>
+            <translation>कोड समाप्त हो गया और कोई फ़ोटो नहीं आई। नया कोड बनाएँ।</translation>
+        </message>
+        <message id="phone.run-out">
+            <source>Phones would warn: this laptop's certificate has run out, or its clock is wrong. Use another way.</source>
+            <translation>फ़ोन चेतावनी देंगे: इस लैपटॉप का प्रमाणपत्र समाप्त हो गया है, या इसकी घड़ी ग़लत है। फ़ोटो किसी और तरीके से लें।</translation>
+        </message>
+        <message id="phone.received-form">
+            <source>The photo is on the laptop's form. It is kept when the person is registered there.</source>
+            <translation>फ़ोटो लैपटॉप के फ़ॉर्म पर है। वहाँ व्यक्ति का पंजीकरण होने पर वह रखी जाएगी।</translation>
+        </message>
+        <message id="phone.received-person">
+            <source>The photo is on the laptop. Look there: the laptop says when it is kept.</source>
+            <translation>फ़ोटो लैपटॉप पर है। वहाँ देखें: रखे जाने पर लैपटॉप बताएगा।</translation>
+        </message>
+        <message id="phone.page-title">
+            <source>Photo for the laptop</source>
+            <translation>लैपटॉप के लिए फ़ोटो</translation>
+        </message>
+        <message id="phone.page-ask">
+            <source>Take a photo of the face of the person beside you. It goes to the form that is open on the laptop.</source>
+            <translation>अपने पास बैठे व्यक्ति के चेहरे की फ़ोटो लें। वह लैपटॉप पर खुले फ़ॉर्म में जाएगी।</translation>
+        </message>
+        <message id="phone.page-choose">
+            <source>Take photo</source>
+            <translation>फ़ोटो लें</translation>
+        </message>
+        <message id="phone.page-send">
+            <source>Send to the laptop</source>
+            <translation>लैपटॉप को भेजें</translation>
+        </message>
+        <message id="phone.page-ended">
+            <source>This link has ended. Nothing was stored. Ask for a new code at the laptop.</source>
+            <translation>यह लिंक समाप्त हो गया है। कुछ भी नहीं रखा गया। लैपटॉप पर नया कोड माँगें।</translation>
+        </message>
+        <message id="phone.page-other">
+            <source>This is not a photo that can be read. Nothing was stored. Send a JPEG or PNG.</source>
+            <translation>यह ऐसी फ़ोटो नहीं है जो पढ़ी जा सके। कुछ भी नहीं रखा गया। JPEG या PNG भेजें।</translation>
+        </message>
+        <message id="phone.page-large">
+            <source>This photo is too large. Nothing was stored. Choose a smaller size in the camera.</source>
+            <translation>यह फ़ोटो बहुत बड़ी है। कुछ भी नहीं रखा गया। कैमरे में छोटा आकार चुनें।</translation>
+        </message>
+        <message id="phone.page-busy">
+            <source>Another photo comes by this link just now. Nothing of yours was stored.</source>
+            <translation>इस लिंक से अभी एक और फ़ोटो आ रही है। आपकी फ़ोटो का कुछ भी नहीं रखा गया।</translation>
+        </message>
+        <message id="phone.page-trouble">
+            <source>That did not work, and nothing was stored. Try again, or take the photo at the laptop.</source>
+            <translation>यह नहीं हो पाया और कुछ भी नहीं रखा गया। फिर कोशिश करें, या फ़ोटो लैपटॉप पर लें।</translation>
+        </message>
         <message id="register.answer-first">
             <source>First say who it is.</source>
             <translation>पहले बताएँ कि कौन हैं।</translation>
