@@ -15,7 +15,7 @@ from datetime import datetime
 from random import Random
 
 from resources.problems import Problem, Unavailable
-from resources.store import Store, Unit, evictions
+from resources.store import Store, Unit, evictions, previews
 from resources.store.feed import Feed
 from resources.store.rows import PatientRow
 from resources.terms import Origin
@@ -367,6 +367,7 @@ class SyncService:
             done = self._bring_back(hq, done)
             done = self._pull(hq, done)
             done = self._read_list(done)
+            previews.clear(self._store)
             done = self._audit(hq, done, upto, pressed=pressed)
             done = self._prove(hq, done)
         except Problem as problem:

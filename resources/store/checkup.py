@@ -12,7 +12,7 @@ from sqlalchemy import func, select, text
 
 from resources.model import Change, Held, Instance, Letter, Photo, Preview
 from resources.problems import Damaged, NotFound, Problem
-from resources.store import evictions, filing
+from resources.store import evictions, filing, previews
 from resources.store.rows import Arrival
 from resources.store.store import Store, Unit
 from resources.store.vault import AWAY, Blob
@@ -57,6 +57,7 @@ def sweep(store: Store) -> Swept:
     parts = store.vault.sweep()
     store.uploads.sweep(store.clock())
     evictions.settle(store)
+    previews.clear(store)
     adopted = 0
     with store.read() as unit:
         spoken = _digests(unit)

@@ -119,9 +119,14 @@ def opener(store: Store) -> Callable[[str], BinaryIO]:
 
 def is_shared(unit: Unit, digest: str) -> bool:
     """Whether anything beside one instance speaks of that file."""
+    return speakers(unit, digest) > 1
+
+
+def speakers(unit: Unit, digest: str) -> int:
+    """How many pictures, photographs, letters and things kept aside speak of that file."""
     columns = [kind.__table__.c.digest for kind in (Instance, Held, Photo, Letter)]
     columns.append(Photo.__table__.c.text_digest)
-    return sum(len(unit.execute(select(column).where(column == digest)).all()) for column in columns) > 1
+    return sum(len(unit.execute(select(column).where(column == digest)).all()) for column in columns)
 
 
 def settle(store: Store) -> int:

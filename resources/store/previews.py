@@ -1,7 +1,7 @@
 """Small previews of pictures that headquarters has and this laptop has not yet: beside the studies, never among them (HZ-09).
 
 Nothing counts one as a picture that is here, sends it, confirms it, or gives it out. As soon as the original is known here, or
-was removed here on purpose, its preview is shown no more; what was graded from it keeps that it was.
+was removed here on purpose, its preview is shown no more, and ``clear`` removes it; what was graded from it keeps that it was.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select
 
 from resources.model import Instance, Patient, Preview
-from resources.store import changes, patients, studies
+from resources.problems import Problem
+from resources.store import changes, evictions, patients, studies
 from resources.store.rows import InstanceRow
-from resources.store.store import Unit
+from resources.store.store import Store, Unit
 from resources.store.vault import Blob
 from resources.terms import Kind, Laterality, Operation, Origin
 
@@ -90,10 +91,45 @@ def find(unit: Unit, instance_uid: str) -> InstanceRow | None:
     return _row(found).row if found is not None else None
 
 
-def _wanted() -> Select[Any]:
+def clear(store: Store) -> int:
+    """Remove those that nobody is shown any more: the original is here, it was removed here, or the person was. How many.
+
+    The file goes before its row, which else a start would take for a picture that came; whoever dies in between clears again.
+    """
+    with store.read() as unit:
+        useless = [(row.instance_uid, row.digest) for row in unit.execute(_joined().where(_is_useless()))]
+    return sum(_remove(store, uid, digest) for uid, digest in useless)
+
+
+def _remove(store: Store, uid: str, digest: str) -> bool:
+    with store.read() as unit:
+        is_shared = _sharing(unit, digest) > 1 or evictions.speakers(unit, digest) > 0
+    if not is_shared and store.vault.path(digest).exists():  # or somebody died here before
+        try:
+            store.vault.put_away(digest)
+        except Problem:
+            return False  # it is read just now (Windows); the next time
+    with store.write(Origin.STATION) as unit:
+        unit.execute(delete(Preview).where(table.c.instance_uid == uid))
+        changes.record(unit, Kind.PREVIEW, uid, Operation.FORGET, version=2, snapshot={"instance": uid})
+    return True
+
+
+def _sharing(unit: Unit, digest: str) -> int:
+    return int(unit.execute(select(func.count()).select_from(table).where(table.c.digest == digest)).scalar_one())
+
+
+def _joined() -> Select[Any]:
+    return select(table, people.c.uuid.label("patient_uuid")).join(people, table.c.patient_pk == people.c.pk)
+
+
+def _is_useless() -> ColumnElement[bool]:
     known = select(Instance.__table__.c.instance_uid)
-    joined = select(table, people.c.uuid.label("patient_uuid")).join(people, table.c.patient_pk == people.c.pk)
-    return joined.where(table.c.instance_uid.not_in(known), people.c.forgotten_at.is_(None))
+    return or_(table.c.instance_uid.in_(known), people.c.forgotten_at.is_not(None))
+
+
+def _wanted() -> Select[Any]:
+    return _joined().where(~_is_useless())
 
 
 def _row(row: Any) -> PreviewRow:

@@ -86,7 +86,7 @@ def test_the_small_picture_is_shown_as_a_preview_and_says_where_the_original_is(
 
 def test_nobody_goes_home_by_a_picture_whose_original_is_elsewhere(qtbot, laptop, person, page):
     press(page, Qt.Key.Key_M)
-    assert page.marking.tool is None and toast_of(page) == "The original is not here yet"
+    assert page.marking.tool is None and toast_of(page) == "The original is at headquarters. Fetch it again first"
     press(page, Qt.Key.Key_0, (Qt.Key.Key_0,))
     page.switch_eye()
     press(page, Qt.Key.Key_0, (Qt.Key.Key_0,), Qt.Key.Key_Return)

@@ -9,6 +9,7 @@ from dataclasses import KW_ONLY, dataclass
 
 from resources.grading.outcome import Decision, Reason, Why
 from resources.grading.schemes import UNGRADABLE, Outcome
+from resources.store.rows import InstanceRow
 from resources.terms import Laterality
 from sync.leaving import Answer, Lack, Leaving
 from workstation.gui.grades import finding_words, grade_line, grade_text
@@ -309,9 +310,20 @@ def original_is_back(words: Words) -> Claim:
     return Claim(words("claim.left-back"), Status.OK)
 
 
-def needs_original(words: Words) -> Claim:
+def previews(n: int, words: Words) -> Claim:
+    """Of one eye: how many previews headquarters gave of pictures that have not come (HZ-09)."""
+    return Claim(words.counted("claim.previews", n) if n else "", Status.WAIT)
+
+
+def only_previews(words: Words) -> Claim:
+    """Of a visit of which headquarters gave previews, and no original has come (HZ-09)."""
+    return Claim(words("claim.only-previews"), Status.WAIT)
+
+
+def needs_original(words: Words, row: InstanceRow | None) -> Claim:
     """Whoever grades a preview "none" has not said that all is well (HZ-09)."""
-    return Claim(words("claim.not-here-yet"), Status.WARN)
+    has_left = row is not None and row.has_left
+    return Claim(words("claim.left-first" if has_left else "claim.not-here-yet"), Status.WARN)
 
 
 LEAVING = {Answer.YES: Status.OK, Answer.PICTURES: Status.WAIT, Answer.NOTHING: Status.WAIT, Answer.NO: Status.NO}

@@ -74,8 +74,8 @@ def _one(eye: Laterality, rows: Sequence[InstanceRow], levels: Levels, hang: Han
     if not theirs:
         return expected(eye)
     best = _best(theirs)
-    receipts = receipts_of(theirs, levels)
-    tile = replace(tile_of(best, levels), confirmed=receipts.confirmed, pictures=receipts.pictures)
+    receipts = receipts_of([row for row in theirs if row.digest], levels)
+    tile = replace(tile_of(best, levels), confirmed=receipts.confirmed, pictures=max(1, receipts.pictures))
     return hang(tile, best)
 
 

@@ -33,6 +33,7 @@ from resources.store import (
     opinions,
     patients,
     performed,
+    previews,
     referrals,
     studies,
     trail,
@@ -43,6 +44,7 @@ from resources.store.examinations import Due, gestation_of, next_of
 from resources.store.links import LinkRow
 from resources.store.opinions import OpinionRow
 from resources.store.performed import Expected
+from resources.store.previews import PreviewRow
 from resources.store.referrals import ReferralRow
 from resources.store.rows import ChangeRow, InstanceRow, PatientRow, PhotoRow, StudyRow
 from resources.store.store import Store, Unit
@@ -79,6 +81,7 @@ from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
 from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, places_of, receipts_of, seen, unknown_eyes
 from workstation.gui.today.board import ReadLevels, midnight_of
+from workstation.gui.viewer.visit import taken_at
 
 FACE = 108
 SIDE = 368
@@ -100,6 +103,16 @@ class Visit:
     """Why places stayed empty, where somebody said so at the camera."""
     owner: PatientRow | None = None
     """The other record of this person that the pictures came under (HZ-18)."""
+
+    @property
+    def here(self) -> tuple[InstanceRow, ...]:
+        """Those that are pictures of this laptop, and not previews of what headquarters has (HZ-09)."""
+        return tuple(row for row in self.rows if row.digest)
+
+    @property
+    def previews(self) -> int:
+        """How many are previews of originals that have not come."""
+        return len(self.rows) - len(self.here)
 
 
 @dataclass(frozen=True)
@@ -130,9 +143,12 @@ class PatientRead:
     """Of a baby: what is known of the next look at its eyes, and the day (HZ-30)."""
 
 
-def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
-    """Studies by day, without hidden pictures and those that have not come."""
+def visits_of(found: Sequence[StudyRow], store: Store, glimpses: Sequence[PreviewRow] = ()) -> tuple[Visit, ...]:
+    """Studies by day, without hidden pictures and those that have not come; before them what headquarters gave previews of."""
     days: dict[date, list[InstanceRow]] = defaultdict(list)
+    small: dict[date, list[InstanceRow]] = defaultdict(list)
+    for one in glimpses:
+        small[one.day].append(one.row)
     cameras: dict[date, dict[str, None]] = defaultdict(dict)
     for study in found:
         rows = seen(study.instances)
@@ -142,15 +158,15 @@ def visits_of(found: Sequence[StudyRow], store: Store) -> tuple[Visit, ...]:
             for series in study.series:
                 cameras[day][series.model_name or series.station_name] = None
     return tuple(
-        Visit(day, seen(days[day]), ", ".join(name for name in cameras[day] if name))
-        for day in sorted(days, reverse=True)
+        Visit(day, (*small[day], *seen(days[day])), ", ".join(name for name in cameras[day] if name))
+        for day in sorted({*days, *small}, reverse=True)
     )
 
 
 def came_after(rows: Sequence[InstanceRow], said: Sequence[OpinionRow], day: date) -> int:
     """How many of a visit's pictures came after the last opinion on that visit was signed. Pure."""
     signed = [opinion.signed_at for opinion in said if opinion.day == day]
-    return sum(row.received_at > max(signed) for row in rows) if signed else 0
+    return sum(row.received_at > max(signed) for row in rows if row.digest) if signed else 0
 
 
 def read_patient(store: Store, uuid: str, levels: ReadLevels, rule: FirstExamination = USUAL) -> PatientRead:
@@ -170,7 +186,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels, rule: FirstExamina
     return PatientRead(
         patient,
         tuple(sorted(visits, key=lambda visit: visit.day, reverse=True)),
-        levels([row.instance_uid for visit in visits for row in visit.rows]),
+        levels([row.instance_uid for visit in visits for row in visit.here]),
         store.clock().astimezone(store.zone).date(),
         photos,
         tuple(row for row in shared if row.uuid not in {one.uuid for one in records}),
@@ -197,7 +213,9 @@ def _visits_under(unit: Unit, row: PatientRow, shown: PatientRow) -> list[Visit]
             reason=reasons.get(visit.day, ""),
             owner=owner,
         )
-        for visit in visits_of(evictions.marked(unit, studies.of_patient(unit, row.uuid)), unit.store)
+        for visit in visits_of(
+            evictions.marked(unit, studies.of_patient(unit, row.uuid)), unit.store, previews.of_patient(unit, row.pk)
+        )
     ]
 
 
@@ -565,7 +583,7 @@ class PatientPage(QWidget):
         self._number.setText(words.island(number))
         self._qr.show_text(number)
         self._consent.show_chip(_consent(patient, words("patient.consent"), words("patient.no-consent")))
-        rows = [row for visit in read.visits for row in visit.rows]
+        rows = [row for visit in read.visits for row in visit.here]
         claim = claims.at_headquarters(receipts_of(rows, read.levels), words)
         self._claim.show_chip(Chip(claim.text, claim.status) if rows else None)
         waits = claims.referral_group(read.referral.outcome, words) if read.referral else None
@@ -573,15 +591,14 @@ class PatientPage(QWidget):
         self.read_button.setVisible(any(visit.owner is None for visit in read.visits))
 
     def _visit(self, visit: Visit, read: PatientRead, *, is_latest: bool) -> VisitCard:
-        words, store = self._look.words, self._desk.store
-        claim = claims.at_headquarters(receipts_of(visit.rows, read.levels), words)
+        words = self._look.words
         day = words("patient.today") if visit.day == read.today else day_text(visit.day, words)
         shown = VisitShown(
             day,
-            time_text(visit.rows[0].received_at, store.zone, words),
+            self._time(visit),
             self._tiles(visit, read, is_latest=is_latest),
             tuple((eye.eye, self._eye_line(visit.rows, eye)) for eye in EYES),
-            Chip(claim.text, claim.status),
+            self._answered(visit, read),
             words.join([words("patient.from", camera=visit.camera) if visit.camera else "", self._under(visit)]),
             self._asking(visit),
             is_latest,
@@ -591,6 +608,20 @@ class PatientPage(QWidget):
         owner = visit.owner.uuid if visit.owner else self._uuid
         made.pressed.connect(lambda _: self.read_pressed.emit(owner))
         return made
+
+    def _time(self, visit: Visit) -> str:
+        """When its first picture came; of what has not come, when it was taken, as headquarters says (HZ-27)."""
+        words, zone = self._look.words, self._desk.store.zone
+        if visit.here:
+            return time_text(visit.here[0].received_at, zone, words)
+        return words.island(words.digits(taken_at(visit.rows[0], zone)))
+
+    def _answered(self, visit: Visit, read: PatientRead) -> Chip:
+        """What headquarters has confirmed; of a visit of which only previews are here, that it is so."""
+        words = self._look.words
+        receipts = receipts_of(visit.here, read.levels)
+        claim = claims.at_headquarters(receipts, words) if visit.here else claims.only_previews(words)
+        return Chip(claim.text, claim.status)
 
     def _under(self, visit: Visit) -> str:
         if visit.owner is None:
@@ -602,7 +633,7 @@ class PatientPage(QWidget):
         self, visit: Visit, read: PatientRead, *, is_latest: bool
     ) -> tuple[Sequence[EyeTile], Sequence[EyeTile]]:
         """The best picture of each eye; of the latest visit every place that is wanted, dashed where it is empty (HZ-06)."""
-        if is_latest and missing_of(visit.rows, self._protocol):
+        if is_latest and not visit.previews and missing_of(visit.rows, self._protocol):
             hang = self._gallery.hang
             right, left = (places_of(eye, visit.rows, self._protocol, read.levels, hang) for eye in EYES)
             return right, left
@@ -621,7 +652,7 @@ class PatientPage(QWidget):
         words = self._look.words
         expected = read.expected if visit.day == read.today else NOTHING_ANNOUNCED
         missing = missing_of(visit.rows, self._protocol, expected)
-        if not missing:
+        if not missing or visit.previews:  # of what is at headquarters nobody here knows which places it fills
             return ""
         return words.join([words("missing.line", what=named(missing.kept, words)), because(visit.reason, words)])
 
@@ -629,8 +660,10 @@ class PatientPage(QWidget):
         words, theirs = self._look.words, of_eye(rows, eye)
         if not theirs:
             return words("patient.no-pictures")
+        here = sum(bool(row.digest) for row in theirs)
+        pictures = words.counted("patient.pictures", here) if here else ""
         fields = dict.fromkeys(words(f"field.{field}") for row in theirs if (field := field_of(row)))
-        return words.join([words.counted("patient.pictures", len(theirs)), *fields])
+        return words.join([pictures, claims.previews(len(theirs) - here, words).text, *fields])
 
     def _show_side(self, read: PatientRead) -> None:
         empty(self._side)

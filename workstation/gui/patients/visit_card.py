@@ -56,7 +56,10 @@ class VisitCard(QWidget):
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(0)
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
-        column.addWidget(label(self._look, self._shown.day, "body", strong=True), 0, end)
+        day = paragraph(self._look, self._shown.day, "body")  # in two lines where its year would be cut (HZ-25)
+        day.setFont(self._look.strong("body"))
+        day.setAlignment(end)
+        column.addWidget(day)
         column.addWidget(label(self._look, self._shown.time, "caption", "second"), 0, end)
         column.addStretch(1)
         return made

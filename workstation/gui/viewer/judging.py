@@ -57,7 +57,7 @@ class Judging(QObject):
             self.sign_in_wanted.emit()
             return
         if is_preview(row):
-            claim = claims.needs_original(self._desk.look.words)
+            claim = claims.needs_original(self._desk.look.words, row)
             self._desk.toast.say(claim.text, status=claim.status or Status.WARN)
             return
         place = CYCLE.index(self.of(row.instance_uid))

@@ -63,7 +63,7 @@ class Marking(QObject):
         self.note: NoteLine | None = None
         for pane in panes:
             pane.drawn.connect(lambda mark, pane=pane: self._drawn(pane, mark))
-            pane.undrawable.connect(self._say_preview)
+            pane.undrawable.connect(lambda pane=pane: self._say_preview(pane.row))
 
     def know(self, rows: Sequence[AnnotationRow]) -> None:
         """What stands in the store."""
@@ -86,8 +86,9 @@ class Marking(QObject):
         if has_no_name(self._desk.actor()):
             self.sign_in_wanted.emit()
             return
-        if any(pane.is_active and pane.isVisible() and is_preview(pane.row) for pane in self.panes):
-            self._say_preview()
+        small = [pane.row for pane in self.panes if pane.is_active and pane.isVisible() and is_preview(pane.row)]
+        if small:
+            self._say_preview(small[0])
             return
         self.tool, self.is_hidden = shape, False
         self._equip()
@@ -105,9 +106,9 @@ class Marking(QObject):
         self.is_hidden = not self.is_hidden
         self.changed.emit()
 
-    def _say_preview(self) -> None:
+    def _say_preview(self, row: InstanceRow | None) -> None:
         """A preview's pixels are not the picture's: nothing is measured or kept on them (HZ-09)."""
-        claim = claims.needs_original(self._desk.look.words)
+        claim = claims.needs_original(self._desk.look.words, row)
         self._desk.toast.say(claim.text, status=claim.status or Status.WARN)
 
     def _equip(self) -> None:
@@ -120,7 +121,7 @@ class Marking(QObject):
         if row is None or (mark.shape is not Shape.NOTE and mark.pixels < SHORTEST):
             return
         if is_preview(row):
-            self._say_preview()
+            self._say_preview(row)
         elif not row.has_pixels:
             self._desk.toast.say(self._desk.look.words("mark.not-here"))
         elif mark.shape is Shape.NOTE:

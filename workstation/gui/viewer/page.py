@@ -396,7 +396,7 @@ class ViewerPage(QWidget):
         if row is None:
             return
         if is_preview(row):
-            self._desk.toast.say(claims.needs_original(self._look.words).text, status=Status.WARN)
+            self._desk.toast.say(claims.needs_original(self._look.words, row).text, status=Status.WARN)
             return
         name, _ = QFileDialog.getSaveFileName(self, self._look.words("viewer.save-copy"), file_name(row))
         if name:

@@ -221,7 +221,7 @@ class EyePane(QGraphicsView):
         self._canvas.blank()
         self._number(frame)
         if is_preview(self._row):
-            self.say(claims.needs_original(self._look.words).text)
+            self.say(claims.needs_original(self._look.words, self._row).text)
         elif self._row is not None:
             self.say(unshown(self._row, self._look.words))
         if self._row is not None:

@@ -209,7 +209,7 @@ class Signing(QObject):
         said = draft.saying(eye, finding, code).settling((), "").seeing(eye, row)
         self._becomes(said)
         if is_preview(row) and any(reason.why is Why.PREVIEW and reason.eye is eye for reason in self._reasons()):
-            self._say(claims.needs_original(self._words).text)
+            self._say(claims.needs_original(self._words, row).text)
 
     def _reasons(self) -> Sequence[Reason]:
         shown, draft = self._shown(), self._draft

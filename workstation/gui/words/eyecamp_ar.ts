@@ -963,6 +963,23 @@
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>{what}، معاينة؛ الأصل لم يصل بعد</translation>
         </message>
+        <message id="claim.previews" numerus="yes">
+            <source>{n} previews; the originals are not here yet</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>لا معاينات</numerusform>
+                <numerusform>معاينة واحدة؛ الأصل لم يصل بعد</numerusform>
+                <numerusform>معاينتان؛ الأصلان لم يصلا بعد</numerusform>
+                <numerusform>{n} معاينات؛ الأصول لم تصل بعد</numerusform>
+                <numerusform>{n} معاينة؛ الأصول لم تصل بعد</numerusform>
+                <numerusform>{n} معاينة؛ الأصول لم تصل بعد</numerusform>
+            </translation>
+        </message>
+        <message id="claim.only-previews">
+            <source>Previews only</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>معاينات فقط</translation>
+        </message>
         <message id="claim.tile-left">
             <source>{what}, preview; the original is at headquarters</source>
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -997,6 +1014,11 @@
             <source>The original is on this laptop again</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>الأصل على هذا الحاسوب من جديد</translation>
+        </message>
+        <message id="claim.left-first">
+            <source>The original is at headquarters. Fetch it again first</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>الأصل في المقر. أحضِره أولًا</translation>
         </message>
         <message id="claim.not-here-yet">
             <source>The original is not here yet</source>

@@ -951,6 +951,19 @@
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>{what}, vista previa; el original aún no está aquí</translation>
         </message>
+        <message id="claim.previews" numerus="yes">
+            <source>{n} previews; the originals are not here yet</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>{n} vista previa; el original aún no está aquí</numerusform>
+                <numerusform>{n} vistas previas; los originales aún no están aquí</numerusform>
+            </translation>
+        </message>
+        <message id="claim.only-previews">
+            <source>Previews only</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>Solo vistas previas</translation>
+        </message>
         <message id="claim.tile-left">
             <source>{what}, preview; the original is at headquarters</source>
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -985,6 +998,11 @@
             <source>The original is on this laptop again</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>El original está de nuevo en este portátil</translation>
+        </message>
+        <message id="claim.left-first">
+            <source>The original is at headquarters. Fetch it again first</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>El original está en la sede. Tráigalo de nuevo primero</translation>
         </message>
         <message id="claim.not-here-yet">
             <source>The original is not here yet</source>

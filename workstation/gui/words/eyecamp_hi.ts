@@ -951,6 +951,19 @@
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>{what}, झलक; मूल तस्वीर अभी नहीं आई</translation>
         </message>
+        <message id="claim.previews" numerus="yes">
+            <source>{n} previews; the originals are not here yet</source>
+            <extracomment>Keep {n} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>
+                <numerusform>{n} झलक; मूल तस्वीर अभी नहीं आई</numerusform>
+                <numerusform>{n} झलकें; मूल तस्वीरें अभी नहीं आईं</numerusform>
+            </translation>
+        </message>
+        <message id="claim.only-previews">
+            <source>Previews only</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>केवल झलकें</translation>
+        </message>
         <message id="claim.tile-left">
             <source>{what}, preview; the original is at headquarters</source>
             <extracomment>Keep {what} as they are; they become names and numbers. This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
@@ -985,6 +998,11 @@
             <source>The original is on this laptop again</source>
             <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
             <translation>मूल तस्वीर फिर इस लैपटॉप पर है</translation>
+        </message>
+        <message id="claim.left-first">
+            <source>The original is at headquarters. Fetch it again first</source>
+            <extracomment>This claims something about a patient: it may say no more, and no less, than the English.</extracomment>
+            <translation>मूल तस्वीर मुख्यालय में है। पहले उसे फिर मँगाएँ</translation>
         </message>
         <message id="claim.not-here-yet">
             <source>The original is not here yet</source>
