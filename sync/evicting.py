@@ -22,7 +22,7 @@ from resources.store.steadyclock import SteadyClock
 from resources.store.vault import CHUNK, SMALL, Blob
 from resources.terms import Origin
 from resources.wire.part10 import header_of, read_part10
-from sync import ledger, outbox, plan, push, verify
+from sync import ledger, outbox, plan, pull, push, verify
 from sync.headquarters import Headquarters
 from sync.status import Level, State
 
@@ -381,7 +381,7 @@ def _fetch(store: Store, hq: Headquarters, name: str, uid: str) -> bool:
                 _settled(store, uid)
                 return True
             _keep_aside(store, name, uid, blob)
-    raise NotFound("Headquarters does not give this picture back.")
+    raise NotFound(pull.NOT_GIVEN)
 
 
 def _whole(store: Store, gone: EvictionRow, chunks: Iterator[bytes]) -> Blob:

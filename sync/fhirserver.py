@@ -9,11 +9,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qs, quote, urlencode
 
 from resources.problems import Conflict, Gone, NotFound, Portal, Unsupported
 from sync.fhirmap import Edition, Resource
 from sync.headquarters import NOT_HEADQUARTERS, HttpHeadquarters, Reply, status_problem
+from sync.searchset import dicts
 
 JSON = "application/fhir+json"
 UNKNOWN_EDITION = "Headquarters keeps records in an edition of FHIR that Eyecamp does not speak."
@@ -126,7 +127,10 @@ class FhirServer:
         return _found(self._json(reply), reply, remote)
 
     def find(self, type_: str, identifiers: Sequence[Resource], *, strictly: bool = False) -> list[Found]:
-        """One search for each identifier. ``strictly`` refuses to take what is no answer for "there is none"."""
+        """One search for each identifier. ``strictly`` refuses to take what is no answer for "there is none".
+
+        Raises Portal for what is no answer to this search.
+        """
         hits: dict[str, Found] = {}
         for one in identifiers:
             query = urlencode({"identifier": f"{one['system']}|{one['value']}"})
@@ -135,7 +139,7 @@ class FhirServer:
                 raise status_problem(reply.status, None)
             if reply.status != 200:
                 continue  # a server that cannot search by it says nothing of the record
-            bundle = self._json(reply)
+            bundle = _answer_to(one, self._json(reply))
             for entry in bundle.get("entry") or ():
                 resource = entry.get("resource") if isinstance(entry, dict) else None
                 if isinstance(resource, dict) and _is_the_one(resource, type_, one):
@@ -224,6 +228,18 @@ def _found(resource: dict[str, Any], reply: Reply, remote: str) -> Found:
     meta = resource.get("meta")
     version = str(meta.get("versionId", "")) if isinstance(meta, dict) else ""
     return Found({**resource, "id": key}, version or reply.headers.get("etag", "").removeprefix("W/").strip('"'))
+
+
+def _answer_to(identifier: Resource, bundle: dict[str, Any]) -> dict[str, Any]:
+    """The answer to the search for it: a searchset, whose self link says what was searched for (FHIR search, Server Conformance).
+
+    An answer that names another question, as from a cache on the way, says nothing of whether this record is there.
+    """
+    links = [str(one.get("url", "")) for one in dicts(bundle.get("link")) if one.get("relation") == "self"]
+    asked = [value for link in links for value in parse_qs(link.partition("?")[2]).get("identifier", ())]
+    if bundle.get("resourceType") != "Bundle" or (asked and not any(identifier["value"] in said for said in asked)):
+        raise Portal(NOT_HEADQUARTERS)
+    return bundle
 
 
 def _is_the_one(resource: Mapping[str, Any], type_: str, identifier: Resource) -> bool:

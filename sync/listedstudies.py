@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from resources.problems import Invalid, NotFound, Problem, Unsupported
+from resources.problems import Invalid, NotFound, Problem, StorageFull, Unauthorized, Unavailable, Unsupported
 from resources.store import Store, Unit, patients
 from resources.store.rows import PatientRow
 from resources.terms import Origin
@@ -104,7 +104,10 @@ class ListedStudies:
             line.close()
 
     def attempt(self, name: str, stopped: Callable[[], bool], *, broad: bool = False) -> Brought:
-        """Read what is new, then fetch what is ours. ``name`` is what the ledger calls headquarters."""
+        """Read what is new, then fetch what is ours. ``name`` is what the ledger calls headquarters.
+
+        Raises what concerns headquarters' own archive, or this laptop's disk, as a whole.
+        """
         if not broad and not self._lookout.is_time():
             return Brought()
         line = self._listing.connect()
@@ -115,17 +118,17 @@ class ListedStudies:
             return done
         try:
             pages = FhirPages(line, "ImagingStudy", studies_of, count=COUNT, includes=INCLUDES)
-            done = replace(done, listed=self._read(pages, broad=broad))
-            done = replace(done, stored=self._bring(pages, name, stopped))
-            self._lookout.hold_off(None)
-        except Problem as problem:
-            log.info("list of headquarters: %s", type(problem).__name__)
-            if not stopped():  # else it was we who hung up
-                self._lookout.hold_off(problem)
-            done = replace(done, problem=problem.sentence)
+            try:
+                done = replace(done, listed=self._read(pages, broad=broad))
+                self._lookout.hold_off(None)
+            except Problem as problem:
+                log.info("list of headquarters: %s", type(problem).__name__)
+                if not stopped():  # else it was we who hung up
+                    self._lookout.hold_off(problem)
+                return replace(done, problem=problem.sentence)
+            return replace(done, stored=self._bring(pages, name, stopped))
         finally:
             self.hang_up()
-        return done
 
     def problem(self, unit: Unit) -> str:
         """Why the list could not be read at the last look; empty when it was."""
@@ -146,16 +149,36 @@ class ListedStudies:
         for key, one, person in ours:
             if stopped():
                 break
+            root = ""
             try:
-                stored += self._fetch(pages, name, one, person)
+                root = _root(pages, one)
+                stored += self._visit(root, key, one, person, name) if self._at(root).is_time() else 0
             except Problem as problem:  # one that cannot be brought keeps no other away
                 if stopped():
                     break
                 log.info("list of headquarters: %s could not be fetched: %s", one.study_uid, type(problem).__name__)
                 self._later(key, one, problem)
-                continue
-            self._settle(key, replace(one, is_here=True, tries=0, next_at=""))
+                self._leave_alone(root, name, problem)
         return stored
+
+    def _visit(self, root: str, key: str, one: Remembered, person: PatientRow, name: str) -> int:
+        stored = self._fetch(root, name, one, person)
+        self._at(root).hold_off(None)
+        self._settle(key, replace(one, is_here=True, tries=0, next_at=""))
+        return stored
+
+    def _leave_alone(self, root: str, name: str, problem: Problem) -> None:
+        """An archive that is not well is not asked for the next visit either. Raises the problem where that archive is
+        headquarters' own, or where this laptop's disk is full: the pass ends."""
+        is_unwell = isinstance(problem, Unavailable | Unauthorized)
+        if isinstance(problem, StorageFull) or (is_unwell and name_of(root) == name):
+            raise problem
+        if is_unwell and root:
+            self._at(root).hold_off(problem)
+
+    def _at(self, root: str) -> Lookout:
+        """When the archive there may be asked again; it need not be headquarters' own."""
+        return Lookout(self._store, f"archive.{name_of(root)}", self._rng)
 
     def _ours(self, unit: Unit) -> Iterator[Ours]:
         """What was listed, is not here, is due, and names somebody who is registered here."""
@@ -179,12 +202,16 @@ class ListedStudies:
             except Problem as problem:
                 log.info("list of headquarters: no previews of %s: %s", one.study_uid, type(problem).__name__)
 
-    def _fetch(self, pages: FhirPages, name: str, one: Remembered, person: PatientRow) -> int:
-        with closing(self._archive(_root(pages, one))) as hq:
+    def _fetch(self, root: str, name: str, one: Remembered, person: PatientRow) -> int:
+        """How many pictures were stored. Raises NotFound where one is neither here now nor was removed here."""
+        with closing(self._archive(root)) as hq:
             instances = _instances(hq, one.study_uid)
-            if instances:
-                return sum(pull.bring(self._store, hq, name, at, person) for at in instances)
-            return _whole_study(self._store, hq, name, one.study_uid, person)
+            if not instances:
+                return _whole_study(self._store, hq, name, one.study_uid, person)
+            stored = sum(pull.bring(self._store, hq, name, at, person) for at in instances)
+        if not all(pull.is_known(self._store, at.instance_uid) for at in instances):
+            raise NotFound(pull.NOT_GIVEN)
+        return stored
 
     def _archive(self, root: str) -> HttpHeadquarters:
         """A line to where the pictures are, beside the one that reads the list."""

@@ -23,6 +23,7 @@ from sync.status import Level, State
 log = logging.getLogger(__name__)
 ARRIVAL = Arrival(Origin.HQ)
 PULLED = "pulled."
+NOT_GIVEN = "Headquarters does not give this picture back."
 AGAIN_AFTER = 12 * 3600.0
 """Seconds after which a person is asked for again."""
 

@@ -529,6 +529,34 @@ def test_what_waits_for_a_person_still_does_after_a_try_on_a_bad_line(laptop: La
     assert record(laptop, Kind.PATIENT) == before
 
 
+EMPTY = {"resourceType": "Bundle", "type": "searchset", "total": 0, "entry": []}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"resourceType": "Patient", "id": "1"},
+        EMPTY | {"link": [{"relation": "self", "url": "https://hq.example/fhir/Patient?identifier=somebody%7Celse"}]},
+    ],
+    ids=["no list", "another search"],
+)
+@pytest.mark.hazard("HZ-05")
+def test_the_answer_to_another_question_does_not_say_that_there_is_none(tmp_path: Path, other: dict) -> None:
+    server = MemoryRecords(MANY["STU3 that ignores conditions"])
+    with a_laptop(tmp_path, records=server.destination()) as laptop:
+        laptop.registers()
+        server.after = lost_when_made
+        laptop.sync.once()
+        server.before = lambda request: httpx.Response(200, json=other) if request.url.query else None
+        laptop.clock.forward(700)
+        laptop.sync.once()
+        assert (len(server.of("Patient")), laptop.sync.status().records.confirmed) == (1, 0)
+        server.before, server.after = (lambda _: None), (lambda _, response: response)
+        laptop.clock.forward(4000)
+        laptop.sync.once()
+        assert (len(server.of("Patient")), laptop.sync.status().records.confirmed) == (1, 1)
+
+
 @pytest.mark.parametrize("status", [400, 404])
 @pytest.mark.hazard("HZ-05")
 def test_a_search_that_fails_does_not_say_that_there_is_none(tmp_path: Path, status: int) -> None:

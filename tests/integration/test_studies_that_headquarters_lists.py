@@ -19,12 +19,13 @@ from support.screens import encoded_image
 from support.stations import lakshmi
 from support.travelling import Laptop, a_laptop, receive
 
-from resources.problems import Invalid
+from resources.problems import Invalid, Unavailable
 from resources.store import Store, filing, patients, previews, studies
 from resources.terms import Origin
 from sync import listedstudies, outbox
 from sync.headquarters import HttpHeadquarters, closed_url, same_server
 from sync.listedstudies import ListedStudies, Listing
+from workstation.sandbox.headquarters import Answer
 
 NAME = "https://hq.example/dicom-web"
 
@@ -287,6 +288,61 @@ def test_a_study_that_cannot_be_fetched_keeps_no_other_away(laptop: Laptop) -> N
         said = {key: json.loads(text) for key, text in outbox.facts(unit, listedstudies.STUDY).items()}
         assert filing.held(unit) == []
     assert said["b"]["is_here"] and not said["a"]["is_here"] and said["a"]["next_at"]
+
+
+class Unwilling(MemoryHeadquarters):
+    """Answers so to whatever is asked in full (no metadata), as often as it is told."""
+
+    def __init__(self, status: int, headers: dict[str, str], times: int = 10**9) -> None:
+        super().__init__()
+        self.times, self.fetched = times, 0
+        self._answer = (status, headers, b"")
+
+    def answer(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
+        if target.endswith("/metadata"):
+            return super().answer(method, target, headers, body)
+        self.fetched += 1
+        return self._answer if self.fetched <= self.times else super().answer(method, target, headers, body)
+
+
+def two_visits(laptop: Laptop, archive: MemoryHeadquarters, root: str) -> Listing:
+    person = laptop.registers()
+    visits = {f"1.2.{n}": an_op(n, patient=person.number, StudyInstanceUID=f"1.2.{n}") for n in (1, 2)}
+    for content in visits.values():
+        archive.add(content)
+    page = json.loads(a_list_of({person.uuid: "1.2.1"}, root))
+    page["entry"] += json.loads(a_list_of({person.uuid: "1.2.2"}, root))["entry"]
+    page["entry"][1]["resource"]["id"] = "s2"
+    return a_listing(lambda _: httpx.Response(200, content=json.dumps(page).encode()), archive)[0]
+
+
+def test_a_listed_archive_that_asks_for_a_pause_gets_it(laptop: Laptop) -> None:
+    archive = Unwilling(503, {"Retry-After": "1800"})
+    listing = two_visits(laptop, archive, "https://pacs.example/dicom-web")
+    attempt(laptop, listing)
+    laptop.clock.forward(1700)
+    attempt(laptop, listing)
+    assert archive.fetched == 1
+    archive.times = 0
+    laptop.clock.forward(200)
+    assert attempt(laptop, listing).stored == 2
+
+
+def test_a_pause_that_headquarters_own_archive_asks_for_ends_the_pass(laptop: Laptop) -> None:
+    archive = Unwilling(503, {"Retry-After": "1800"})
+    listing = two_visits(laptop, archive, NAME)
+    with pytest.raises(Unavailable) as said:
+        attempt(laptop, listing)
+    assert (said.value.retry_after, archive.fetched) == (1800, 1)
+
+
+def test_a_listed_picture_that_is_refused_once_is_asked_for_again(laptop: Laptop) -> None:
+    archive = Unwilling(400, {}, times=1)
+    listing = two_visits(laptop, archive, "https://pacs.example/dicom-web")
+    assert attempt(laptop, listing).stored == 1
+    laptop.clock.forward(3700)
+    assert attempt(laptop, listing).stored == 1
+    assert len(stored_here(laptop.store)) == 2
 
 
 def test_a_foreign_place_must_encrypt() -> None:

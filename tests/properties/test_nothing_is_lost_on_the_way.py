@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from support import simulated_records
+from support import simulated_list, simulated_records
 from support.chance import seed
 from support.simulated_hq import FAULTS as ON_PICTURES
 from support.simulation import EVENTS, Life, Outcome, a_template
@@ -26,7 +26,9 @@ from support.simulation import EVENTS, Life, Outcome, a_template
 ENOUGH = int(os.environ.get("EYECAMP_FAULTS", "12000"))
 EVERY_KIND = 5000
 """From so many faults on every kind has to come up."""
-FAULTS = ON_PICTURES.keys() | simulated_records.FAULTS | EVENTS
+FAULTS = (
+    ON_PICTURES.keys() | simulated_records.FAULTS | simulated_list.FAULTS.keys() | EVENTS | {*simulated_list.HAPPENS}
+)
 LIVES = int(os.environ.get("EYECAMP_LIVES", "1000000000"))
 SEED = seed(1000)
 WORKERS = int(os.environ.get("EYECAMP_WORKERS", "2"))

@@ -130,7 +130,8 @@ class MemoryRecords:
     def _search(self, request: httpx.Request, type_: str) -> httpx.Response:
         asked = parse_qs(request.url.query.decode())["identifier"][0]
         found = [{"resource": one} for one in self.of(type_) if asked in identifiers(one)]
-        return said({"resourceType": "Bundle", "type": "searchset", "total": len(found), "entry": found})
+        link = [{"relation": "self", "url": str(request.url)}]
+        return said({"resourceType": "Bundle", "type": "searchset", "total": len(found), "link": link, "entry": found})
 
     def _update(self, request: httpx.Request, remote: str) -> httpx.Response:
         body, known = self._body(request), self.held.get(remote)

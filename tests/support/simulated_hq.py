@@ -63,6 +63,8 @@ class SimulatedHq(httpx.BaseTransport):
         self.late: list[list[bytes]] = []
         self.altered: set[bytes] = set()
         """What somebody at headquarters has made of a picture: whoever sends it again does not put that right."""
+        self.unsearched: set[str] = set()
+        """Studies that its search for a person does not find: who wants them has to know them."""
         self.said: httpx.Response | None = None
         self.shown: list[httpx.Response] = []
         """What it answered to questions: the last, and the one before."""
@@ -173,6 +175,8 @@ class SimulatedHq(httpx.BaseTransport):
         if parts[-1] in LEVELS:
             asked = dict(parse_qsl(query))
             found = [part for part in here if _matches(part, asked)]
+            if "PatientID" in asked:
+                found = [part for part in found if seen(part).names[LEVELS["studies"]] not in self.unsearched]
             alone = list({seen(part).names[LEVELS[parts[-1]]]: part for part in found}.values())
             start = int(asked.get("offset", 0))
             return self.showing(alone[start : start + int(asked.get("limit", 1000))])

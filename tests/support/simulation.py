@@ -16,6 +16,7 @@ from random import Random
 from support.interleaved import Interleaved
 from support.pictures import a_jpeg, an_op, study_of
 from support.simulated_hq import EPOCH, Killed, Line, SimulatedHq, seen
+from support.simulated_list import SimulatedList
 from support.simulated_records import SimulatedRecords, a_mistake
 from support.stations import KEY, a_store, lakshmi, seeded
 from support.travelling import raju, receive
@@ -114,6 +115,7 @@ class Life:
         self.line = Line(self.rng, repeats_show=seed % 2 == 1, faults=self.outcome.faults)
         self.hq = SimulatedHq(self.line)
         self.hq.keep(at_hq)
+        self.list = SimulatedList(self.rng, self.line, URL)
         self.offset = 0.0
         self.failing = 0.0
         self.next_picture = 100
@@ -147,6 +149,7 @@ class Life:
             interval=INTERVAL,
             rng=self.rng,
             records=self.records.destination(self.clock),
+            listing=self.list.listing(self.clock, self.hq),
             crew=lambda: Interleaved(self.rng, MOST, Killed),
             stopwatch=count().__next__,
         )
@@ -213,6 +216,9 @@ class Life:
                 self._copy_rots,
                 self._laptop_restarts,
                 self._hq_clock_is_wrong,
+                self._hq_lists_a_visit,
+                self.list.is_busy,
+                self.list.goes_in_circles,
             )
         )
         if event is not None:
@@ -279,6 +285,17 @@ class Life:
         self.line.counted("headquarters' clock is wrong")
         self.line.skew = self.rng.choice((86400.0, -86400.0, 0.0))
 
+    def _hq_lists_a_visit(self) -> None:
+        """Of somebody who is registered here; it is found by its list alone. Sometimes two in the same moment."""
+        with self.store.read() as unit:
+            people = sorted(patients.listed(unit, limit=10), key=lambda person: person.number or "")
+        for _ in range(self.rng.randrange(1, 3)):
+            self.next_picture += 1
+            number, study = people[self.next_picture % PEOPLE].number or "", 20_000 + self.next_picture
+            self.hq.keep([an_op(30_000 + self.next_picture, patient=number, name="", study=study, jpeg=JPEG)])
+            self.hq.unsearched.add(study_of(study))
+            self.list.has(study_of(study), number)
+
     def _backup_is_restored(self) -> None:
         """Headquarters goes back to an older state, or to nothing: perhaps another was put in its place."""
         if self.rng.random() < 0.2:
@@ -334,14 +351,22 @@ class Life:
 
     def _drain(self) -> None:
         """By the engine's own alarm clock; then once more after a day, for what is only looked at now and then."""
-        for wait in (0.0, 86400.0):
+        for wait, is_drained in ((0.0, self._is_drained), (86400.0, self._is_all_here)):
             self.line.now += wait
-            if not any(self._is_drained() for _ in range(LATEST)):
+            if not any(is_drained() for _ in range(LATEST)):
                 with self.store.read() as unit:
                     self.outcome.wrong.append(
                         f"undrained after {LATEST} wake-ups: {self._left()} {self.records.left(unit)}"
+                        f" {list(self._not_brought(unit))}"
                     )
                 return
+
+    def _is_all_here(self) -> bool:
+        """What was listed late is found by the look of every day at the whole list."""
+        if not self._is_drained():
+            return False
+        with self.store.read() as unit:
+            return not list(self._not_brought(unit))
 
     def _is_drained(self) -> bool:
         """Nothing waits, and what was restored away at headquarters has been noticed."""
