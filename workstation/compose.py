@@ -297,7 +297,8 @@ def names_of(rest: Rest) -> tuple[str, ...]:
     """As a Host field may name us, beside this laptop's own addresses: with the port where that is said."""
     name, port = host_and_port(rest.public)
     spelt = f"[{name}]" if ":" in name else name
-    return (spelt, f"{spelt}:{port}") if name else ()
+    with_port = (f"{spelt}:{port}",) if port else ()
+    return (spelt, *with_port) if name else ()
 
 
 def watcher_of(store: Store, settings: Settings) -> "Watcher | None":

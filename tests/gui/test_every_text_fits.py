@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from support.screens import receive, register
 from support.stations import FROM_CAMERA, lakshmi
 from support.webcams import a_webcam
 
+from resources.phone.links import Links
 from resources.store import filing, opinions, staff, turns, workitems
 from resources.store.keys import KeyFile
 from resources.store.opinions import Said
@@ -22,11 +24,13 @@ from resources.store.rows import HeldRow
 from resources.terms import Laterality, Origin, StaffRole
 from resources.wire.camerarules import CameraRules
 from workstation.compose import Station, open_station
-from workstation.desktop import Desktop
+from workstation.desktop import Desktop, phones_of
 from workstation.gui.background import Background
 from workstation.gui.camp.opening import FirstRunPage, UnlockPage
 from workstation.gui.inbox.hiding import HideDialog
 from workstation.gui.inbox.photograph_dialog import PhotographDialog
+from workstation.gui.patients.photo_drop import PhotoDrop
+from workstation.gui.phone.offering import Trouble as NoCode
 from workstation.gui.style.look import Look
 from workstation.gui.webcam.source import NoWebcam, Trouble, Webcam
 from workstation.sandbox.webcams import PretendWebcams
@@ -49,6 +53,7 @@ def a_busy_station(folder: Path) -> tuple[Station, HeldRow]:
         "camp.name": "Camp 7",
     }
     made = open_station(load(None, {}, flags), KeyFile(folder.parent / "key"))
+    made.links = Links(lambda: 0.0)  # as if phones could reach it
     store = made.store
     people = [
         register(store, lakshmi(given_name=given, family_name=family), a_face("#4A6FA5")) for given, family in NAMES
@@ -120,12 +125,7 @@ class Walk:
     def the_webcam(self, webcams: PretendWebcams) -> None:
         """Live, and with each of its troubles, on both pages that have it."""
         webcams.plugged.append(Webcam("usb", "Webcam on a cable (046d:0825)"))
-        for page in ("register", "patient"):
-            self.window.show_page(page)
-            if page == "patient":
-                self.pages.patient.new_photo()
-            panel = self.pages.patient.photo_panel
-            photo = panel.photo if page == "patient" and panel else self.pages.register.photo
+        for page, photo in self.places_for_photos():
             photo.stop()
             photo.shoot()
             settle()
@@ -137,6 +137,30 @@ class Walk:
                 settle()
                 webcams.failed.emit(NoWebcam(trouble, "libpulse.so.0"))
                 self.look(f"{page}, {trouble}")
+
+    def places_for_photos(self) -> Iterator[tuple[str, PhotoDrop]]:
+        """On both pages that have one."""
+        for page in ("register", "patient"):
+            self.window.show_page(page)
+            if page == "patient" and self.pages.patient.photo_panel is None:
+                self.pages.patient.new_photo()
+            panel = self.pages.patient.photo_panel
+            yield page, panel.photo if page == "patient" and panel else self.pages.register.photo
+
+    def the_phone(self) -> None:
+        """Its code, and why there is none."""
+        phones = phones_of(self.station)
+        assert phones is not None
+        for page, photo in self.places_for_photos():
+            photo.stop()
+            photo.offer_phone()
+            settle()
+            assert photo.offering.trouble is NoCode.RUN_OUT  # this station has no certificate at all
+            self.look(f"{page}, no code")
+            photo.offering._open(replace(phones, address=lambda: "https://camp7.eyes.example:8042"))
+            assert photo.code.isVisible()
+            self.look(f"{page}, code")
+            photo.stop()
 
     def every_corner(self) -> None:
         """Tabs, forms and doubts that one does not see at first."""
@@ -215,6 +239,7 @@ def test_every_text_fits(qapp: QApplication, busy: tuple[Station, HeldRow], perc
     walk.every_page()
     walk.every_corner()
     walk.the_webcam(webcams)
+    walk.the_phone()
     walk.every_dialog()
     walk.the_lock()
     desktop._glance.stop()

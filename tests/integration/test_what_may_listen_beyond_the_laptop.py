@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,8 +16,9 @@ from resources.store import tokens
 from resources.store.keys import KeyFile
 from resources.terms import Origin
 from workstation.cli import main
-from workstation.compose import open_station, status_from_outside
-from workstation.settings import RefusedSettings, Settings, load
+from workstation.compose import names_of, open_station, status_from_outside
+from workstation.desktop import phones_of
+from workstation.settings import RefusedSettings, Rest, Settings, load
 
 HERE, BEYOND = "127.0.0.1", "127.0.0.2"
 """The second is this laptop too, but the settings do not know it as such: no test listens on a real network."""
@@ -135,3 +137,30 @@ def test_what_is_safe_starts_and_says_how_it_is_reached(tmp_path, place, host, t
         assert status_from_outside(settings, lambda: there.opener)["patients"] == 0
     finally:
         station.stop()
+
+
+def test_a_certificate_that_has_run_out_starts_is_written_down_and_no_phone_is_offered_it(tmp_path, place, caplog):
+    ours = pems(tmp_path / "old", BEYOND, AUTHORITY, not_after=datetime.now(UTC) - timedelta(days=1))
+    whole = [f"rest.certificate={ours.certificate}", f"rest.key={ours.key}", f"rest.public=https://{BEYOND}:0"]
+    there = Place(tmp_path, {**place.pems, "old": whole})
+    with_token(there)
+    station = open_station(there.settings(BEYOND, "old"), there.opener)
+    offered = phones_of(station)
+    station.stop()
+
+    assert offered is not None and not offered.is_trusted()
+    assert "the certificate has run out" in caplog.text
+    caplog.clear()
+
+
+@pytest.mark.parametrize(
+    ("public", "names"),
+    [
+        ("https://camp7.example:8042", ("camp7.example", "camp7.example:8042")),
+        ("https://Camp7.example/", ("camp7.example",)),
+        ("https://[fd00::7]:8042", ("[fd00::7]", "[fd00::7]:8042")),
+        ("", ()),
+    ],
+)
+def test_others_may_call_it_by_the_name_of_its_address(public, names):
+    assert names_of(Rest(public=public)) == names

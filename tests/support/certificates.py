@@ -1,6 +1,7 @@
 """Certificates for tests: one authority that everybody trusts, and one that nobody does."""
 
 import ssl
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,10 +18,10 @@ class Pems(NamedTuple):
     authority: Path
 
 
-def pems(folder: Path, name: str, authority: trustme.CA, trusted: trustme.CA | None = None) -> Pems:
-    """A certificate for ``name`` and what it trusts (its own authority unless told)."""
+def pems(folder: Path, name: str, authority: trustme.CA, trusted: trustme.CA | None = None, **how: datetime) -> Pems:
+    """A certificate for ``name`` and what it trusts (its own authority unless told); ``how``: ``not_after``."""
     folder.mkdir(parents=True, exist_ok=True)
-    issued = authority.issue_cert(name)
+    issued = authority.issue_cert(name, **how)
     found = Pems(folder / f"{name}.pem", folder / f"{name}.key", folder / f"{name}.trusted.pem")
     found.certificate.write_bytes(b"".join(blob.bytes() for blob in issued.cert_chain_pems))
     issued.private_key_pem.write_to_path(found.key)
