@@ -197,24 +197,15 @@ def published(unit: Unit, instance_uid: str) -> tuple[Attributes, Evidence] | No
 
 def tally(unit: Unit, headquarters: str) -> Tally:
     """Count all instances that have their picture here. Nothing but a receipt that still fits makes one confirmed."""
-    whole = func.coalesce(func.sum(instance_table.c.size), 0)
-    here = unit.execute(_here(select(func.count().label("number"), whole.label("size")))).one()
-    counted = select(func.count().label("number"), whole.label("size"))
-    proven = func.count().filter(receipt_table.c.level >= Level.DIGEST).label("proven")
-    done = unit.execute(_confirmed(counted.add_columns(proven), headquarters)).one()
+    here, done = unit.run(_ALL_HERE)[0], unit.run(_ALL_DONE, {"headquarters": headquarters})[0]
     return Tally(int(done.number), int(here.number - done.number), int(here.size - done.size), int(done.proven))
 
 
 def people(unit: Unit, headquarters: str) -> dict[str | None, Share]:
     """What headquarters has of every person with pictures here, by uuid; under ``None`` what is nobody's yet."""
-    person = patient_table.c.uuid
-    columns = (person.label("uuid"), func.count().label("number"))
-    here = unit.execute(_here(select(*columns)).group_by(person))
-    pictures = {row.uuid: int(row.number) for row in here}
+    pictures = {row.uuid: int(row.number) for row in unit.run(_THEIRS_HERE)}
     sent: dict[str | None, dict[bool, int]] = {}
-    confirmed = receipt_table.c.level >= Level.EQUAL
-    fitting = _fitting(select(*columns, confirmed.label("confirmed")), headquarters)
-    for row in unit.execute(fitting.where(receipt_table.c.level >= Level.LISTED).group_by(person, confirmed)):
+    for row in unit.run(_THEIRS_SENT, {"headquarters": headquarters}):
         sent.setdefault(row.uuid, {})[bool(row.confirmed)] = int(row.number)
     nothing: dict[bool, int] = {}
     return {
@@ -307,6 +298,26 @@ def _published() -> ColumnElement[str]:
     for part in parts:
         text = text.concat("|").concat(part)
     return text
+
+
+def _everybodys() -> tuple[Prepared, Prepared]:
+    whole = func.coalesce(func.sum(instance_table.c.size), 0)
+    counted = select(func.count().label("number"), whole.label("size"))
+    proven = func.count().filter(receipt_table.c.level >= Level.DIGEST).label("proven")
+    return Prepared(_here(counted)), Prepared(_confirmed(counted.add_columns(proven), bindparam("headquarters")))
+
+
+def _each_persons() -> tuple[Prepared, Prepared]:
+    person, confirmed = patient_table.c.uuid, receipt_table.c.level >= Level.EQUAL
+    columns = (person.label("uuid"), func.count().label("number"))
+    sent = _fitting(select(*columns, confirmed.label("confirmed")), bindparam("headquarters"))
+    listed = sent.where(receipt_table.c.level >= Level.LISTED).group_by(person, confirmed)
+    return Prepared(_here(select(*columns)).group_by(person)), Prepared(listed)
+
+
+_ALL_HERE, _ALL_DONE = _everybodys()
+_THEIRS_HERE, _THEIRS_SENT = _each_persons()
+"""Compiled once: the strip asks them after every change."""
 
 
 def _receipt(row: Any) -> Receipt:

@@ -24,7 +24,7 @@ from resources.wire.prematurity import FirstExamination
 from workstation.clocks import Doubt
 from workstation.compose import Station, StickDesk, headquarters_of, open_station, records_address, status_of
 from workstation.gui.app import CrashNotice, make_application, write_down_what_qt_says
-from workstation.gui.background import in_background, in_turn
+from workstation.gui.background import FOR_COUNTING, in_background, in_turn
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.camp.backing_up import backed_up
 from workstation.gui.camp.opening import FirstRunPage, OpeningPage, SetUp, UnlockPage
@@ -107,7 +107,7 @@ class Desktop:
         self._glance = QTimer(self.window)
         self._glance.setInterval(GLANCE)
         self._glance.timeout.connect(self.glance)
-        self._glancing = Live(self.window, self._read_state, self._tell, self.say)
+        self._glancing = Live(self.window, self._read_state, self._tell, self.say, lambda: FOR_COUNTING)
         self.window.add_page("opening", self._opening)
 
     # --- opening ------------------------------------------------------------------------------------------------------

@@ -1,15 +1,24 @@
 """Work off the GUI thread, the doorbell, and our own mistakes: all come back on the main thread or not at all."""
 
 import threading
+from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.problems import Damaged
 from workstation.gui.app import CrashNotice
-from workstation.gui.background import Background, in_background, in_turn
+from workstation.gui.background import (
+    FOR_COUNTING,
+    FOR_READING,
+    FOR_SEEING,
+    Background,
+    in_background,
+    in_turn,
+)
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.live import Live
 from workstation.gui.style.look import Look
@@ -43,6 +52,48 @@ def test_a_problem_is_told_and_a_result_is_not_shown(qtbot: QtBot) -> None:
     assert (told, shown) == (["This picture is cut in the middle."], [])
 
 
+def test_what_somebody_looks_at_goes_before_what_is_only_counted(qtbot: QtBot) -> None:
+    parent, done = QObject(), []
+    kept, freed, began = threading.Event(), threading.Event(), threading.Barrier(3)
+
+    def hold(gate: threading.Event) -> None:
+        began.wait()
+        gate.wait()
+
+    for gate in (kept, freed):
+        in_background(parent, partial(hold, gate))
+    began.wait()  # both threads are taken
+    for rank in (FOR_COUNTING, FOR_READING, FOR_SEEING, FOR_COUNTING, FOR_SEEING):
+        in_background(parent, partial(done.append, rank), rank=rank)
+    freed.set()
+
+    def all_are_done() -> bool:
+        if len(done) == 5:
+            kept.set()  # not before, or two threads would take turns
+        return kept.is_set()
+
+    qtbot.waitUntil(all_are_done)
+    assert done == [FOR_SEEING, FOR_SEEING, FOR_READING, FOR_COUNTING, FOR_COUNTING]
+
+
+def test_counting_leaves_a_thread_for_what_is_looked_at(qtbot: QtBot) -> None:
+    parent, closed, done = QObject(), QObject(), []
+    gate, began = threading.Event(), threading.Event()
+
+    def count() -> None:
+        began.set()
+        gate.wait()
+        done.append("counted")
+
+    for owner in (closed, parent):
+        in_background(owner, count, rank=FOR_COUNTING)
+    shiboken6.delete(closed)  # the next is counted all the same
+    began.wait()
+    in_background(parent, lambda: done.append("seen"), rank=FOR_SEEING)
+    qtbot.waitUntil(lambda: bool(done) and (gate.set() or len(done) == 3))
+    assert done == ["seen", "counted", "counted"]
+
+
 def test_our_own_mistake_goes_to_the_excepthook(qtbot: QtBot, qapp: QApplication) -> None:
     parent, told = QObject(), []
 
@@ -62,8 +113,6 @@ def test_a_result_for_a_closed_page_is_dropped(qtbot: QtBot, qapp: QApplication)
     in_background(page, gate.wait).then(shown.append)
     page.deleteLater()
     qapp.processEvents()
-    import shiboken6
-
     qtbot.waitUntil(lambda: not shiboken6.isValid(page))
     gate.set()
     Background.of(qapp).wait()

@@ -3,9 +3,12 @@
 ``work`` touches no widget. ``show`` gets what it returned and ``tell`` the Problem it raised, both on the main thread;
 none is called once ``parent`` is gone. Anything that is not a Problem is our bug and goes to the excepthook.
 
-Reading runs two at a time. What a person says runs ``in_turn``, one after the other: of two quick keys the last one stands.
+Reading runs two at a time; of what waits, a picture for the screen goes before a page, and a page before what only counts for
+the rail and the strip. Counting runs one at a time: a thread is left for what somebody looks at. What a person says runs
+``in_turn``, one after the other: of two quick keys the last one stands.
 """
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -16,6 +19,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool
 from resources.problems import Problem
 
 THREADS = 2
+FOR_COUNTING, FOR_READING, FOR_SEEING = range(3)
+"""What goes first of what waits for a thread."""
 T = TypeVar("T")
 
 
@@ -27,6 +32,7 @@ class Task(Generic[T]):
     show: Callable[[T], None] | None = None
     tell: Callable[[Problem], None] | None = None
     end: Callable[[], None] | None = None
+    rank: int = FOR_READING
 
     def then(self, show: Callable[[T], None]) -> "Task[T]":
         """What to do with the result."""
@@ -76,6 +82,8 @@ class Background(QObject):
         self._pool.setMaxThreadCount(THREADS)
         self._lane.setMaxThreadCount(1)
         self._under_way = 0
+        self._counting = False
+        self._to_count: deque[_Run] = deque()
         self._crossing.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         application.aboutToQuit.connect(self.wait)
 
@@ -90,18 +98,34 @@ class Background(QObject):
         found = application.findChild(cls)
         return found if isinstance(found, cls) else cls(application)
 
-    def start(self, parent: QObject, work: Callable[[], T], *, is_in_turn: bool = False) -> Task[T]:
+    def start(
+        self, parent: QObject, work: Callable[[], T], *, is_in_turn: bool = False, rank: int = FOR_READING
+    ) -> Task[T]:
         """Begin the work; ``is_in_turn``: once everything that was begun so before it has ended."""
-        task: Task[T] = Task(parent)
+        task: Task[T] = Task(parent, rank=rank)
         self._under_way += 1
-        pool = self._lane if is_in_turn else self._pool
-        pool.start(_Run(work, task, self._crossing.emit))  # type: ignore[arg-type]
+        run = _Run(work, task, self._crossing.emit)  # type: ignore[arg-type]
+        if is_in_turn:
+            self._lane.start(run)
+        elif rank == FOR_COUNTING:
+            self._to_count.append(run)
+            self._count_on()
+        else:
+            self._pool.start(run, rank)
         return task
+
+    def _count_on(self) -> None:
+        if self._to_count and not self._counting:
+            self._counting = True
+            self._pool.start(self._to_count.popleft(), FOR_COUNTING)
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
         task = outcome.task
         self._under_way -= 1
+        if task.rank == FOR_COUNTING:
+            self._counting = False
+            self._count_on()
         if not shiboken6.isValid(task.parent):
             return
         if task.end:
@@ -121,9 +145,9 @@ class Background(QObject):
         self._lane.waitForDone()
 
 
-def in_background(parent: QObject, work: Callable[[], T]) -> Task[T]:
+def in_background(parent: QObject, work: Callable[[], T], *, rank: int = FOR_READING) -> Task[T]:
     """Begin ``work`` off the GUI thread, for as long as ``parent`` lives."""
-    return _ours().start(parent, work)
+    return _ours().start(parent, work, rank=rank)
 
 
 def in_turn(parent: QObject, work: Callable[[], T]) -> Task[T]:

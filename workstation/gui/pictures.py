@@ -22,7 +22,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from resources.problems import Damaged, Problem
 from resources.store.rows import HeldRow, InstanceRow, PatientRow
-from workstation.gui.background import in_background
+from workstation.gui.background import FOR_SEEING, in_background
 from workstation.imaging.hints import EDGE, NO_HINT, Hint, hint_of
 
 log = logging.getLogger(__name__)
@@ -214,7 +214,7 @@ class Pictures(QObject):
             if wanted:
                 self._running[key] = wanted
                 work = partial(self._decoded, wanted[0].asked)
-                in_background(self, work).then(partial(self._arrived, key))
+                in_background(self, work, rank=FOR_SEEING).then(partial(self._arrived, key))
 
     def _next(self) -> tuple[Key, list[_Waiting]]:
         """What is looked at goes before its small tiles; the newest request first."""

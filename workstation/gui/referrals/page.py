@@ -14,6 +14,7 @@ from resources.wire.prematurity import USUAL, FirstExamination
 from sync import tasks
 from sync.taskplan import Step
 from workstation.gui import claims
+from workstation.gui.background import FOR_COUNTING, FOR_READING
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.desk import Change, Desk, perform, undo_of
 from workstation.gui.desk import Step as Act
@@ -70,7 +71,9 @@ class ReferralsPage(QWidget):
         self.empty = EmptyRow(desk.look, "send", words("referrals.empty"), words("referrals.empty-rest"))
         self._column = QVBoxLayout()
         self._lay_out()
-        self._live = Live(self, lambda: read_referrals(desk.store, levels, rule, asks, refuses), self._show, desk.tell)
+        self._live = Live(
+            self, lambda: read_referrals(desk.store, levels, rule, asks, refuses), self._show, desk.tell, self._rank
+        )
         bridge.rang.connect(self._live.again)  # seen or not: the rail counts who has not been spoken to
         self._gallery.changed.connect(self._render)
         self.search.textChanged.connect(lambda _: self._render())
@@ -94,6 +97,10 @@ class ReferralsPage(QWidget):
         page.setSpacing(16)
         page.addLayout(head)
         page.addWidget(downwards(inside), 1)
+
+    def _rank(self) -> int:
+        """Unseen it is read for the rail's count alone."""
+        return FOR_READING if self.isVisible() else FOR_COUNTING
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is known, at once; then what changed meanwhile."""
