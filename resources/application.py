@@ -22,6 +22,7 @@ from resources.dicomweb.desk import Confirmed, nothing_confirmed
 from resources.dicomweb.pictures import Decode, decode
 from resources.dicomweb.samples import Unpack
 from resources.fhir import surface as fhir
+from resources.fhir.records import Keeper
 from resources.http import docs
 from resources.http.access import Access, Caller, Gate, Scopes, TokenFirst
 from resources.http.limits import INSTANCE_CAP, JSON_CAP, PHOTO_CAP, Limits
@@ -57,6 +58,7 @@ def application(  # noqa: PLR0913  all but the first two are said by name
     decode: Decode = decode,
     unpack: Unpack | None = None,
     confirmed: Confirmed = nothing_confirmed,
+    keeper: Keeper | None = None,
     is_beyond_laptop: bool = False,
     phone: Phone | None = None,
 ) -> ASGIApp:
@@ -65,7 +67,8 @@ def application(  # noqa: PLR0913  all but the first two are said by name
     Where other machines may connect (``is_beyond_laptop``), nothing is answered without a token, but the page of a ``phone``,
     which has a link.
 
-    ``decode`` makes pictures visible, ``unpack`` decompresses them, and ``confirmed`` says what headquarters has.
+    ``decode`` makes pictures visible, ``unpack`` decompresses them, and ``confirmed`` says what headquarters has;
+    ``keeper`` takes the records of other stations, whose headquarters this one is.
     """
     rest = surface(store, status)
     charts, charts_described = tscharts.surface(store, access)
@@ -78,7 +81,7 @@ def application(  # noqa: PLR0913  all but the first two are said by name
         "dicom-web": Gate(studies, access, _refuse, within=dicomweb_compartment.within(store)),
         "tscharts": charts,
     }
-    surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access, dicomweb=studies)
+    surfaces["fhir"] = surfaces["organizations"] = fhir.surface(store, access, dicomweb=studies, keeper=keeper)
     if phone is not None:
         surfaces[phone_surface.STEP] = phone_surface.surface(phone)
 
@@ -115,7 +118,7 @@ def cap_for(path: str) -> int:
         return STOW_CAP
     if path.startswith("/dicom-web/uploads"):
         return INSTANCE_CAP
-    is_photo = path.rstrip("/").endswith("/photo") or path.startswith(f"/{phone_surface.STEP}/")
+    is_photo = path.rstrip("/").endswith("/photo") or "/Media/" in path or path.startswith(f"/{phone_surface.STEP}/")
     return PHOTO_CAP if is_photo else JSON_CAP
 
 

@@ -20,11 +20,9 @@ from resources.store.referrals import ReferralRow
 from resources.store.rows import PatientRow, PhotoRow, StudyRow, WorkitemRow
 from resources.terms import Kind, WorkitemState
 from resources.wire.dates import instant_text
-from resources.wire.fhir import filled, laterality_coding, oid
+from resources.wire.fhir import OURS, extended, filled, laterality_coding, oid, value_of
 from sync.conflict import Rule
 
-OURS = "urn:eyecamp:"
-"""System of our own identifiers and name of our extensions: ``urn:eyecamp:patient``, ``urn:eyecamp:notes``."""
 CONNECTIONS = "http://terminology.hl7.org/CodeSystem/endpoint-connection-type"
 CONNECTIONS_STU3 = "http://hl7.org/fhir/endpoint-connection-type"
 URI = "urn:ietf:rfc:3986"
@@ -110,31 +108,18 @@ def overlaid(theirs: Mapping[str, Any] | None, known: Collection[str], wanted: M
     kept = {name: value for name, value in kept.items() if name not in known}
     for name, value in wanted.items():
         if name.startswith(OURS):
-            extensions.append({"url": name, _value_of(value): value})
+            extensions.append({"url": name, value_of(value): value})
         else:
             kept[name] = value
     return {**kept, **filled(extension=extensions)}
-
-
-def _value_of(value: object) -> str:
-    return "valueBoolean" if isinstance(value, bool) else "valueInteger" if isinstance(value, int) else "valueString"
-
-
-def _extended(resource: Resource, **said: object) -> Resource:
-    extensions = [{"url": f"{OURS}{name}", _value_of(value): value} for name, value in filled(**said).items()]
-    return {**resource, **filled(extension=extensions)}
 
 
 # --- the kinds --------------------------------------------------------------------------------------------------------
 
 
 def patient(row: PatientRow) -> Resource:
-    """The same in both editions. What FHIR has no element for travels as our extensions."""
-    shown = people.resource_of(row)
-    shown["identifier"] = [identifier(Kind.PATIENT, row.uuid), *shown.get("identifier", ())]
-    details = row.details
-    said = {"notes": details.notes, "phone-owner": details.phone_owner, "diabetic-since": details.diabetic_since}
-    return _extended(_without_meta(shown), **said, consent=details.consent)
+    """The same in both editions, and on our own surface."""
+    return _without_meta(people.resource_of(row))
 
 
 def photo(row: PhotoRow, data: bytes, edition: Edition, subject: Resource) -> Resource:
@@ -250,7 +235,7 @@ def opinion(row: OpinionRow, type_: str, edition: Edition, subject: Resource) ->
         as_seen["zoom"] = f"{said.zoom:.3f}"
     if type_ == "DiagnosticReport":  # which has no bodySite
         as_seen["eye"] = said.eye.value
-    shown = _extended(shown, **as_seen, replaces=" ".join(said.replaces), screen=said.screen_check)
+    shown = extended(shown, **as_seen, replaces=" ".join(said.replaces), screen=said.screen_check)
     eye = filled(coding=[coding] if (coding := laterality_coding(said.eye)) else [], text=said.eye.eye)
     if type_ == "DiagnosticReport":
         return shown | _report(row, words, edition)

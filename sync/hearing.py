@@ -8,8 +8,7 @@ from resources.fhir.patient import GENDERS
 from resources.store.rows import PatientDetails
 from resources.store.studysearch import NUMBER_SYSTEM
 from resources.terms import Kind
-from resources.wire.fhir import filled
-from sync.fhirmap import OURS
+from resources.wire.fhir import OURS, filled
 
 
 def told(details: PatientDetails, said: Mapping[str, Any], changed: Collection[str]) -> PatientDetails:
@@ -80,3 +79,5 @@ _TELLERS: Mapping[str, Callable[[PatientDetails, Any], dict[str, Any]]] = {
     f"{OURS}diabetic-since": lambda _, value: {"diabetic_since": value if isinstance(value, int) else None},
     f"{OURS}consent": lambda _, value: {"consent": value if isinstance(value, bool) else None},
 }
+FIELDS = frozenset(_TELLERS)
+"""Everything that is said of a person."""

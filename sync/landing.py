@@ -16,10 +16,10 @@ from resources.store.opinions import OpinionRow, Said, Stamp
 from resources.store.rows import PatientRow
 from resources.store.studysearch import NUMBER_SYSTEM
 from resources.terms import Kind, Laterality, Origin
+from resources.wire.fhir import OURS
 from resources.wire.fhirdates import interval
 from resources.wire.header import Identity
 from sync import heard, records
-from sync.fhirmap import OURS
 from sync.heard import Heard, HeardRow
 from sync.readings import Reading
 

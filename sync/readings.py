@@ -14,9 +14,8 @@ from typing import Any
 
 from resources.grading.schemes import SCHEMES, Grade, scheme_of
 from resources.terms import Kind, Laterality
-from resources.wire.fhir import SNOMED
+from resources.wire.fhir import OURS, SNOMED
 from resources.wire.uids import is_uid
-from sync.fhirmap import OURS
 from sync.searchset import Resource, dicts, meta_of
 from sync.waterline import Listed
 

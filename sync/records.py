@@ -56,8 +56,8 @@ SERVER = "headquarters.records"
 PLACED = "records.placed"
 """The fact that names whose places ``remote`` are."""
 PAGE = 100
-KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.OPINION, Kind.REFERRAL, Kind.WORKITEM)
-"""In the order in which they go: the person first."""
+KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.REFERRAL, Kind.OPINION, Kind.WORKITEM)
+"""In the order in which they go: the person first, and a referral before the grades that ask for one."""
 REMOVED = "removed"
 """The field of a dispute about whether a record should be there at all; and what a receipt for a removal speaks of."""
 HAD = 32

@@ -196,6 +196,7 @@ def compose(settings: Settings, store: Store) -> Station:
     from resources.http.server import HttpService
     from resources.phone.links import Links
     from resources.phone.surface import Phone
+    from sync.hub import Hub
     from sync.status import Level
     from workstation.imaging.decoder import UNPACKED, Decoder
     from workstation.listener.commitment import CallingBack, Committing
@@ -242,6 +243,7 @@ def compose(settings: Settings, store: Store) -> Station:
         station_access(store, token),
         status=status,
         confirmed=confirmed,
+        keeper=Hub(store),
         decode=or_by(decoder.decode),
         unpack=unpack,
         names=names_of(rest),

@@ -1,6 +1,6 @@
 """Batch and transaction: several interactions in one request. A batch answers each by itself; a transaction is all or nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from resources.fhir import problems
 from resources.fhir.exchange import Answer, Message, Resource
-from resources.fhir.interactions import meant
+from resources.fhir.interactions import TABLE, Row, meant
 from resources.http.access import Caller, Scopes
 from resources.problems import Invalid, Problem
 from resources.store import Unit
@@ -28,13 +28,13 @@ Opening = Callable[[bool], AbstractContextManager[Unit]]
 """Gives a unit to write in, or one to read in."""
 
 
-def answer(message: Message, caller: Caller, opening: Opening) -> Answer:
+def answer(message: Message, caller: Caller, opening: Opening, table: Sequence[Row] = TABLE) -> Answer:
     """The response Bundle. Raises what fails in a transaction; nothing of it has happened then."""
     kind, entries = _entries(message.body)
     asked = [_message(message, entry, place) for place, entry in enumerate(entries)]
     if kind == "transaction":
-        return Answer(200, bundle("transaction-response", _all_or_nothing(asked, caller, opening), links={}))
-    return Answer(200, bundle("batch-response", [_one(one, caller, opening) for one in asked], links={}))
+        return Answer(200, bundle("transaction-response", _all_or_nothing(asked, caller, opening, table), links={}))
+    return Answer(200, bundle("batch-response", [_one(one, caller, opening, table) for one in asked], links={}))
 
 
 def _entries(body: Any) -> tuple[str, list[Mapping[str, Any]]]:
@@ -74,10 +74,10 @@ def _relative(message: Message, url: str) -> str:
     return url
 
 
-def _one(message: Message, caller: Caller, opening: Opening) -> Resource:
+def _one(message: Message, caller: Caller, opening: Opening, table: Sequence[Row]) -> Resource:
     """One entry of a batch: its failure is its own."""
     try:
-        row, parameters = meant(message.method, message.path)
+        row, parameters = meant(message.method, message.path, table)
         caller.needs(Scopes.WRITE if row.writes else Scopes.READ)
         with opening(row.writes) as unit:
             return _response(row.answer(message.on(unit), *parameters))
@@ -86,9 +86,9 @@ def _one(message: Message, caller: Caller, opening: Opening) -> Resource:
         return {"response": {"status": str(status), "outcome": outcome}}
 
 
-def _all_or_nothing(asked: list[Message], caller: Caller, opening: Opening) -> list[Resource]:
+def _all_or_nothing(asked: list[Message], caller: Caller, opening: Opening, table: Sequence[Row]) -> list[Resource]:
     _refuse_twice(asked)
-    rows = [meant(message.method, message.path) for message in asked]
+    rows = [meant(message.method, message.path, table) for message in asked]
     writes = any(row.writes for row, _ in rows)
     caller.needs(Scopes.WRITE if writes else Scopes.READ)
     responses: dict[int, Resource] = {}

@@ -1,7 +1,7 @@
 """The table of all interactions of seeds 001 and 004, and which of them a method and a path mean."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from resources.fhir import endpoint, searching, studies
@@ -79,20 +79,20 @@ OTHERS = (("capabilities", *METADATA), ("batch, transaction", *BUNDLE))
 """What is answered outside of a unit."""
 
 
-def meant(method: str, path: tuple[str, ...]) -> tuple[Row, tuple[str, ...]]:
+def meant(method: str, path: tuple[str, ...], table: Sequence[Row] = TABLE) -> tuple[Row, tuple[str, ...]]:
     """The interaction and its parameters. Raises NotFound; NotAllowed, which says what is allowed."""
-    fits = [(row, found) for row in TABLE if (found := _parameters(row.path, path)) is not None]
+    fits = [(row, found) for row in table if (found := _parameters(row.path, path)) is not None]
     for row, found in fits:
         if row.method == method:
             return row, found
     if not fits:
         raise NotFound("There is nothing at this address.")
-    raise NotAllowed("This address does not take that method.", fields={"Allow": allowed(path)})
+    raise NotAllowed("This address does not take that method.", fields={"Allow": allowed(path, table)})
 
 
-def allowed(path: tuple[str, ...]) -> str:
+def allowed(path: tuple[str, ...], table: Sequence[Row] = TABLE) -> str:
     """The methods of an address, as the Allow field lists them."""
-    methods = {row.method for row in TABLE if _parameters(row.path, path) is not None}
+    methods = {row.method for row in table if _parameters(row.path, path) is not None}
     methods |= {method for _, method, where in OTHERS if where.strip("/") == "/".join(path)}
     methods |= {"HEAD"} if "GET" in methods else set()
     return ", ".join(sorted({*methods, "OPTIONS"}))

@@ -1,4 +1,4 @@
-"""A person as a Patient of STU3. Read only here: people are registered at the desk, or over seeds 000 and 003."""
+"""A person as a Patient of STU3. What FHIR has no element for stands in extensions of ours."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from resources.store.links import LinkRow
 from resources.store.rows import PatientRow
 from resources.store.studysearch import NUMBER_SYSTEM
 from resources.wire.dates import instant_text
-from resources.wire.fhir import filled
+from resources.wire.fhir import OURS, extended, filled
 
 GENDERS = {"F": "female", "M": "male", "O": "other"}
 USES = frozenset({"usual", "official", "temp", "secondary"})
@@ -24,11 +24,11 @@ def resource_of(row: PatientRow, links: Sequence[LinkRow] = ()) -> dict[str, Any
         if details.birth_year
         else None
     )
-    return {
+    shown = {
         "resourceType": "Patient",
         "id": row.uuid,
         "meta": {"versionId": str(row.version), "lastUpdated": instant_text(row.changed_at)},
-        **filled(identifier=_identifiers(row)),
+        "identifier": _identifiers(row),
         "active": details.active,
         **filled(
             name=_names(row),
@@ -39,6 +39,8 @@ def resource_of(row: PatientRow, links: Sequence[LinkRow] = ()) -> dict[str, Any
             link=[_link(row, one) for one in links],
         ),
     }
+    said = {"notes": details.notes, "phone-owner": details.phone_owner, "diabetic-since": details.diabetic_since}
+    return extended(shown, **said, consent=details.consent)
 
 
 def _link(row: PatientRow, link: LinkRow) -> dict[str, Any]:
@@ -49,9 +51,10 @@ def _link(row: PatientRow, link: LinkRow) -> dict[str, Any]:
 
 
 def _identifiers(row: PatientRow) -> list[dict[str, Any]]:
-    """The number of the card first, then those that others gave."""
+    """The number of the card first, who they are at every station of ours, then those that others gave."""
+    everywhere = {"system": f"{OURS}patient", "value": row.uuid}
     own = [{"use": "usual", "system": NUMBER_SYSTEM, "value": row.number}] if row.number else []
-    return [*own, *(shown for one in row.details.identifiers if (shown := _identifier(one)))]
+    return [*own, everywhere, *(shown for one in row.details.identifiers if (shown := _identifier(one)))]
 
 
 def _identifier(given: Mapping[str, Any]) -> dict[str, Any]:

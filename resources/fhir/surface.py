@@ -18,8 +18,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from resources.fhir import bundles, capability, compartment, problems
 from resources.fhir.clientdata import client_data
 from resources.fhir.exchange import Answer, Message
-from resources.fhir.interactions import allowed, meant
+from resources.fhir.interactions import TABLE, Row, allowed, meant
 from resources.fhir.problems import NotAcceptable, NotAllowed
+from resources.fhir.records import Keeper, rows
 from resources.fhir.wado import PatientWado, is_meant
 from resources.http import jsonbody
 from resources.http.accepting import best
@@ -49,11 +50,12 @@ class Where(NamedTuple):
     path: tuple[str, ...]
 
 
-def surface(store: Store, access: Access, *, dicomweb: ASGIApp | None = None) -> ASGIApp:
-    """Everything under ``/organizations`` and ``/fhir``, behind its gate. ``dicomweb`` is where pictures are, without a gate."""
+def surface(store: Store, access: Access, *, dicomweb: ASGIApp | None = None, keeper: Keeper | None = None) -> ASGIApp:
+    """Everything under ``/organizations`` and ``/fhir``, behind its gate. ``dicomweb`` is where pictures are, without a gate;
+    ``keeper`` takes the records of other stations."""
     with store.write(Origin.STATION) as unit:
         station.name_organization(unit)
-    inside: ASGIApp = Fhir(store)
+    inside: ASGIApp = Fhir(store, (*rows(keeper), *TABLE) if keeper else TABLE)
     if dicomweb is not None:
         inside = _Fork(PatientWado(store, dicomweb, WADO, refuse), inside)
     gate = Gate(inside, access, refuse, needed=lambda _: Scopes.READ, within=compartment.within(store))
@@ -92,8 +94,9 @@ class _Door:
 class Fhir:
     """Answers requests that have passed the gate."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, table: Sequence[Row] = TABLE) -> None:
         self.store = store
+        self.table = table
         self.started = store.clock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -120,15 +123,17 @@ class Fhir:
     def _answer(self, request: Request, body: bytes) -> Answer:
         where = self._where(request)
         if request.method == "OPTIONS":
-            return Answer(204, None, {"Allow": allowed(where.path)})
+            return Answer(204, None, {"Allow": allowed(where.path, self.table)})
         if where.path == ("metadata",) and request.method == "GET":
-            return Answer(200, capability.statement(_root(request) + where.base, self.started))
+            return Answer(200, capability.statement(_root(request) + where.base, self.started, self.table))
         if not where.path and request.method == "POST":
             message = self._message(request, where, body)
-            return bundles.answer(message, _caller(request), lambda writes: self._open(request, writes=writes))
+            return bundles.answer(
+                message, _caller(request), lambda writes: self._open(request, writes=writes), self.table
+            )
         if where.path in ((), ("metadata",)):
             raise NotAllowed("This address does not take that method.", fields={"Allow": allowed(where.path)})
-        row, parameters = meant(request.method, where.path)
+        row, parameters = meant(request.method, where.path, self.table)
         if row.writes:
             _caller(request).needs(Scopes.WRITE)
         message = self._message(request, where, body)

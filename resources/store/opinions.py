@@ -7,7 +7,7 @@ unknown or another, is refused (HZ-02, HZ-16). Whoever has no name signs nothing
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -75,6 +75,10 @@ class OpinionRow:
         return self.stated_at or self.signed_at
 
 
+CLOCKS_APART = timedelta(minutes=10)
+"""So far another station's clock may be ahead of ours before the time that it states is not believed."""
+
+
 def sign(
     unit: Unit,
     patient_key: str,
@@ -122,7 +126,7 @@ def bring(unit: Unit, patient_key: str, row: OpinionRow) -> Decision:
         raise Conflict("This grade speaks of a picture of somebody else.")
     if picture is not None and picture.laterality not in (None, row.said.eye, Laterality.BOTH):
         raise Conflict("This grade speaks of one eye, and of a picture of the other.")
-    stated = min(row.as_of, unit.now)
+    stated = row.as_of if row.as_of <= unit.now + CLOCKS_APART else unit.now
     kept = replace(row, origin=unit.origin, signed_at=unit.now, stated_at=stated)
     unit.execute(insert(Opinion).values(patient_pk=patient.pk, **_values(kept)))
     facts = {"patient": patient.uuid, "day": row.day.isoformat(), "eye": row.said.eye.value, "reader": row.reader}
@@ -237,6 +241,11 @@ def of_visit(unit: Unit, patient: PatientRow, day: date) -> list[OpinionRow]:
     """Everything that was ever said of that visit, oldest first."""
     query = select(table).where(table.c.patient_pk == patient.pk, table.c.day == day).order_by(table.c.pk)
     return [_row(row) for row in unit.execute(query)]
+
+
+def is_known(unit: Unit, uuid: str) -> bool:
+    """Whether it was ever said here."""
+    return unit.execute(select(table.c.pk).where(table.c.uuid == uuid)).first() is not None
 
 
 def find(unit: Unit, uuid: str) -> tuple[str, OpinionRow]:

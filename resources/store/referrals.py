@@ -108,6 +108,29 @@ def bring(unit: Unit, patient: PatientRow, said: ReferralRow) -> ReferralRow:
     return known
 
 
+def take_over(unit: Unit, patient: PatientRow, said: ReferralRow) -> ReferralRow:
+    """What another station of ours says now of a referral that it has looked at here: told, attended, ended, or open again.
+
+    Only what a named person said there ends one, and no outcome gets milder (HZ-04). Raises Conflict.
+    """
+    rows = _rows(unit, table.c.uuid == said.uuid)
+    if not rows:
+        return _as_it_is(unit, patient, said)
+    [known] = rows
+    if known.patient_uuid != patient.uuid or known.day != said.day:
+        raise Conflict("This referral is of somebody else here.")
+    if said.outcome < known.outcome:
+        raise Conflict("A referral gets no milder.")
+    if said.closed_at is not None and not said.closed_by.strip():
+        raise Conflict("Nobody has ended this referral.")
+    values: dict[str, Any] = {
+        name: getattr(said, name) for name in _TOLD_ELSEWHERE if getattr(said, name) != getattr(known, name)
+    }
+    if said.outcome > known.outcome:
+        values["outcome"] = said.outcome.word
+    return _amend(unit, known, values) if values else known
+
+
 def _as_it_is(unit: Unit, patient: PatientRow, said: ReferralRow) -> ReferralRow:
     own = ("patient_uuid", "outcome", "version")
     values = {name: getattr(said, name) for name in ReferralRow.__dataclass_fields__ if name not in own}
@@ -116,6 +139,10 @@ def _as_it_is(unit: Unit, patient: PatientRow, said: ReferralRow) -> ReferralRow
     return find(unit, said.uuid)
 
 
+_TOLD_ELSEWHERE = (
+    "rule", "decided_at", "decided_by", "told_at", "told_by", "told_how", "attended_at", "attended_by", "closed_at", "closed_by",
+    "closed_why",
+)  # fmt: skip
 _OPEN = {"closed_at": None, "closed_by": "", "closed_why": ""}
 
 

@@ -9,6 +9,8 @@ FHIR_VERSION = "3.0.2"
 JSON = "application/fhir+json"
 DCM = "http://dicom.nema.org/resources/ontology/DCM"
 SNOMED = "http://snomed.info/sct"
+OURS = "urn:eyecamp:"
+"""System of our own identifiers and name of our extensions: ``urn:eyecamp:patient``, ``urn:eyecamp:notes``."""
 SUBSETTED = {"system": "http://hl7.org/fhir/v3/ObservationValue", "code": "SUBSETTED", "display": "subsetted"}
 ISSUES = frozenset(
     {
@@ -38,6 +40,17 @@ def oid(uid: str) -> str:
 def filled(**values: object) -> dict[str, Any]:
     """Only what is known: FHIR has no empty element."""
     return {key: value for key, value in values.items() if value is not None and value not in ("", [], {})}
+
+
+def extended(resource: dict[str, Any], **said: object) -> dict[str, Any]:
+    """With what FHIR has no element for, as extensions of ours."""
+    extensions = [{"url": f"{OURS}{name}", value_of(value): value} for name, value in filled(**said).items()]
+    return {**resource, **filled(extension=extensions)}
+
+
+def value_of(value: object) -> str:
+    """The element of an extension that holds such a value."""
+    return "valueBoolean" if isinstance(value, bool) else "valueInteger" if isinstance(value, int) else "valueString"
 
 
 def laterality_coding(side: Laterality | None) -> dict[str, str] | None:

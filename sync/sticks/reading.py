@@ -17,9 +17,10 @@ from resources.store.referrals import ReferralRow
 from resources.store.rows import PatientDetails, WorkitemRow
 from resources.store.studysearch import NUMBER_SYSTEM
 from resources.terms import Laterality, Origin
+from resources.wire.fhir import OURS
 from resources.wire.fhirdates import interval
 from sync import fhirmap
-from sync.fhirmap import OURS, TASK_STATUS
+from sync.fhirmap import TASK_STATUS
 from sync.hearing import told
 from sync.readings import SCHEME
 from sync.searchset import dicts

@@ -21,9 +21,9 @@ from resources.store.calls import Why
 from resources.store.opinions import OpinionRow, Said
 from resources.store.rows import PatientRow
 from resources.terms import Laterality, Origin
+from resources.wire.fhir import OURS
 from sync import heard, landing
 from sync.engine import FhirSide, SyncService
-from sync.fhirmap import OURS
 from sync.headquarters import HttpHeadquarters
 from sync.heard import Heard
 from sync.readings import Reading

@@ -10,6 +10,7 @@ from support.stations import Clock, a_store
 
 from resources.application import application, station_access
 from resources.store import Store
+from sync.hub import Hub
 
 SECRET = "the-token-of-this-run"
 STATUS = {"patients": 0, "instances": 0, "hq": {"state": "none", "sentence": "No headquarters is set."}}
@@ -17,10 +18,11 @@ STATUS = {"patients": 0, "instances": 0, "hq": {"state": "none", "sentence": "No
 
 @contextmanager
 def web(folder: Path, **options) -> Iterator[tuple[httpx.Client, Store]]:
-    """A client with all scopes and the store behind it."""
+    """A client with all scopes and the store behind it; with ``hub`` it takes the records of other stations."""
     store = a_store(folder, clock=options.pop("clock", Clock()))
     try:
-        app = application(store, station_access(store, SECRET), status=lambda: STATUS, **options)
+        keeper = Hub(store) if options.pop("hub", False) else None
+        app = application(store, station_access(store, SECRET), status=lambda: STATUS, keeper=keeper, **options)
         with serving(app) as (host, port), client(f"http://{host}:{port}") as known:
             yield known, store
     finally:

@@ -31,6 +31,7 @@ from resources.store import Store, Unit, opinions, patients, referrals, studies
 from resources.store.opinions import Said
 from resources.store.rows import PatientDetails, PatientRow
 from resources.terms import Kind, Laterality, Origin
+from resources.wire.fhir import OURS
 from sync import deciding, disputes, fhirmap, publishing, records
 from sync.conflict import shows
 from sync.publishing import Meant
@@ -197,7 +198,7 @@ class SimulatedRecords:
         """What counts as confirmed was there at some time."""
         self.ever.update(name for held in self.server.held.values() for name in identifiers(held))
         for one in records.confirmed(unit, URL):
-            if f"{fhirmap.OURS}{one.kind.value}|{one.uid}" not in self.ever:
+            if f"{OURS}{one.kind.value}|{one.uid}" not in self.ever:
                 yield f"claimed, and never there: {one.key}"
 
     def left(self, unit: Unit) -> list[tuple[str, str, str]]:
@@ -211,7 +212,7 @@ class SimulatedRecords:
         there = {name: held for held in self.server.held.values() for name in identifiers(held)}
         for one in records.listed(unit):
             meant = publishing.meant(self._store(), unit, one, "")
-            shown = there.get(f"{fhirmap.OURS}{one.kind.value}|{one.uid}")
+            shown = there.get(f"{OURS}{one.kind.value}|{one.uid}")
             if isinstance(meant, Meant):
                 yield from self._differences(one, meant, shown)
             elif meant is None and shown is not None and shown.get("active") is not False:

@@ -8,8 +8,9 @@ from support.grading import RIGHT, icdr
 
 from resources.store.opinions import OpinionRow, Said
 from resources.terms import Origin
+from resources.wire.fhir import OURS
 from sync import fhirmap, readings
-from sync.fhirmap import OURS, Edition
+from sync.fhirmap import Edition
 
 pytestmark = pytest.mark.hazard("HZ-09")
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
