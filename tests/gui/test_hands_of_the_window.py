@@ -66,8 +66,8 @@ def closes_while_it_waits(hands: HandOver[str]) -> Giver:
 def test_hands_that_are_closed_take_nothing(
     qapp: QApplication, parent: QObject, closing: Callable[[HandOver[str]], Giver]
 ) -> None:
-    giver = closing(HandOver(parent, nothing_may_come))
-    giver.thread.join(60)
+    giver = closing(HandOver(parent, nothing_may_come, patience=600.0))
+    giver.thread.join(60)  # not the patience of the other thread ends this
     assert giver.heard == [False]
     qapp.processEvents()
 
