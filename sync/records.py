@@ -450,7 +450,7 @@ def _edited(headquarters: ColumnElement[str]) -> Select[Any]:
     unlisted = or_(table.c.pk.is_(None), table.c.state == State.GONE.value)
     speaks = exists().where(receipt_table.c.n == _newest(), *_speaks(headquarters)).correlate(table)
     shown = func.coalesce(and_(table.c.state == State.VERIFIED.value, speaks), false())
-    sums = (func.sum(unlisted).label("unlisted"), func.sum(shown).label("shown"))
+    sums = (func.count().filter(unlisted).label("unlisted"), func.count().filter(shown).label("shown"))
     joined = uncollected.outerjoin(table, mine)  # from what was edited to its entry, never the other way round
     return select(uncollected.c.kind, *sums).select_from(joined).group_by(uncollected.c.kind)
 

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import httpx
 import pytest
+from support.grading import LEFT, RIGHT, icdr
 from support.pictures import an_op, study_of, uid_of
 from support.readingtasks import Line, a_reader, a_task, ask, at_hq, code, one, rows, signs, state_at_hq, takes
 from support.restclient import web
-from support.travelling import Laptop, raju
+from support.travelling import Laptop, raju, receive
 
 from resources.problems import Refused
-from resources.store import Store
+from resources.store import Store, opinions, studies
+from resources.store.opinions import Said
 from resources.store.rows import PatientRow
 from resources.terms import Origin
 from sync import assigning, tasking, tasks
@@ -125,6 +127,29 @@ def test_pictures_of_somebody_else_make_it_wait(world: World) -> None:
     world.asks(person, study_of(1), study_of(7))
     laptop.sync.once()
     assert [(row.step, row.sentence) for row in rows(laptop)] == [(Step.WAITS, assigning.SEVERAL)]
+
+
+@pytest.mark.hazard("HZ-06", "HZ-17")
+def test_a_task_about_one_person_with_pictures_of_another_waits(world: World) -> None:
+    laptop, person = world.laptop()
+    other = laptop.registers(**raju()._asdict())
+    laptop.receives(an_op(7, patient=other.number or "", study=7, eye="R", name="Kumar^Raju", sex="M"))
+    world.asks(person, study_of(7))
+    laptop.sync.once()
+    assert [(row.step, row.sentence) for row in rows(laptop)] == [(Step.WAITS, assigning.OTHER_PERSON)]
+
+
+def test_the_pictures_of_a_task_are_asked_for_also_when_headquarters_had_none_of_that_person_before(
+    world: World,
+) -> None:
+    laptop, person = world.laptop()
+    laptop.sync.once()
+    receive(world.hub, an_op(9, patient=person.number or "", study=9))
+    world.asks(person, study_of(9))
+    for _ in range(2):
+        laptop.sync.once()
+    with laptop.store.read() as unit:
+        assert studies.instance(unit, uid_of(9)).digest
 
 
 def test_a_task_for_this_station_about_nobody_here_asks_nobody(world: World) -> None:
@@ -238,6 +263,22 @@ def test_a_signature_on_that_visit_takes_the_task_too(world: World) -> None:
     signs(laptop.store, person, DAY, PAIR)
     laptop.sync.once()
     assert (step(laptop), world.state, rows(laptop)[0].wished_by) == (Step.DONE, "COMPLETED", "Anjali Kumari")
+
+
+@pytest.mark.hazard("HZ-03")
+def test_one_eye_is_half_an_answer(world: World) -> None:
+    laptop, person = world.laptop()
+    world.asks(person)
+    laptop.sync.once()
+    takes(laptop)
+    with laptop.store.write(Origin.PERSON, "Anjali Kumari") as unit:
+        opinions.sign(unit, person.uuid, DAY, [Said(RIGHT, icdr("0"), PAIR[0])])
+    laptop.sync.once()
+    assert (step(laptop), world.state) == (Step.OURS, "IN PROGRESS")
+    with laptop.store.write(Origin.PERSON, "Anjali Kumari") as unit:
+        opinions.sign(unit, person.uuid, DAY, [Said(LEFT, icdr("0"), PAIR[1])])
+    laptop.sync.once()
+    assert (step(laptop), world.state) == (Step.DONE, "COMPLETED")
 
 
 @pytest.mark.hazard("HZ-27")

@@ -414,6 +414,15 @@ def test_too_many_half_way_are_507(station, monkeypatch) -> None:
     begin(http, uid_of(3), PICTURE)
 
 
+def test_the_place_of_an_upload_is_safe_before_its_address_is_given_out(tmp_path: Path) -> None:
+    synced: list[str] = []
+    with web(tmp_path) as (http, store):
+        real = Disk()
+        store.vault.disk = Disk(sync_folder=lambda folder: (synced.append(folder.name), real.sync_folder(folder))[0])
+        there = begin(http, UID, PICTURE)
+        assert synced[:2] == ["uploads", there.rpartition("/")[2]]
+
+
 def test_a_full_disk_is_507_and_what_was_durable_stays(tmp_path: Path) -> None:
     room = [10**12]
     with web(tmp_path) as (http, store):

@@ -135,6 +135,26 @@ def test_a_lost_answer_costs_one_small_question(hub, tmp_path) -> None:
         assert states(laptop) == {State.VERIFIED}
 
 
+def test_a_line_that_goes_with_the_last_answer_leaves_a_question_and_not_a_second_try(hub, tmp_path) -> None:
+    url, store = hub
+    wire, patched = Wire(), Counter()
+
+    def lose(name: str) -> None:
+        patched[name] += 1
+        if patched["PATCH uploads"] >= 20:
+            raise httpx.ReadError("gone")
+
+    wire.then = lose
+    with sender(tmp_path, url, wire) as laptop:
+        picture = large(laptop, 19 * chunks.PIECE + 10_000)  # the 20th piece is the last
+        assert laptop.sync.once().problem
+        assert states(laptop) == {State.PROBING}
+        wire.then, wire.asked = (lambda _: None), []
+        assert laptop.sync.once().problem == ""
+        assert there(store) == {UID: picture} and states(laptop) == {State.VERIFIED}
+        assert not {"PATCH uploads", "POST studies"} & set(wire.asked)
+
+
 def test_what_had_come_before_the_laptop_was_stopped_is_not_sent_again(hub, tmp_path) -> None:
     url, store = hub
     wire, heard = Wire(), Counter()

@@ -381,6 +381,20 @@ def test_form_1_is_still_read_and_answered_in_form_1_and_a_newer_form_is_refused
         take_in(other, newer, SECRET)
 
 
+def test_a_picture_that_is_not_what_was_put_in_is_damage(camp: Laptop, other: Store, stick: Path) -> None:
+    stick.mkdir()
+    uid = camp.pictures(1, camp.registers())[0]
+    with camp.store.read() as unit:
+        data = camp.store.vault.read(studies.instance(unit, uid).digest or "")
+    opening = {"kind": "bundle", "what": "pictures", "station": "old", "title": "Old", "form": 2}
+    picture = {"kind": "picture", "uid": uid, "sha256": "0" * 64, "size": len(data)}
+    made = write_by_hand(stick / "x.eyecamp", opening, picture, {"kind": "end", "count": 1}, data=data)
+    with pytest.raises(Damaged):
+        take_in(other, made, SECRET)
+    with other.read() as unit:
+        assert studies.instances(unit) == []
+
+
 @pytest.mark.parametrize("change", ["digest", "kind", "resource", "size"])
 def test_a_record_that_is_not_what_was_put_in_is_damage(camp: Laptop, other: Store, stick: Path, change: str) -> None:
     opening = {"kind": "bundle", "what": "pictures", "station": "old", "title": "Old", "form": 2}

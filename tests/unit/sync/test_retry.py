@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources.problems import Offline, Unavailable
-from sync.retry import due, next_try, retry_after
+from sync.retry import due, is_over, next_try, retry_after
 
 NOW = datetime(2026, 11, 18, 7, 52, tzinfo=UTC)
 
@@ -58,3 +58,9 @@ def test_retry_after_is_read_as_number_or_date_and_clamped(
 )
 def test_a_time_written_by_a_wrong_clock_does_not_hold_a_picture_for_years(ahead: float | None, is_due: bool) -> None:
     assert due(None if ahead is None else NOW + timedelta(seconds=ahead), NOW) is is_due
+
+
+def test_never_and_a_clock_that_jumped_back_count_as_long_ago() -> None:
+    assert is_over(None, 600, NOW)
+    assert not is_over(NOW - timedelta(seconds=599), 600, NOW) and is_over(NOW - timedelta(seconds=600), 600, NOW)
+    assert not is_over(NOW + timedelta(seconds=1), 600, NOW) and is_over(NOW + timedelta(days=3650), 600, NOW)
