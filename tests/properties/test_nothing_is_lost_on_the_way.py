@@ -23,7 +23,7 @@ from support.chance import seed
 from support.simulated_hq import FAULTS as ON_PICTURES
 from support.simulation import EVENTS, Life, Outcome, a_template
 
-ENOUGH = int(os.environ.get("EYECAMP_FAULTS", "12000"))
+ENOUGH = int(os.environ.get("EYECAMP_FAULTS", "100000"))
 EVERY_KIND = 5000
 """From so many faults on every kind has to come up."""
 FAULTS = (
