@@ -128,8 +128,8 @@ class MemoryRecords:
         return said(self.held[remote]) if remote in self.held else outcome(404)
 
     def _search(self, request: httpx.Request, type_: str) -> httpx.Response:
-        asked = parse_qs(request.url.query.decode())["identifier"][0]
-        found = [{"resource": one} for one in self.of(type_) if asked in identifiers(one)]
+        asked = parse_qs(request.url.query.decode()).get("identifier", [""])[0]
+        found = [{"resource": one} for one in self.of(type_) if not asked or asked in identifiers(one)]
         link = [{"relation": "self", "url": str(request.url)}]
         return said({"resourceType": "Bundle", "type": "searchset", "total": len(found), "link": link, "entry": found})
 
