@@ -338,6 +338,7 @@ class SyncService:
                 outbox.start_over(unit)
                 outbox.remember(unit, HOST, "{}")
                 outbox.remember(unit, STREAMS, "")
+                outbox.remember(unit, push.LINE, "")
             outbox.remember(unit, NAME, self._name)
 
     def _is_time(self, *, pressed: bool) -> bool:
@@ -426,7 +427,7 @@ class SyncService:
                 aside = outbox.entries(unit, (State.HELD,))
             push.sift(self._store, aside, self._unmatched)
             self._sifted = True
-        departures = Departures(self._store, self._unmatched, self._small_bytes, pressed=pressed)
+        departures = Departures(self._store, self._unmatched, self._small_bytes, hq.takes_pieces, pressed=pressed)
         total = 0
 
         def take() -> Job[Sent] | None:
@@ -576,9 +577,7 @@ class SyncService:
             name = self._name or outbox.fact(unit, NAME)
             tally = ledger.tally(unit, name)
             host, counts = _host(unit), outbox.counts(unit)
-            stuck = [
-                entry for entry in outbox.entries(unit, (State.ATTENTION, State.PROBING, State.HELD)) if entry.sentence
-            ]
+            stuck = outbox.explained(unit, (State.ATTENTION, State.PROBING, State.HELD, State.QUEUED))
             reached = outbox.fact(unit, REACHED)
             last = ledger.last_confirmed(unit, name)
             left = len(evictions.digests(unit))

@@ -65,9 +65,11 @@ Sink = Callable[[Iterator[bytes]], None]
 class Ambiguous(Unavailable):
     """The line broke after bytes had been sent: headquarters may or may not have stored them. Ask before sending again."""
 
-    def __init__(self, cause: Problem) -> None:
+    def __init__(self, cause: Problem, carried: int = 0) -> None:
         super().__init__(cause.sentence, retry_after=getattr(cause, "retry_after", None))
         self.cause = cause
+        self.carried = carried
+        """Bytes of one whole request that had been handed to the line; 0 where nobody counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +234,7 @@ class HttpHeadquarters:
             raise
         except Unavailable as broken:
             if body.begun and broken.retry_after is None:
-                raise Ambiguous(broken) from broken
+                raise Ambiguous(broken, body.carried) from broken
             raise
 
     def fetch(self, at: Place, sink: Sink) -> None:
@@ -429,17 +431,25 @@ class HttpHeadquarters:
             raise Offline("The line to headquarters was closed.") from closed
 
 
+STEP = 64 << 10
+"""Bytes handed to the line at a time: how far a picture came is known to so many."""
+
+
 class _Counted:
-    """A body that knows whether anybody has begun to send it."""
+    """A body that knows how far it was sent."""
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
         self._chunks = chunks
         self.begun = False
+        self.carried = 0
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._chunks:
             self.begun = True
-            yield chunk
+            for start in range(0, len(chunk), STEP):
+                step = chunk[start : start + STEP]
+                self.carried += len(step)
+                yield step
 
 
 NOT_HEADQUARTERS = "Something answered that is not headquarters, perhaps the login page of this network."

@@ -75,6 +75,9 @@ _SENDING = Prepared(
     select(outbox_table.c.pk, outbox_table.c.lease_until).where(outbox_table.c.state == State.SENDING.value)
 )
 _IN_STATES = by_keys(select(outbox_table).order_by(outbox_table.c.pk), outbox_table.c.state)
+_EXPLAINED = by_keys(
+    select(outbox_table).where(outbox_table.c.sentence != "").order_by(outbox_table.c.pk), outbox_table.c.state
+)
 _DUE = (
     outbox_table.c.next_at.is_(None),
     outbox_table.c.next_at <= bindparam("now"),
@@ -245,6 +248,11 @@ def of(unit: Unit, uids: Iterable[str]) -> list[Entry]:
 def entries(unit: Unit, states: Collection[State] = tuple(State)) -> list[Entry]:
     """All entries in these states, the oldest first."""
     return [_entry(row) for row in unit.run(_IN_STATES, keys(state.value for state in states))]
+
+
+def explained(unit: Unit, states: Collection[State]) -> list[Entry]:
+    """Those in these states that say why they wait, the oldest first."""
+    return [_entry(row) for row in unit.run(_EXPLAINED, keys(state.value for state in states))]
 
 
 def ready(unit: Unit, states: Collection[State], *, pressed: bool = False) -> list[Entry]:

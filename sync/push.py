@@ -7,6 +7,7 @@ waits for the network. Several may be on the way at once (``abreast``): each was
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from random import Random
 
@@ -18,6 +19,7 @@ from resources.terms import Origin
 from sync import chunks, ledger, outbox, plan
 from sync.abreast import Job
 from sync.answers import StowAnswer
+from sync.breaks import TOO_LARGE, WAIT, Breaks, breaks_of
 from sync.headquarters import Ambiguous, Headquarters, Outgoing
 from sync.ledger import Evidence, as_published
 from sync.outbox import Entry
@@ -25,6 +27,8 @@ from sync.retry import next_try
 from sync.status import Level, State
 
 Stopped = Callable[[], bool]
+LINE = "line.breaks"
+"""What was learnt of the line by whole requests."""
 log = logging.getLogger(__name__)
 
 
@@ -105,13 +109,13 @@ def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng:
     if not loaded:
         return Sent()
     sending = [ready for ready, _ in loaded]
-    uids = [ready.entry.instance_uid for ready in sending]
+    uids, size = [ready.entry.instance_uid for ready in sending], sum(outgoing.length for _, outgoing in loaded)
     with store.write(Origin.STATION, actor="sync") as unit:
         outbox.claim(unit, uids)
     try:
         answer = yield partial(chunks.hand_over, hq, [outgoing for _, outgoing in loaded], batch[0].entry.attempts)
     except Ambiguous as problem:
-        _ask_first(store, sending, problem, rng)
+        _ask_first(store, sending, problem, rng, size)
         raise
     except Problem as problem:
         if plan.concerns_host(problem):
@@ -119,8 +123,8 @@ def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng:
             raise
         _refused(store, sending, problem)
         return Sent()
-    _write_down(store, name, sending, answer, rng)
-    return Sent(len(answer.listed), sum(outgoing.length for _, outgoing in loaded))
+    _write_down(store, name, sending, answer, rng, size)
+    return Sent(len(answer.listed), size)
 
 
 def _load(store: Store, ready: Ready, stopped: Stopped) -> Outgoing | None:
@@ -150,8 +154,11 @@ def _until(stopped: Stopped, chunks: Iterator[bytes]) -> Iterator[bytes]:
         yield chunk
 
 
-def _write_down(store: Store, name: str, sent: Sequence[Ready], answer: StowAnswer, rng: Random) -> None:
+def _write_down(  # what was sent where, and what came of it
+    store: Store, name: str, sent: Sequence[Ready], answer: StowAnswer, rng: Random, size: int
+) -> None:
     with store.write(Origin.STATION, actor="sync") as unit:
+        _learn(unit, lambda line: line.came(size))
         for ready in sent:
             uid, attempts = ready.entry.instance_uid, ready.entry.attempts + 1
             move = plan.after_stow(answer, uid, attempts)
@@ -182,9 +189,29 @@ def _back(store: Store, sent: Sequence[Ready]) -> None:
             outbox.move(unit, [ready.entry.instance_uid], State.QUEUED, attempts=ready.entry.attempts)
 
 
-def _ask_first(store: Store, sent: Sequence[Ready], problem: Problem, rng: Random) -> None:
+def line_of(unit: Unit) -> Breaks:
+    """How far a picture comes on this line."""
+    return breaks_of(outbox.fact(unit, LINE))
+
+
+def put_off(store: Store, entries: Sequence[Entry]) -> None:
+    """These are too large for this line now: they wait, and say so."""
+    with store.write(Origin.STATION, actor="sync") as unit:
+        uids, next_at = [entry.instance_uid for entry in entries], unit.now + timedelta(seconds=WAIT)
+        outbox.move(unit, uids, State.QUEUED, next_at=next_at, sentence=TOO_LARGE)
+
+
+def _learn(unit: Unit, told: Callable[[Breaks], Breaks]) -> None:
+    before = line_of(unit)
+    if (after := told(before)) != before:
+        outbox.remember(unit, LINE, after.as_text())
+
+
+def _ask_first(store: Store, sent: Sequence[Ready], problem: Ambiguous, rng: Random, size: int) -> None:
     """They may have arrived. Those that shared a request go alone from now on: one of them may be what breaks it."""
     with store.write(Origin.STATION, actor="sync") as unit:
+        if 0 < problem.carried < size:
+            _learn(unit, lambda line: line.broke(problem.carried))
         for ready in sent:
             next_at = next_try(ready.entry.attempts, problem, unit.now, rng)
             uids, alone = [ready.entry.instance_uid], ready.entry.alone or len(sent) > 1

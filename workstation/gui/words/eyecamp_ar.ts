@@ -4341,6 +4341,10 @@
             <source>The line to headquarters broke.</source>
             <translation>انقطع الخط مع المقر.</translation>
         </message>
+        <message id="hq.line-too-short">
+            <source>The line to headquarters breaks too early for a picture of this size. It is tried again every hour, and can go by stick.</source>
+            <translation>ينقطع الخط مع المقر قبل أن تصل صورة بهذا الحجم. تُعاد المحاولة كل ساعة، ويمكن نقلها بالذاكرة.</translation>
+        </message>
         <message id="hq.list-damaged">
             <source>The list of headquarters came damaged.</source>
             <translation>وصلت قائمة المقر تالفة.</translation>

@@ -4221,6 +4221,10 @@
             <source>The line to headquarters broke.</source>
             <translation>Se cortó la línea con la central.</translation>
         </message>
+        <message id="hq.line-too-short">
+            <source>The line to headquarters breaks too early for a picture of this size. It is tried again every hour, and can go by stick.</source>
+            <translation>La línea con la central se corta demasiado pronto para una imagen de este tamaño. Se vuelve a intentar cada hora, y puede ir por memoria USB.</translation>
+        </message>
         <message id="hq.list-damaged">
             <source>The list of headquarters came damaged.</source>
             <translation>La lista de la central llegó dañada.</translation>

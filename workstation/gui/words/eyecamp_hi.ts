@@ -4221,6 +4221,10 @@
             <source>The line to headquarters broke.</source>
             <translation>मुख्यालय से लाइन टूट गई।</translation>
         </message>
+        <message id="hq.line-too-short">
+            <source>The line to headquarters breaks too early for a picture of this size. It is tried again every hour, and can go by stick.</source>
+            <translation>मुख्यालय की लाइन इतने बड़े आकार की तस्वीर के लिए बहुत जल्दी टूट जाती है। हर घंटे फिर कोशिश होती है, और इसे स्टिक से भेजा जा सकता है।</translation>
+        </message>
         <message id="hq.list-damaged">
             <source>The list of headquarters came damaged.</source>
             <translation>मुख्यालय की सूची ख़राब होकर आई।</translation>

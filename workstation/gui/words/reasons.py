@@ -71,6 +71,8 @@ TEXTS = {
     "hq.answer-damaged": "The answer of headquarters came damaged.",
     "hq.two-people": "The camera used one visit number for two people. A person must look at this visit first.",
     "hq.line-broke": "The line to headquarters broke.",
+    "hq.line-too-short": "The line to headquarters breaks too early for a picture of this size. "
+    "It is tried again every hour, and can go by stick.",
     "hq.list-damaged": "The list of headquarters came damaged.",
     "hq.list-endless": "The list of headquarters does not come to an end.",
     "hq.list-circles": "The list of headquarters goes in circles.",
