@@ -39,8 +39,8 @@ class CardCard(QWidget):
         for code in LANGUAGES:
             self.language.addItem(NAMES.get(code, code), code)
         self.language.setCurrentIndex(self.language.findData(words.language))
-        self.print = Button(desk.look, words("card.of-print"), icon="printer")
-        self.keep = Button(desk.look, words("card.keep"), rank="quiet")
+        self.print = Button(desk.look, words("card.of-print"), icon="printer", wraps=True)
+        self.keep = Button(desk.look, words("card.keep"), rank="quiet", wraps=True)
         self.print.clicked.connect(self._print)
         self.keep.clicked.connect(self._choose_file)
         self._lay_out()
