@@ -4,7 +4,8 @@
 Fills a station in a temporary folder (20,000 people take a minute or two), then measures: process start to a usable window, the
 answer to a C-STORE to the tile on Today, the change of the active eye, a search typed into Patients, how long the main thread was
 held at worst while four cameras send, and the memory afterwards. Offscreen; prints a line each; asserts nothing. Memory with
-100,000 people: `--people 100000`.
+100,000 people: `--people 100000`. With `--settled` it waits until sync has read of all
+these people, as on any day but that of the import.
 """
 
 import argparse
@@ -31,13 +32,13 @@ from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from support.district import a_district  # noqa: E402
 
-from resources.store import patients, station, turns, workitems  # noqa: E402
+from resources.store import changes, patients, station, turns, workitems  # noqa: E402
 from resources.store.keys import KeyFile, unlock  # noqa: E402
 from resources.store.rows import PatientRow  # noqa: E402
-from resources.store.store import open_store  # noqa: E402
+from resources.store.store import Store, open_store  # noqa: E402
 from resources.store.vault import Disk  # noqa: E402
 from resources.terms import Origin  # noqa: E402
-from sync import outbox  # noqa: E402
+from sync import outbox, records  # noqa: E402
 from workstation.desktop import Desktop  # noqa: E402
 from workstation.gui.style.eye_pair import EyePair  # noqa: E402
 from workstation.gui.style.look import Look  # noqa: E402
@@ -93,6 +94,13 @@ def until(holds: Callable[[], bool]) -> float:
         if time.perf_counter() - begun > PATIENCE:
             raise TimeoutError("It never came to hold.")
     return (time.perf_counter() - begun) * 1000
+
+
+def has_read_all(store: Store) -> bool:
+    """Whether sync knows of every change."""
+    with store.read() as unit:
+        read = min(int(outbox.fact(unit, cursor, "0")) for cursor in (outbox.CURSOR, records.CURSOR))
+        return not changes.since(unit, read, 1, kinds=frozenset(records.KINDS))
 
 
 class Bench:
@@ -267,6 +275,7 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=20_000)
     parser.add_argument("--today", type=int, default=200, help="of them were registered today")
     parser.add_argument("--pictures", type=int, default=40, help="of each of four cameras")
+    parser.add_argument("--settled", action="store_true", help="measure after sync has read everything")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "station"
@@ -277,6 +286,9 @@ def main() -> None:
             say(f"start ({again}): window {shown:.0f} ms, Today {usable:.0f} ms")
         application = QApplication([])
         bench = Bench(opened(application, folder), Path(name))
+        if arguments.settled:
+            say(f"sync has read everything after {until(lambda: has_read_all(bench.station.store)):.0f} ms")
+            until_quiet(5.0)
         say(f"C-STORE answer to tile: {bench.to_tile():.0f} ms")
         eyes = bench.eye_switch()
         say(f"eye switch: median {statistics.median(eyes):.1f} ms, worst {max(eyes):.1f} ms")
