@@ -42,6 +42,7 @@ REAL = {
     "/usr/share/orthanc/plugins/libOrthancDicomWeb.so": "orthanc-dicomweb",
     "/usr/bin/dciodvfy": "dicom3tools",
     "/usr/bin/Xvfb": "xvfb",
+    "/usr/bin/strace": "strace",
 }
 NODE = {"node": "nodejs", "npm": "npm"}
 """Programs, wherever they are, for the DICOMweb client of npm; its packages come into a temporary folder."""

@@ -73,6 +73,7 @@ def sweep(store: Store) -> Swept:
 def adopt(store: Store, digest: str) -> None:
     """File stored bytes that no row speaks of: as an instance where they are one, aside otherwise."""
     found = Blob(digest, digest, store.vault.size(digest))
+    store.vault.settle(digest)
     try:
         header, blob = filing.read_back(store.vault, found)
     except Problem as problem:

@@ -4,6 +4,7 @@ The data key itself is never written in the clear. What it opens is derived from
 """
 
 import base64
+import contextlib
 import json
 import os
 import stat
@@ -155,7 +156,7 @@ def _key_file(path: Path, rng: Random, *, make: bool) -> bytes:
     if not path.exists():
         if not make:
             raise Locked(f"The key file {path.name} is not there.")
-        _write_private(path, rng(KEY_BYTES).hex() + "\n")
+        _keep_private(path, rng(KEY_BYTES).hex() + "\n")
     if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077:
         raise Locked(f"The key file {path.name} may be read by others. Make it private: chmod 600.")
     try:
@@ -202,19 +203,31 @@ def _read(path: Path) -> list[dict[str, Any]]:
 
 def _write(path: Path, wraps: list[dict[str, Any]]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = path.with_suffix(".part")
+    _keep_private(path, json.dumps({"version": 1, "wraps": wraps}, indent=1))
+
+
+def _keep_private(path: Path, text: str) -> None:
+    """All of it or nothing, and for good: without its key, all that is kept could not be read after a power cut."""
+    part = path.with_name(f"{path.name}.part")
     part.unlink(missing_ok=True)
-    _write_private(part, json.dumps({"version": 1, "wraps": wraps}, indent=1))
-    part.replace(path)
-    sync_folder(path.parent)
-
-
-def _write_private(path: Path, text: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_way_to(folder: Path) -> None:
+    """Make the folder itself survive a power cut, and those above it, which may be as new.
+
+    Those that may not be read were not made by us.
+    """
+    sync_folder(folder)
+    for above in folder.absolute().parents:
+        with contextlib.suppress(OSError):
+            sync_folder(above)
 
 
 def sync_folder(folder: Path) -> None:

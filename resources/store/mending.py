@@ -3,15 +3,16 @@
 Only rows change; the stored bytes stay as they came, and corrections are applied to what leaves (``copies``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, insert, select, update
 
 from resources.model import Instance, Series, Study
-from resources.store import patients, studies
+from resources.store import matching, patients, studies
 from resources.store.rows import InstanceRow, PatientRow, StudyRow
 from resources.store.store import Unit
-from resources.terms import Field, Laterality, Unmatched
+from resources.terms import Field, Laterality, Origin, Unmatched
+from resources.wire.header import Identity
 
 study_table = Study.__table__
 series_table = Series.__table__
@@ -21,6 +22,22 @@ instance_table = Instance.__table__
 def assign(unit: Unit, instance_uids: Sequence[str], patient_key: str) -> list[str]:
     """These pictures are this person's: somebody said so. Gives the UIDs of the studies they are in now. Always undoable."""
     return _move(unit, instance_uids, patients.find(unit, patient_key), None)
+
+
+def recognise(unit: Unit, patient: PatientRow, numbers: Collection[str]) -> list[str]:
+    """What other programs sent under one of these numbers before this station knew whose it is: filed as it would be now (HZ-20).
+
+    What a camera sent waits for a person (HZ-01). Gives the UIDs of the studies they are in now.
+    """
+    theirs = [one for one in numbers if (known := patients.by_number(unit, one)) is None or known.uuid == patient.uuid]
+    found: list[str] = []
+    for visit in studies.inbox(unit) if theirs else ():
+        said = Identity(**visit.identity)
+        fits = matching.claimed_number(said) in theirs and matching.contradiction(said, patient) is None
+        sent = visit.unmatched == Unmatched.UNKNOWN_NUMBER and all(one.origin is Origin.REST for one in visit.instances)
+        if fits and sent:
+            found += _move(unit, [one.instance_uid for one in visit.instances], patient, None)
+    return found
 
 
 def unassign(unit: Unit, instance_uids: Sequence[str]) -> list[str]:

@@ -19,6 +19,7 @@ from resources.store.vault import CHUNK, MAGIC, SALT, VaultFile, nonce_of
 SUFFIX = ".eyecamp"
 SHORTEST = 8
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+CANNOT = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
 
 
 def is_sealed(path: Path) -> bool:
@@ -64,10 +65,11 @@ class SealedFile:
         self._seal(bytes(self._buffer), last=True)
         try:
             os.fsync(self._file.fileno())
+            _forget_what_was_written(self._file.fileno())
             self._file.close()
             self._read_back()
             self._part.replace(self.path)
-            sync_folder(self.path.parent)
+            _sync_names(self.path.parent)
         except OSError as reason:
             raise stick_problem(reason) from reason
 
@@ -98,6 +100,21 @@ class SealedFile:
                 seen.update(piece)
         if seen.digest() != self._digest.digest():
             raise Damaged("The stick does not give back what was written. Use another one.")
+
+
+def _forget_what_was_written(descriptor: int) -> None:
+    """So that it is read back from the stick and not from memory, where the system has a call for that (Windows has none)."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _sync_names(folder: Path) -> None:
+    """Not every driver of a stick can sync a folder: then the name is there when the stick is taken out properly."""
+    try:
+        sync_folder(folder)
+    except OSError as reason:
+        if reason.errno not in CANNOT:
+            raise
 
 
 def open_sealed(path: Path, passphrase: str) -> BinaryIO:

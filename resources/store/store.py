@@ -22,7 +22,7 @@ from resources.problems import Locked
 from resources.store.database import Chain, Database
 from resources.store.drawer import DatabaseDrawer
 from resources.store.feed import Feed
-from resources.store.keys import DataKey, Random
+from resources.store.keys import DataKey, Random, sync_way_to
 from resources.store.prepared import Prepared
 from resources.store.uploads import Uploads
 from resources.store.vault import Disk, Vault
@@ -143,6 +143,7 @@ def open_store(
     try:
         path = folder / "station.db"
         if not path.exists():
+            sync_way_to(folder)
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
         database = Database(path, key.derive("database"))
         database.migrate([MIGRATIONS, *chains])

@@ -109,12 +109,14 @@ class Vault:
         self._prepare()
 
     def _prepare(self) -> None:
+        """``parts`` comes last: where it is, the others were synced, even if whoever made them was killed on the way."""
         if (self.folder / "ff").is_dir() and (self.folder / "parts").is_dir():
             return
-        for name in ["parts", *(f"{number:02x}" for number in range(256))]:
-            (self.folder / name).mkdir(parents=True, exist_ok=True, mode=0o700)
+        for number in range(256):
+            (self.folder / f"{number:02x}").mkdir(parents=True, exist_ok=True, mode=0o700)
         self.disk.sync_folder(self.folder)
         self.disk.sync_folder(self.folder.parent)
+        (self.folder / "parts").mkdir(exist_ok=True, mode=0o700)
 
     def receive(self) -> "Part":
         """A place for bytes that are coming in. Raises StorageFull when the disk is at its floor."""
@@ -219,6 +221,11 @@ class Vault:
         """The names of all that is kept, in files or not; what is in both may come twice."""
         yield from self.files()
         yield from self._drawer.digests() if self._drawer is not None else ()
+
+    def settle(self, digest: str) -> None:
+        """Make sure of a name that a killed station may have given without having made sure of it."""
+        with _disk_problems():
+            self.disk.sync_folder(self.path(digest).parent)
 
     def files(self) -> Iterator[str]:
         """The names of all files."""

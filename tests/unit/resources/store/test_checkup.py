@@ -1,6 +1,8 @@
 """What a crash leaves is put in order at the next start, and what is damaged is said."""
 
 import io
+import shutil
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -8,8 +10,11 @@ from support.stations import FROM_CAMERA, a_header, a_store, lakshmi
 
 from resources.store import filing, patients, studies
 from resources.store.checkup import checkup, sweep
+from resources.store.vault import Disk
 from resources.terms import Origin
 from resources.wire.part10 import file_meta, header_of, read_part10
+
+PAGE = 4096
 
 
 @pytest.fixture
@@ -41,6 +46,39 @@ def test_a_file_without_a_row_is_adopted_into_the_inbox(store):
         assert waiting.instances[0].calling_ae_title == "CAM1"
     assert sweep(store).adopted == 0
     assert checkup(store).is_well
+
+
+def test_the_name_of_an_adopted_file_is_made_sure_of_before_a_row_speaks_of_it(tmp_path):
+    """Who was killed after the rename had not synced the folder yet."""
+    synced: list[Path] = []
+    store = a_store(tmp_path, disk=Disk(sync_folder=synced.append))
+    blob = store.vault.admit(a_part10())
+    synced.clear()
+    assert sweep(store).adopted == 1
+    assert synced == [store.vault.path(blob.digest).parent]
+
+
+def test_pages_that_a_power_cut_tore_while_the_wal_was_folded_in_are_not_called_damaged(tmp_path):
+    store = a_store(tmp_path / "first")
+    with store.write(Origin.PERSON) as unit:
+        patients.register(unit, lakshmi())
+    shutil.copytree(store.folder, tmp_path / "cut" / "station")
+    file, journal = (tmp_path / "cut" / "station" / name for name in ("station.db", "station.db-wal"))
+    pages = file.read_bytes()
+    for number in _pages_in(journal.read_bytes()):
+        pages = pages[: (number - 1) * PAGE + 512] + bytes(PAGE - 512) + pages[number * PAGE :]
+    assert pages != file.read_bytes()
+    file.write_bytes(pages)
+    cut = a_store(tmp_path / "cut")
+    assert checkup(cut).findings == ()
+    with cut.read() as unit:
+        assert len(patients.listed(unit)) == 1
+
+
+def _pages_in(wal: bytes) -> set[int]:
+    """The numbers of the pages that it holds (sqlite.org/fileformat2.html, section 4.1), of those that the file has."""
+    frames = range(32, len(wal), 24 + PAGE)
+    return {number for at in frames if (number := int.from_bytes(wal[at : at + 4], "big")) < 50}
 
 
 def test_a_file_that_nobody_can_read_is_kept_aside_and_shown(store):

@@ -149,6 +149,14 @@ def test_a_passphrase_and_a_key_file_open_the_same_station(tmp_path):
     assert key.secret.hex() not in (folder / "keys.json").read_text()
 
 
+def test_a_key_file_is_whole_or_not_there(tmp_path):
+    """A power cut while it was written leaves its part only; the next start makes another."""
+    (tmp_path / "key.part").write_text("3503c8")
+    key = unlock(tmp_path / "s", KeyFile(tmp_path / "key"))
+    assert unlock(tmp_path / "s", KeyFile(tmp_path / "key")) == key
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["key", "s"]
+
+
 def test_a_key_file_that_others_may_read_is_refused(tmp_path):
     unlock(tmp_path / "s", KeyFile(tmp_path / "key"))
     (tmp_path / "key").chmod(0o644)
