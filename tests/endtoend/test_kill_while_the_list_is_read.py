@@ -21,7 +21,7 @@ from sync.headquarters import HttpHeadquarters
 from sync.listedstudies import Listing
 
 THEIRS = [uid_of(1), uid_of(2)]
-COMMITS = ("turn_to", "keep", "read", "file", "settle", "hold_off")
+COMMITS = ("turn_to", "keep", "read", "file", "settle")
 POINTS = [
     *(f"{name}: {when} the commit" for name in COMMITS for when in ("before", "after")),
     *(f"{name}: {when}" for name in ("list", "metadata", "fetch") for when in ("before the request", "answered")),

@@ -24,7 +24,7 @@ from support.simulated_hq import FAULTS as ON_PICTURES
 from support.simulation import EVENTS, Life, Outcome, a_template
 
 ENOUGH = int(os.environ.get("EYECAMP_FAULTS", "100000"))
-EVERY_KIND = 5000
+EVERY_KIND = 20_000
 """From so many faults on every kind has to come up."""
 FAULTS = (
     ON_PICTURES.keys() | simulated_records.FAULTS | simulated_list.FAULTS.keys() | EVENTS | {*simulated_list.HAPPENS}

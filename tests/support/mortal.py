@@ -23,19 +23,29 @@ KINDS = {"limit": "probe", "SOPInstanceUID": "find", "PatientID": "studies"}
 
 
 def start(
-    folder: Path, url: str, point: str, notes: Path, *, lists_at: str = "", secret: str = ""
+    folder: Path,
+    url: str,
+    point: str,
+    notes: Path,
+    *,
+    lists_at: str = "",
+    secret: str = "",
+    reads_as: str = "",
+    under: Callable[[list[str]], list[str]] = list,
 ) -> "subprocess.Popen[bytes]":
     """Make one pass in another process, which dies at this point; after ``point*3``, at its third time.
 
-    ``lists_at`` is the address of a headquarters that lists its studies over FHIR too.
+    ``lists_at`` is the address of a headquarters that lists its studies over FHIR too; ``reads_as`` is the name by which its
+    worklist knows this laptop. ``under`` puts a watcher before the command.
     """
     roots = [str(HERE.parents[1]), str(HERE.parents[2])]
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join(roots),
         "EYECAMP_LISTS_AT": lists_at,
         "EYECAMP_SECRET": secret,
+        "EYECAMP_READS_AS": reads_as,
     }
-    return subprocess.Popen([sys.executable, str(HERE), str(folder), url, point, str(notes)], env=environment)
+    return subprocess.Popen(under([sys.executable, str(HERE), str(folder), url, point, str(notes)]), env=environment)
 
 
 class Fate:
@@ -75,6 +85,7 @@ def mortal_writes(store: "Store", passes: Callable[[str], None]) -> None:
 
 def main(folder: str, url: str, point: str, notes: str) -> None:
     import httpx
+    from support import readingtasks
     from support.stations import a_store
 
     from resources.store.vault import Disk
@@ -122,6 +133,8 @@ def main(folder: str, url: str, point: str, notes: str) -> None:
             return response
 
     def kind_of(request: httpx.Request) -> str:
+        if task := readingtasks.kind_of(request):
+            return f"task {task}"
         if "/fhir/" in request.url.path:
             return "list"
         if request.method == "POST":
@@ -140,7 +153,8 @@ def main(folder: str, url: str, point: str, notes: str) -> None:
         Path(folder), letter="", seed=2, chains=[outbox.MIGRATIONS], disk=Disk(fsync=synced, replace=renamed)
     )
     mortal_writes(store, fate.passes)
-    service = SyncService(store, lambda: reached(url), headquarters=url, listing=_listing(reached))
+    listing, tasks = _listing(reached), _tasks(store)
+    service = SyncService(store, lambda: reached(url), headquarters=url, listing=listing, tasks=tasks)
     service.once()
     service.stop(5)
     store.close()
@@ -152,6 +166,16 @@ def _listing(reached: Callable[[str], Any]) -> Any:
 
     base = os.environ.get("EYECAMP_LISTS_AT")
     return Listing(base, lambda: reached(f"{base}/organizations/default/fhir/3"), reached) if base else None
+
+
+def _tasks(store: "Store") -> Any:
+    """Headquarters' worklist, where it has one for this laptop."""
+    from random import Random
+
+    from sync.tasking import Tasks
+
+    name = os.environ.get("EYECAMP_READS_AS")
+    return Tasks(store, Random(1), {name}, name) if name else None
 
 
 if __name__ == "__main__":

@@ -85,12 +85,14 @@ def weeks_pass(laptop: Laptop) -> None:
 # --- a laptop that dies
 
 
-def leaving_laptop(folder: Path, moment: str, point: str, way: str) -> int:
+def leaving_laptop(
+    folder: Path, moment: str, point: str, way: str, under: Callable[[list[str]], list[str]] = list
+) -> int:
     """In a process of its own that kills itself at this point: an original leaves, or comes back. How it ended."""
     roots = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(roots)}
     told = [sys.executable, __file__, str(folder), moment, point, way]
-    return subprocess.run(told, env=environment, timeout=120, check=False).returncode
+    return subprocess.run(under(told), env=environment, timeout=120, check=False).returncode
 
 
 def _mortal(store: Store, passes: Callable[[str], None]) -> None:

@@ -23,6 +23,7 @@ from support.recordserver import (
     BadLine,
     Manners,
     MemoryRecords,
+    Resource,
     identifiers,
 )
 from support.simulated_hq import Killed, Line
@@ -34,6 +35,7 @@ from resources.terms import Kind, Laterality, Origin
 from resources.wire.fhir import OURS
 from sync import deciding, disputes, fhirmap, publishing, records
 from sync.conflict import shows
+from sync.hearing import told
 from sync.publishing import Meant
 from sync.recordkeeping import Destination
 from sync.status import State
@@ -41,6 +43,9 @@ from sync.status import State
 FAULTS = frozenset(f"records: {kind}" for kind in (*BEFORE, *OF_ONE, *AFTER, KILLED, "restored from a backup"))
 DAY = date(2026, 11, 21)
 FACES = [a_jpeg(colour=(90, 60, shade)) for shade in range(0, 250, 50)]
+MRN = "urn:hq:mrn"
+SAID_THERE = (f"{OURS}notes", f"{OURS}phone-owner")
+"""What nobody says of anybody in this camp."""
 MOST = 10
 """People; a life is about faults, not about many."""
 
@@ -133,12 +138,26 @@ class SimulatedRecords:
                 self.villages[uuid] = person.details.village
 
     def headquarters_writes(self) -> None:
-        """There, and of something that nobody changes here."""
+        """There, and of something that nobody changes here; most of it nobody here had ever said."""
         here = [remote for remote in self.server.held if remote.startswith("Patient/")]
         if here:
             remote = self.rng.choice(sorted(here))
-            number = str(self.rng.randrange(10**6))
-            self.server.edit(remote, telecom=[{"system": "phone", "value": number, "use": "mobile"}])
+            self.server.edit(remote, **self._something_said(self.server.held[remote]))
+
+    def _something_said(self, there: Resource) -> Resource:
+        number = str(self.rng.randrange(10**6))
+        others = [one for one in there.get("extension", ()) if one["url"] not in SAID_THERE]
+        said = {"url": self.rng.choice(SAID_THERE), "valueString": f"said {number}"}
+        names = [one for one in there.get("name", ()) if "text" not in one]
+        known = [one for one in there.get("identifier", ()) if one.get("system") != MRN]
+        return self.rng.choice(
+            (
+                {"telecom": [{"system": "phone", "value": number, "use": "mobile"}]},
+                {"extension": [*others, said]},
+                {"name": [*names, {"text": f"name {number}"}]},
+                {"identifier": [*known, {"system": MRN, "value": number}]},
+            )
+        )
 
     def somebody_is_photographed(self) -> None:
         person, face = self._somebody(), self.rng.choice(FACES)
@@ -218,6 +237,9 @@ class SimulatedRecords:
             elif meant is None and shown is not None and shown.get("active") is not False:
                 yield f"removed here, and still at headquarters: {one.key}"
         for person in patients.listed(unit, limit=MOST):
+            shown = fhirmap.fields(there.get(f"{OURS}{Kind.PATIENT.value}|{person.uuid}", {}))
+            if person.details != told(person.details, shown, shown.keys()):
+                yield f"headquarters said it, and it is not here: {person.uuid}"
             if person.details.village != self.villages.get(person.uuid, person.details.village):
                 yield f"a move was undone: {person.uuid}"
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -17,16 +16,21 @@ from support.interleaved import Interleaved
 from support.pictures import a_jpeg, an_op, study_of
 from support.simulated_hq import EPOCH, Killed, Line, SimulatedHq, seen
 from support.simulated_list import SimulatedList
+from support.simulated_power import EVENTS as POWER_CUTS
+from support.simulated_power import IN_A_COMMIT, Files, FrailDisk
 from support.simulated_records import SimulatedRecords, a_mistake
+from support.simulated_room import EVENTS as OF_ROOM
+from support.simulated_room import SIZE, Room
 from support.stations import KEY, a_store, lakshmi, seeded
 from support.travelling import raju, receive
 
 from resources.problems import Problem, StorageFull
-from resources.store import Store, Unit, mending, open_store, patients, studies
+from resources.store import Store, Unit, checkup, mending, open_store, patients, studies
 from resources.terms import Laterality, Origin
 from resources.wire.dicomjson import DataSet
 from sync import ledger, outbox
 from sync.answers import attributes
+from sync.auditing import AUDIT_EVERY
 from sync.engine import SyncService
 from sync.headquarters import HttpHeadquarters
 from sync.pace import MOST
@@ -45,19 +49,25 @@ OF_ALL = ((0.1, 0.02), (0.3, 0.0), (0.5, 0.05), (0.9, 0.0))
 OF_ONE = ((0.3, 0.02), (0.6, 0.0), (0.9, 0.02))
 """How often a request fails, and a unit of the store: drawn anew for each step."""
 AT_HQ = 2
-EVENTS = frozenset(
-    (
-        "disk full at a commit",
-        "killed before a commit",
-        "killed after a commit",
-        "killed between passes",
-        "the laptop's clock jumps",
-        "headquarters' clock is wrong",
-        "headquarters is restored from a backup",
-        "headquarters is wiped",
-        "headquarters changes a picture",
-        "a stored file rots",
+READ_BACK = 1 << 30
+"""Bytes that a laptop which originals may leave compares at a time: all."""
+EVENTS = (
+    frozenset(
+        (
+            "disk full at a commit",
+            "killed before a commit",
+            "killed after a commit",
+            "killed between passes",
+            "the laptop's clock jumps",
+            "headquarters' clock is wrong",
+            "headquarters is restored from a backup",
+            "headquarters is wiped",
+            "headquarters changes a picture",
+            "a stored file rots",
+        )
     )
+    | POWER_CUTS
+    | OF_ROOM
 )
 """What fails beside requests."""
 MISTAKES = study_of(5)
@@ -117,14 +127,21 @@ class Life:
         self.hq.keep(at_hq)
         self.list = SimulatedList(self.rng, self.line, URL)
         self.offset = 0.0
+        self.watched = 0.0
         self.failing = 0.0
         self.next_picture = 100
         self.receipts = 0
         self.removed: set[str] = set()
         self.damaged: set[str] = set()
+        self.has_power, self.is_frail = True, False
+        self.cut: Files | None = None
+        """What the disk holds after a power cut in a commit."""
         self.folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(template, folder)
+        self.room = Room(self.rng, lambda: self.store, self.line, self.hq, URL)
+        self.is_old = seed % 4 == 0
+        """Its battery does not hold, so that the power goes at times; and it is nearly full, so that originals may leave it."""
         self.store = self._opened()
         self.records = SimulatedRecords(seed, self.rng, lambda: self.store, self.line)
         self.sync = self._engine()
@@ -137,7 +154,10 @@ class Life:
 
     def _opened(self) -> Store:
         rng = seeded(self.rng.randrange(1, 1 << 30))
-        store = open_store(self.folder / "station", KEY, chains=[outbox.MIGRATIONS], clock=self.clock, rng=rng)
+        disk = FrailDisk(self, self.room.free, SIZE).disk()
+        store = open_store(
+            self.folder / "station", KEY, chains=[outbox.MIGRATIONS], clock=self.clock, rng=rng, disk=disk
+        )
         store.write = self._mortal(store.write)  # type: ignore[method-assign]
         return store
 
@@ -151,8 +171,15 @@ class Life:
             records=self.records.destination(self.clock),
             listing=self.list.listing(self.clock, self.hq),
             crew=lambda: Interleaved(self.rng, MOST, Killed),
-            stopwatch=count().__next__,
+            stopwatch=self._watched,
+            evict=self.room.policy if self.is_old else None,
+            read_back_bytes=READ_BACK if self.is_old else 0,
         )
+
+    def _watched(self) -> float:
+        """The line is near, far or very far, as the day will have it: so many streams set out at first."""
+        self.watched += self.rng.choice((0.05, 0.5, 1.0))
+        return self.watched
 
     def _mortal(
         self, write: Callable[..., AbstractContextManager[Unit]]
@@ -171,8 +198,13 @@ class Life:
                 if fate < 0.6:
                     self.line.counted("killed before a commit")
                     raise Killed
+                before = Files.of(self.store) if self.is_old and 0.9 <= fate < 1.0 else None
             if fate < 0.9:
                 self.line.counted("killed after a commit")
+                raise Killed
+            if before is not None:
+                self.line.counted(IN_A_COMMIT)
+                self.has_power, self.cut = False, before.torn(self.rng)
                 raise Killed
 
         return writing
@@ -207,6 +239,7 @@ class Life:
                 None,
                 None,
                 *self.records.events,
+                *((self._weeks_pass, self.room.somebody_wants_it) if self.is_old else ()),
                 self._visit_is_removed,
                 self._picture_comes,
                 self._clock_jumps,
@@ -233,20 +266,34 @@ class Life:
         if not pressed:
             self.line.now += self.sync.patience()
         self.outcome.passes += 1
+        self.is_frail = self.is_old and self.line.rate > 0
         try:
             self.sync.attempt(pressed=pressed)
         except Problem:
             pass
         except Killed:
+            self.is_frail = False
             self._restart()
+        self.is_frail = False
 
     def _restart(self) -> None:
         """The process is gone; what was written stays, which a request for a pause may not have been."""
         self.line.quiet_until = 0.0
-        if self.rng.random() < 0.1:
+        if not self.has_power or self.rng.random() < 0.1:
             self.store.close()
+            if self.cut is not None:
+                self.cut.put_back()
             self.store = self._opened()
+            if not self.has_power:
+                self._is_put_in_order()
         self.sync = self._engine()
+
+    def _is_put_in_order(self) -> None:
+        """As every start does."""
+        self.has_power, self.cut = True, None
+        failing, self.failing = self.failing, 0.0
+        checkup.sweep(self.store)
+        self.failing = failing
 
     # --- what may happen ----------------------------------------------------------------------------------------------
 
@@ -329,13 +376,25 @@ class Life:
         with self.store.read() as unit:
             queued = [entry.instance_uid for entry in outbox.entries(unit, (State.QUEUED,)) if entry.attempts == 0]
             digest = studies.instance(unit, queued[0]).digest if queued else None
-        if digest and self.rng.random() < 0.2:
+        if digest and self.store.vault.path(digest).exists() and self.rng.random() < 0.2:
             self.line.counted("a stored file rots")
             path = self.store.vault.path(digest)
             sealed = bytearray(path.read_bytes())
             sealed[-20] ^= 1
             path.write_bytes(sealed)
             self.damaged.add(queued[0])
+
+    def _weeks_pass(self) -> None:
+        if self.rng.random() < 0.6:
+            return
+        rates = self.line.rate, self.records.bad_line.rate
+        self.line.rate = self.records.bad_line.rate = 0.0
+        self.room.weeks_pass(self._quiet_pass)
+        self.line.rate, self.records.bad_line.rate = rates
+
+    def _quiet_pass(self) -> None:
+        self.line.now = max(self.line.now + AUDIT_EVERY + 1, self.line.quiet_until)
+        self._the_engine_wakes(may_press=False)
 
     def _laptop_restarts(self) -> None:
         self.line.counted("killed between passes")
@@ -381,6 +440,8 @@ class Life:
     def _left(self) -> list[tuple[str, str, str]]:
         with self.store.read() as unit:
             waiting = outbox.entries(unit, (*WAITING, State.ATTENTION))
+            gone = self.room.orphans(unit)
+        waiting = [entry for entry in waiting if entry.state is not State.ATTENTION or entry.instance_uid not in gone]
         ours_to_look_at = self.damaged | self.hq.otherwise()
         return [(e.instance_uid, e.state.value, e.sentence) for e in waiting if e.instance_uid not in ours_to_look_at]
 
@@ -398,6 +459,7 @@ class Life:
     def _nothing_was_claimed_too_early(self) -> None:
         """What counts as confirmed was there at some time (a backup that takes it away again is noticed later)."""
         with self.store.read() as unit:
+            self.outcome.wrong += self.room.looked_at(unit)
             before, self.receipts = self.receipts, ledger.length(unit)
             if before == self.receipts:
                 return
@@ -410,7 +472,7 @@ class Life:
         self.outcome.wrong += [f"hammered: {what}" for what in self.line.hammered[:3]]
         with self.store.read() as unit:
             self.outcome.wrong += [*self._lost(unit), *self._miscounted(unit), *self._not_brought(unit)]
-            self.outcome.wrong += [*self.records.lost(unit), *self.records.miscounted(unit)]
+            self.outcome.wrong += [*self.records.lost(unit), *self.records.miscounted(unit), *self.room.missing(unit)]
             if (broken := ledger.broken(unit)) is not None:
                 self.outcome.wrong.append(f"the ledger is broken at receipt {broken}")
 
@@ -434,7 +496,7 @@ class Life:
         unknown = {uid for uid, study_uid in here.items() if study_uid in nobodys}
         if (held ^ unknown) - self.damaged:
             self.outcome.wrong.append(f"held without a reason, or not held: {held ^ unknown}")
-        return [uid for uid in here if uid not in unknown | self.damaged]
+        return [uid for uid in here if uid not in unknown | self.damaged | self.room.orphans(unit)]
 
     def _miscounted(self, unit: Unit) -> Iterator[str]:
         """The screen's count is what headquarters holds of ours, no more and no less."""

@@ -115,9 +115,10 @@ def test_it_speaks_the_language_of_the_window_and_its_words_are_no_markup(camp, 
     assert '<html lang="ar" dir="rtl">' in text and "&lt;صورة&gt;" in text
 
 
-def test_a_photo_that_is_on_the_form_is_said_to_be_there_and_nothing_is_written(camp, phone):
+@pytest.mark.parametrize("size", [0, 12_000_000], ids=["a small one", "as a phone's camera makes them"])
+def test_a_photo_that_is_on_the_form_is_said_to_be_there_and_nothing_is_written(camp, phone, size):
     url, before = camp.open(), camp.written()
-    answer = send(phone, url)
+    answer = send(phone, url, JPEG + bytes(size))
     assert (answer.status_code, camp.photos) == (200, [Photo(1, 1, JPEG[:3])])
     assert ENGLISH.received in answer.text and "<form" not in answer.text
     assert camp.written() == before
