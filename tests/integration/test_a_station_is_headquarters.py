@@ -1,7 +1,9 @@
 """An Eyecamp station as headquarters of another: pictures whole and in pieces, a record, an earlier visit."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from support.pictures import an_op, study_of, uid_of
 from support.restclient import SECRET, web
 from support.travelling import a_laptop, receive
@@ -14,6 +16,8 @@ from sync.headquarters import HttpHeadquarters
 from sync.recordkeeping import Destination
 from sync.results import Source
 from sync.status import State
+from workstation.compose import sync_service
+from workstation.settings import Hq, Settings
 
 
 def test_a_day_goes_to_another_station_and_an_earlier_visit_comes_from_there(tmp_path: Path) -> None:
@@ -58,3 +62,22 @@ def test_a_day_goes_to_another_station_and_an_earlier_visit_comes_from_there(tmp
             assert visit.state is State.VERIFIED
             assert hub.uploads.unfinished() == []
             assert laptop.sync.once().sent == 0
+
+
+@pytest.mark.parametrize("organization", ["", "default"])
+def test_the_address_of_the_hub_is_enough_for_pictures_and_records(tmp_path: Path, organization: str) -> None:
+    with web(tmp_path / "hub", hub=True) as (http, hub), a_laptop(tmp_path / "laptop") as laptop:
+        person = laptop.registers()
+        laptop.receives(an_op(1, patient=person.number))
+        hq = Hq(rest_url=f"{http.base_url}".rstrip("/") + "/", token=SECRET, organization=organization)
+        service = sync_service(laptop.store, replace(Settings(), hq=hq))
+        try:
+            done = service.once()
+            status = service.status()
+        finally:
+            service.stop(5)
+
+        assert (done.problem, done.records_problem, done.sent) == ("", "", 1)
+        assert (status.confirmed_at_hq, status.not_yet_at_hq, status.records.not_yet) == (1, 0, 0)
+        with hub.read() as unit:
+            assert [row.uuid for row in patients.listed(unit)] == [person.uuid]

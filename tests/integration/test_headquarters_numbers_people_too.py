@@ -10,11 +10,12 @@ from support.restclient import SECRET, web
 from support.stations import lakshmi
 from support.travelling import Laptop, a_laptop, receive
 
-from resources.store import Store, mending, patients, studies
+from resources.store import Store, mending, numbers, patients, studies
 from resources.store.rows import PatientDetails, PatientRow
 from resources.terms import Origin
 from sync.fhirserver import FhirServer, root_of
 from sync.headquarters import HttpHeadquarters
+from sync.listedstudies import Listing
 from sync.recordkeeping import Destination
 from sync.status import State
 
@@ -34,6 +35,9 @@ def a_hub_and_a_laptop(folder: Path) -> Iterator[tuple[Store, Laptop]]:
             connect=lambda: HttpHeadquarters(archive, token=SECRET),
             headquarters=archive,
             records=Destination(lambda: FhirServer(HttpHeadquarters(fhir, token=SECRET)), fhir),
+            listing=Listing(
+                fhir, lambda: HttpHeadquarters(fhir, token=SECRET), lambda at: HttpHeadquarters(at, token=SECRET)
+            ),
         ) as laptop:
             yield hub, laptop
 
@@ -125,3 +129,96 @@ def test_what_was_doubted_is_looked_at_again_once_headquarters_says_who_it_is(tm
 
         assert state_of(laptop) == (1, 0, [])
         assert uid_of(1) in laptop.sync.levels([uid_of(1)])
+
+
+# --- what it has of them under that number ----------------------------------------------------------------------------
+
+
+def visits_of(store: Store, person: PatientRow) -> list[str]:
+    with store.read() as unit:
+        return [visit.study_uid for visit in studies.of_patient(unit, person.uuid)]
+
+
+def earlier(there: PatientRow, study: int, **said: object) -> bytes:
+    """A visit of which headquarters alone knows, under its own number."""
+    return an_op(study, patient=there.number or "", study=study, **said)
+
+
+@pytest.mark.hazard("HZ-08")
+def test_earlier_visits_under_the_number_that_headquarters_gave_come_too(tmp_path: Path) -> None:
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        there = registers(hub, person.details, uuid=person.uuid)
+        receive(hub, earlier(there, 70))
+
+        assert laptop.sync.once().pulled == 1
+
+        assert visits_of(laptop.store, person) == [study_of(70)]
+        laptop.clock.forward(4000)
+        assert laptop.sync.once().reopened == 0
+        assert state_of(laptop) == (1, 0, [])
+        with laptop.store.read() as ours, hub.read() as theirs:
+            one, other = studies.instance(ours, uid_of(70)), studies.instance(theirs, uid_of(70))
+            assert one.data_set_digest == other.data_set_digest
+            assert not studies.inbox(ours)
+            assert len(studies.instances(theirs)) == 1
+
+
+@pytest.mark.hazard("HZ-08")
+def test_a_visit_that_headquarters_lists_of_them_is_filed_under_them(tmp_path: Path) -> None:
+    """The person was asked for a while ago: the list alone says that there is one more."""
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        there = registers(hub, person.details, uuid=person.uuid)
+        laptop.sync.once()
+        receive(hub, earlier(there, 71))
+
+        laptop.clock.forward(4000)
+        laptop.sync.once()
+
+        assert visits_of(laptop.store, person) == [study_of(71)]
+        with laptop.store.read() as unit:
+            assert not studies.inbox(unit)
+
+
+@pytest.mark.hazard("HZ-17")
+def test_a_disputed_person_is_not_asked_for_by_the_other_number(tmp_path: Path) -> None:
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        there = registers(hub, lakshmi(sex="M"), uuid=person.uuid)
+        receive(hub, earlier(there, 72))
+
+        laptop.sync.once()
+
+        assert visits_of(laptop.store, person) == []
+
+
+@pytest.mark.hazard("HZ-17")
+def test_somebody_elses_visit_under_that_number_stays_there(tmp_path: Path) -> None:
+    """The number was given twice: what is under it speaks of another, or says of nobody whose it is."""
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        there = registers(hub, person.details, uuid=person.uuid)
+        receive(hub, earlier(there, 73, name="Rao^Anand"))
+        receive(hub, earlier(there, 74, PatientSex="M"))
+        receive(hub, earlier(there, 75))
+
+        done = laptop.sync.once()
+
+        assert (done.pulled, done.left_at_hq) == (1, 2)
+        assert visits_of(laptop.store, person) == [study_of(75)]
+
+
+@pytest.mark.hazard("HZ-17")
+def test_a_number_that_is_somebody_elses_here_is_not_asked_for(tmp_path: Path) -> None:
+    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+        person = laptop.registers()
+        there = registers(hub, person.details, uuid=person.uuid)
+        card = numbers.read(there.number or "")
+        with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+            other = patients.register(unit, lakshmi(given_name="Meena", sex="M"), card=card)
+        receive(hub, earlier(there, 76))
+
+        laptop.sync.once()
+
+        assert visits_of(laptop.store, person) == visits_of(laptop.store, other) == []

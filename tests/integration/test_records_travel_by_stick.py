@@ -278,6 +278,27 @@ def test_what_was_removed_there_does_not_come_back(camp: Laptop, other: Store, s
     assert home(camp, other, arrived).records_confirmed == 0 and kept_aside(other) == []
 
 
+@pytest.mark.hazard("HZ-05")
+@pytest.mark.parametrize("was_there", [True, False])
+def test_a_removal_that_no_stick_carries_is_not_called_confirmed(
+    camp: Laptop, other: Store, stick: Path, *, was_there: bool
+) -> None:
+    day = a_day(camp)
+    if was_there:
+        to_and_fro(camp, other, stick)
+    with camp.store.write(Origin.PERSON, "grace") as unit:
+        images.forget(unit, images.listed(unit, images.Wanted()))
+    if was_there:
+        assert write_out(camp.store, stick, SECRET) == Written((), 0)
+    else:
+        to_and_fro(camp, other, stick)
+    left = service(camp, other).leaving()
+    assert (left.answer, left.records) == (Answer.NO, 1)
+    with other.read() as unit:
+        assert len(images.listed(unit, images.Wanted())) == was_there
+        assert patients.find(unit, day.person.uuid).number == day.person.number
+
+
 def test_what_comes_late_changes_nothing(camp: Laptop, other: Store, stick: Path) -> None:
     day = a_day(camp, "0")
     [old] = write_out(camp.store, stick, SECRET).files
