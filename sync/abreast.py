@@ -15,6 +15,7 @@ from queue import SimpleQueue
 from typing import Any, Protocol, TypeVar
 
 from resources.problems import Problem, Unavailable
+from sync.estimate import Meter
 from sync.pace import MOST, remembered
 
 R = TypeVar("R")
@@ -108,20 +109,35 @@ class Streams:
         self._crew, self._stopwatch = crew, stopwatch
         self.most = min(crew().most, MOST)
         self.pace = remembered("", self.most)
+        self.meter = Meter()
+        """What came through lately, and in how much time, of jobs whose size is known."""
 
-    def begins(self, lesson: str) -> None:
-        """A pass begins, with what was remembered of the line (``pace.lesson``)."""
-        self.pace = remembered(lesson, self.most).begins(self._stopwatch())
+    def begins(self, lesson: str, answered: float = 0.0) -> None:
+        """A pass begins, with what was remembered of the line (``pace.lesson``), or how long its first answer took."""
+        self.pace = remembered(lesson, self.most, answered).begins(self._stopwatch())
 
     def run(
-        self, take: Callable[[], Job[R] | None], came: Callable[[R], object], size: Callable[[R], int] | None = None
+        self,
+        take: Callable[[], Job[R] | None],
+        came: Callable[[R], object],
+        size: Callable[[R], int] | None = None,
+        meanwhile: Callable[[], Job[R] | None] = lambda: None,
     ) -> None:
         """Until ``take`` has no more; ``came`` hears what each returned. Raises the gravest Problem that a job let out.
 
-        With ``size``, which says how much came through with one, the pace learns from it.
+        With ``size``, which says how much came through with one, the pace learns from it, and the meter. ``meanwhile`` has the
+        streams for which ``take`` has nothing just now.
         """
+        last = self._stopwatch()
+
+        def measured(amount: int) -> None:
+            nonlocal last
+            now = self._stopwatch()
+            self.meter, last = self.meter.came(amount, now - last), now
 
         def heard(result: R, *, is_full: bool) -> None:
+            if size is not None and (amount := size(result)):
+                measured(amount)
             came(result)
             weight = (
                 size(result) if size is not None and is_full else 0
@@ -131,9 +147,10 @@ class Streams:
 
         try:
             with closing(self._crew()) as crew:
-                _Run(crew, lambda: self.pace.streams, take, heard).go()
+                _Run(crew, lambda: self.pace.streams, take, heard, meanwhile).go()
         except Unavailable:
             if size is not None:
+                measured(0)
                 self.pace = self.pace.broke()
             raise
 
@@ -149,9 +166,14 @@ class _Heard(Protocol):
 
 class _Run:
     def __init__(
-        self, crew: Crew, width: Callable[[], int], take: Callable[[], Job[Any] | None], came: "_Heard"
+        self,
+        crew: Crew,
+        width: Callable[[], int],
+        take: Callable[[], Job[Any] | None],
+        came: "_Heard",
+        meanwhile: Callable[[], Job[Any] | None],
     ) -> None:
-        self._crew, self._width, self._take, self._came = crew, width, take, came
+        self._crew, self._width, self._take, self._came, self._meanwhile = crew, width, take, came, meanwhile
         self._busy = 0
         self._is_dry = False  # nothing more was there to take when it was looked last
         self._failed: Problem | None = None
@@ -170,6 +192,8 @@ class _Run:
         while self._failed is None and self._busy < min(self._width(), self._crew.most):
             job = self._kept(self._take)
             self._is_dry = job is None
+            if job is None and self._failed is None:
+                job = self._kept(self._meanwhile)
             if job is None:
                 return
             self._step(job, Outcome())

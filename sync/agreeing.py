@@ -8,17 +8,20 @@ import hashlib
 import json
 import logging
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from resources.problems import Invalid
-from resources.store import Store, Unit, patients
+from resources.store import Store, Unit, matching, patients, studies
+from resources.store.rows import PatientRow
 from resources.terms import Kind, Origin
-from sync import disputes, fhirmap, knownas, ledger, records
-from sync.conflict import Base, Fields, Verdict, dressed, merge, shows
+from resources.wire.header import Identity
+from sync import disputes, fhirmap, knownas, ledger, pull, records
+from sync.conflict import Base, Fields, Rule, Verdict, dressed, merge, shows, stood_before
 from sync.fhirserver import Found, RecordServer
 from sync.hearing import told
 from sync.ledger import Evidence
-from sync.looking import Finder, Look, agreed_before, theirs
+from sync.looking import Finder, Look, agreed_before, is_ours, theirs
 from sync.marking import Marks
 from sync.records import Record
 from sync.removing import UNLIKE
@@ -49,6 +52,7 @@ class Writer:
                 return State.QUEUED
             apart = disputes.kept_apart(unit, look.record.kind, look.record.uid)
             base = agreed_before(look, said, apart.__contains__)
+            base = stood_before(base, self._doubted(unit, look, base, said))
             verdict = merge(base, fhirmap.fields(look.mine), said, look.rule)
             frozen = self._meet(unit, look, verdict, said)
         if frozen and self._is_somebody_else(look):
@@ -68,6 +72,22 @@ class Writer:
         for row in agreed:
             disputes.agree(unit, row)
         return frozenset(row.said.name for row in disputes.of_record(unit, kind, uid) if row.is_open)
+
+    def _doubted(self, unit: Unit, look: Look, base: Base, said: Fields) -> Collection[str]:
+        """What headquarters alone says of who this person is, and only a person may believe (HZ-20): it was found by the number
+        of the card under no name, or their own pictures say otherwise."""
+        mine = fhirmap.fields(look.mine)
+        first_said = {name for name in knownas.IDENTITY & said.keys() if name not in mine}
+        fresh = {name for name in first_said if said[name] != base.theirs.get(name)}
+        if look.record.kind is not Kind.PATIENT or look.found is None or not fresh:
+            return ()
+        is_by_number = not look.record.remote and not is_ours(look.record, look.found)
+        if is_by_number and said.get("name") != mine.get("name"):
+            return fresh
+        row = patients.find(unit, look.record.uid)
+        would_be = replace(row, details=told(row.details, said, fresh))
+        pictured = (Identity(**visit.identity) for visit in studies.of_patient(unit, row.uuid))
+        return fresh if any(matching.contradiction(one, would_be) for one in pictured) else ()
 
     def _is_somebody_else(self, look: Look) -> bool:
         """Found by the card's number alone, and not the same in name, sex or birth: perhaps another person (HZ-20)."""
@@ -94,7 +114,10 @@ class Writer:
     def _update(self, look: Look, said: Fields, there: Fields, base: Base) -> None:
         assert look.found is not None
         raw = fhirmap.fields(look.found.resource)
-        wanted = {name: dressed(raw.get(name), value, said.get(name)) for name, value in there.items()}
+        keeps = fhirmap.INHERITED
+        wanted = {
+            name: dressed(raw.get(name), value, said.get(name), keeps.get(name, ())) for name, value in there.items()
+        }
         with self._store.write(Origin.STATION, actor="sync") as unit:
             records.claim(unit, look.record, base, there)
         known = {*said, *there, *fhirmap.fields(look.mine)}
@@ -109,14 +132,13 @@ class Writer:
         changed = {name for name in {*mine, *verdict.here} - frozen if verdict.here.get(name) != mine.get(name)}
         if look.record.kind is not Kind.PATIENT or not changed:
             return mine
+        sets = {name for name in changed if look.rule(name) is Rule.UNION}  # of which we keep what we have room for
+        said = {**_without(verdict.here, sets), **_only_of(verdict.there, sets)}
         with self._store.write(Origin.HQ, actor="headquarters") as unit:
             row = patients.find(unit, look.record.uid)
             before = fhirmap.fields(fhirmap.patient(row))
             heard = {name for name in changed if before.get(name) == mine.get(name)}
-            try:
-                patients.amend(unit, row.uuid, told(row.details, verdict.here, heard))
-            except Invalid as problem:
-                log.info("records: what headquarters says of a person cannot be kept: %s", sorted(problem.fields))
+            _write_down(unit, row, said, heard)
             now = fhirmap.fields(fhirmap.patient(patients.find(unit, look.record.uid)))
         return {**_without(mine, heard), **_only_of(now, heard)}
 
@@ -130,7 +152,7 @@ class Writer:
             state = State.ATTENTION if look.record.attempts + 1 >= PATIENCE else State.PROBING
             return self._marks.later(look.record, state, Invalid(UNSHOWN))
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            return self._confirm(unit, look, shown, Base(mine, {**raw, **there}), frozen)
+            return self._confirm(unit, look, shown, Base(mine, there), frozen)
 
     def _shown(self, look: Look, remote: str) -> Found | None:
         if remote:
@@ -140,10 +162,9 @@ class Writer:
     def _confirm(self, unit: Unit, look: Look, shown: Found, said: Base, frozen: frozenset[str]) -> State:
         record = look.record
         _known_as(unit, look, shown, frozen)
-        known = {*said.mine, *record.base.mine, *record.base.theirs}
-        base = Base(
+        base = Base(  # what somebody wrote there since we looked is in neither: the next look finds it
             {**_without(said.mine, frozen), **_only_of(record.base.mine, frozen)},
-            {**_without(_only_of(said.theirs, known), frozen), **_only_of(record.base.theirs, frozen)},
+            {**_without(said.theirs, frozen), **_only_of(record.base.theirs, frozen)},
         )
         digest = _digest(said.mine)
         records.agree(unit, record, base, digest, shown.version, shown.updated)
@@ -163,10 +184,20 @@ class Writer:
         return State.VERIFIED
 
 
+def _write_down(unit: Unit, row: PatientRow, said: Fields, heard: Collection[str]) -> None:
+    """As headquarters' word. What cannot be true of a person is not kept, and keeps nothing else away."""
+    try:
+        patients.amend(unit, row.uuid, told(row.details, said, heard))
+    except Invalid as problem:
+        log.info("records: what headquarters says of a person cannot be kept: %s", sorted(problem.fields))
+        wrong = {"gender" if field == "sex" else field for field in problem.fields}
+        patients.amend(unit, row.uuid, told(row.details, said, [name for name in heard if name not in wrong]))
+
+
 def _known_as(unit: Unit, look: Look, shown: Found, frozen: frozenset[str]) -> None:
     person = patients.with_uuid(unit, look.record.uid) if look.record.kind is Kind.PATIENT else None
-    if person is not None:
-        knownas.note(unit, person, shown.resource, frozen)
+    if person is not None and knownas.note(unit, person, shown.resource, frozen):
+        pull.ask_again(unit, person)  # by that number
 
 
 def _was_made_here(unit: Unit, record: Record) -> bool:

@@ -13,6 +13,7 @@ from resources.wire.header import Header, Identity
 
 OUT_OF_RESOURCES = range(0xA700, 0xA800)  # PS3.18 table I.2-2
 PROCESSING_FAILURE = 0x0110
+ERROR_COMMENT = "00000902"
 DUPLICATE = (0x0111, 45070)  # Duplicate SOP Instance; Microsoft's own code for the same
 
 REASONS = {
@@ -49,20 +50,24 @@ class StowAnswer:
     listed: frozenset[str] = frozenset()
     failed: Mapping[str, int] = field(default_factory=dict)
     missing: frozenset[str] = frozenset()
+    said: Mapping[str, str] = field(default_factory=dict)
+    """What headquarters wrote about one that failed: Error Comment (0000,0902), as some archives add it."""
 
 
-def stow_answer(data_set: DataSet | None, sent: Iterable[str]) -> StowAnswer:
-    """Sort the sent UIDs by the two sequences of the answer; one that is in both has failed. UIDs we did not send are ignored."""
+def stow_answer(data_set: DataSet | None, sent: Iterable[str], words: str = "") -> StowAnswer:
+    """Sort the sent UIDs by the two sequences of the answer; one that is in both has failed. UIDs we did not send are ignored.
+
+    ``words``: what headquarters wrote of the whole request, for those of which it says nothing else.
+    """
     uids = frozenset(sent)
     said = data_set or DataSet({})
-    failed = {
-        uid: item.number(tags.FAILURE_REASON) or PROCESSING_FAILURE
-        for item in said.items(tags.FAILED_SOP_SEQUENCE)
-        if (uid := item.text(tags.REFERENCED_SOP_INSTANCE_UID)) in uids
-    }
+    named = [(item.text(tags.REFERENCED_SOP_INSTANCE_UID), item) for item in said.items(tags.FAILED_SOP_SEQUENCE)]
+    failed = {uid: item.number(tags.FAILURE_REASON) or PROCESSING_FAILURE for uid, item in named if uid in uids}
+    comments = {uid: comment for uid, item in named if uid in uids and (comment := item.text(ERROR_COMMENT))}
     stored = {item.text(tags.REFERENCED_SOP_INSTANCE_UID) for item in said.items(tags.REFERENCED_SOP_SEQUENCE)}
     listed = (uids & stored) - failed.keys()
-    return StowAnswer(listed, failed, uids - listed - failed.keys())
+    missing = uids - listed - failed.keys()
+    return StowAnswer(listed, failed, missing, comments | (dict.fromkeys(missing, words) if words else {}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from sync.conflict import settled
 from sync.fhirmap import Resource
 from sync.fhirserver import Abilities, RecordServer, Stale
 from sync.headquarters import Ambiguous
+from sync.lanes import First
 from sync.looking import Finder, Look, type_of
 from sync.marking import Marks
 from sync.publishing import Meant, Waits
@@ -59,7 +60,7 @@ class Carrier:
         self._writer = Writer(store, server, name, self._marks)
         self.confirmed = 0
 
-    def run(self, urgent: Callable[[Unit], frozenset[str]], streams: Streams, *, pressed: bool) -> None:
+    def run(self, goes_first: Callable[[Unit], First], streams: Streams, *, pressed: bool) -> None:
         """Everything that is due, each at most once. Raises the Problem that concerns headquarters as a whole."""
         able = self._server.abilities()
         tried: dict[int, int] = {}
@@ -69,13 +70,13 @@ class Carrier:
             if self._stopped():
                 return None
             with self._store.read() as unit:
-                first = urgent(unit)
+                first = goes_first(unit)
                 ready = records.waiting(unit, pressed=pressed)
                 waiting = [one for one in ready if tried.get(one.pk, 0) < (2 if one.state is State.QUEUED else 1)]
                 free = [one for one in waiting if _whose(one) not in on_the_way]
                 if not free:
                     return None
-                chosen = min(free, key=lambda one: (tried.get(one.pk, 0), one.patient_uuid not in first))
+                chosen = min(free, key=lambda one: (tried.get(one.pk, 0), first.rank(one.patient_uuid)))
                 record = records.numbered(unit, chosen.pk)
             tried[record.pk] = tried.get(record.pk, 0) + 1  # once more where its person has come there meanwhile
             return carried(record, _whose(chosen))

@@ -123,10 +123,11 @@ def _is_same(one: Any, other: Any) -> bool:
 
 def both(mine: str, theirs: str) -> str:
     """Two notes as one: every paragraph of either, each once, in an order that is the same whoever merges."""
-    if mine in theirs or theirs in mine:
-        return max(mine, theirs, key=len)
-    parts = [part for text in sorted((mine, theirs)) for part in text.split("\n\n")]
-    return "\n\n".join(dict.fromkeys(parts))
+    parts = [[part for part in text.split("\n\n") if part] for text in sorted((mine, theirs))]
+    one, other = sorted(parts, key=len)
+    if {*one} <= {*other}:  # as it stands, and not "pain" in "no pain"
+        return "\n\n".join(other)
+    return "\n\n".join(dict.fromkeys(part for text in parts for part in text))
 
 
 def settled(base: Base, dispute: Dispute, choice: str) -> Base:
@@ -186,8 +187,12 @@ def likened(theirs: Any, known: Collection[Any], rule: Rule) -> Any:
     return max(shown, key=lambda one: len(repr(one))) if shown else theirs
 
 
-def dressed(theirs: Any, wanted: Any, before: Any) -> Any:
-    """What is wanted, written so that nothing is lost which only the server said: its decorations, and items of its own."""
+def dressed(theirs: Any, wanted: Any, before: Any, keeps: Collection[str] = ()) -> Any:
+    """What is wanted, written so that nothing is lost which only the server said: its decorations, and items of its own.
+
+    An item that has a UID is the same one, whatever it says now; ``keeps`` names what another item inherits from the one in whose
+    place it stands.
+    """
     if shows(theirs, wanted):
         extra = isinstance(theirs, list) and any(
             _is_item_of(one, before) and not _is_item_of(one, wanted) for one in theirs
@@ -196,9 +201,27 @@ def dressed(theirs: Any, wanted: Any, before: Any) -> Any:
             return theirs
     if not isinstance(theirs, list) or not isinstance(wanted, list):
         return wanted
-    kept = [next((one for one in theirs if shows(one, item)), item) for item in wanted]
     known = [*(before if isinstance(before, list) else ()), *wanted]
-    return [*kept, *(one for one in theirs if not _is_item_of(one, known))]
+    kept = [_dressed_item(theirs, item, known, keeps) for item in wanted]
+    return [*kept, *(one for one in theirs if not _is_item_of(one, known) and not _has_uid_of(one, wanted))]
+
+
+def _dressed_item(theirs: list[Any], item: Any, known: list[Any], keeps: Collection[str]) -> Any:
+    shown = [one for one in theirs if shows(one, item)]
+    if shown or not isinstance(item, Mapping):
+        return shown[0] if shown else item
+    for one in theirs:
+        if _has_uid_of(one, [item]):
+            ours = next((each for each in known if _has_uid_of(one, [each])), item)
+            more = {name: value for name, value in one.items() if name not in ours and name not in item}
+            return more | {name: dressed(one.get(name), value, ours.get(name)) for name, value in item.items()}
+    heirs = (one for one in theirs if _is_item_of(one, known) and one.get("use") == item.get("use"))
+    return {name: value for name, value in next(heirs, {}).items() if name in keeps} | {**item}
+
+
+def _has_uid_of(one: Any, items: list[Any]) -> bool:
+    uids = [item["uid"] for item in items if isinstance(item, Mapping) and "uid" in item]
+    return isinstance(one, Mapping) and one.get("uid") in uids
 
 
 def _is_item_of(one: Any, known: Any) -> bool:

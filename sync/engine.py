@@ -15,25 +15,28 @@ from datetime import datetime
 from random import Random
 
 from resources.problems import Problem, Unavailable
-from resources.store import Store, Unit, evictions, previews
+from resources.store import Store, Unit, evictions, links, previews
 from resources.store.feed import Feed
 from resources.store.rows import PatientRow
 from resources.terms import Origin
-from sync import evicting, glimpses, ledger, outbox, plan, proving, pull, push, verify
+from sync import evicting, glimpses, hurrying, ledger, outbox, plan, proving, pull, push, verify
 from sync.abreast import Crew, Job, OneByOne, Streams
 from sync.auditing import AUDIT_EVERY
-from sync.departures import Departures
+from sync.departures import Departures, Questions
+from sync.estimate import Line, Meter, ToGo, estimate, line_of
 from sync.evicting import Policy
 from sync.headquarters import Headquarters, name_of
 from sync.leaving import Leaving, leaving
 from sync.listedstudies import ListedStudies, Listing
 from sync.outbox import Entry
+from sync.paidlink import SPENT, PaidLink
 from sync.plan import Host
 from sync.push import Sent
+from sync.quoting import parted
 from sync.recordkeeping import Destination, Recordkeeping
 from sync.results import Results, Source
 from sync.retry import due, is_over, next_try
-from sync.status import Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
+from sync.status import Journey, Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
 from sync.tasking import Tasks
 
 log = logging.getLogger(__name__)
@@ -52,6 +55,8 @@ NAME = "headquarters"
 REACHED = "reached"
 STREAMS = "streams"
 """How many requests at once were good for this line."""
+SPEED = "line.speed"
+"""How much came through of late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +123,10 @@ class SyncService:
         stopwatch: Callable[[], float] = time.monotonic,
         by_stick: str = "",
         tasks: Tasks | None = None,
+        paid: PaidLink | None = None,
     ) -> None:
         self.changed = Feed()
+        self.paid = paid or PaidLink()
         self.fetching = ""
         """The original, by UID, that is being fetched again just now."""
         self._store = store
@@ -133,7 +140,10 @@ class SyncService:
         self._evicts = evict
         self._rng = rng or Random()  # noqa: S311 - jitter, not secrets
         self._everything = False
+        self._stopwatch = stopwatch
         self._streams, self._record_streams = Streams(crew, stopwatch), Streams(crew, stopwatch)
+        self._looks = Meter()
+        self._knows_line = False
         self._by_stick = by_stick
         self._tasks = tasks
         self._tasks_at: datetime | None = None
@@ -142,6 +152,7 @@ class SyncService:
         self._hq: Headquarters | None = None
         self._bell = threading.Event()
         self._pressed = threading.Event()
+        self._network = threading.Event()
         self._stopping = threading.Event()
         self._passing = threading.Lock()
         self._change: tuple[Connect | None, str] | None = None
@@ -211,6 +222,11 @@ class SyncService:
         self._pressed.set()
         self._bell.set()
 
+    def network_came(self) -> None:
+        """The laptop is on a network again, or on another one: our own patience is over, a pause that was asked for is not."""
+        self._network.set()
+        self._bell.set()
+
     def once(self, *, everything: bool = False) -> Summary:
         """One pass in the caller's thread, as if the button had been pressed; with ``everything`` the whole list is read anew."""
         self._everything = everything
@@ -267,22 +283,35 @@ class SyncService:
         """One pass in the caller's thread: what is due, or with ``pressed`` whatever a person may hurry."""
         with self._passing:
             self._take_change()
-            done = Summary(collected=self._collect())
-            self._sifted = self._sifted and not done.collected
-            done = self._keep_records(done, pressed=pressed)
-            done = self._learn_results(done, pressed=pressed)
-            if self._connect is None or not self._is_time(pressed=pressed):
-                return done
-            self._set_working(working=True)
-            try:
-                return self._talk(done, pressed=pressed)
-            finally:
-                self._set_working(working=False)
+            self._begin_anew()
+            self._know_line()
+            done = self._pass(pressed=pressed)
+            hurrying.settle(self._store, self._name, self._records.name)
+            return done
+
+    def _pass(self, *, pressed: bool) -> Summary:
+        done = Summary(collected=self._collect())
+        self._sifted = self._sifted and not done.collected
+        done = self._keep_records(done, pressed=pressed)
+        done = self._learn_results(done, pressed=pressed)
+        if self._connect is None or not self._is_time(pressed=pressed):
+            return done
+        self._set_working(working=True)
+        try:
+            return self._talk(done, pressed=pressed)
+        finally:
+            self.paid.keep(self._store)
+            self._set_working(working=False)
 
     def _keep_records(self, done: Summary, *, pressed: bool) -> Summary:
         """Records first: they are small, and a picture says more beside its person (lane 1)."""
-        kept = self._records.attempt(push.urgent, self._stopping.is_set, pressed=pressed)
-        return replace(done, records=kept.confirmed, records_problem=kept.problem, reopened=kept.reopened)
+        kept = self._records.attempt(hurrying.first, self._stopping.is_set, pressed=pressed)
+        return replace(
+            done,
+            records=done.records + kept.confirmed,
+            records_problem=kept.problem,
+            reopened=done.reopened + kept.reopened,
+        )
 
     def _learn_results(self, done: Summary, *, pressed: bool) -> Summary:
         """What headquarters has read, before any picture goes: somebody may have to be told today (HZ-04)."""
@@ -306,6 +335,19 @@ class SyncService:
         if side is not None:
             self._records.hang_up()
             self._speak_fhir(side)
+
+    def _begin_anew(self) -> None:
+        """After ``network_came``: a window of network may be short, and nobody may still be waiting out the last failure."""
+        if not self._network.is_set():
+            return
+        self._network.clear()
+        with self._store.write(Origin.STATION, actor="sync") as unit:
+            outbox.remember(unit, HOST, json.dumps(_host(unit).anew().as_facts()))
+            self._records.begin_anew(unit)
+            for one in (self._results, self._listed, self._tasks):
+                if one is not None:
+                    one.begin_anew(unit)
+            outbox.hurry(unit)
 
     def _collect(self) -> int:
         """Read the whole feed. Whatever was being sent when the last pass ended may have arrived."""
@@ -339,6 +381,8 @@ class SyncService:
                 outbox.remember(unit, HOST, "{}")
                 outbox.remember(unit, STREAMS, "")
                 outbox.remember(unit, push.LINE, "")
+                outbox.remember(unit, SPEED, "")
+                self._take_line(Line())
             outbox.remember(unit, NAME, self._name)
 
     def _is_time(self, *, pressed: bool) -> bool:
@@ -358,8 +402,9 @@ class SyncService:
         self._got_on = False
         try:
             hq = self._client()
+            began = self._stopwatch()
             hq.probe()
-            upto = self._reached()
+            upto = self._reached(self._stopwatch() - began)
             done = self._work_on_tasks(hq, done, pressed=pressed)
             done = self._ask(hq, done, outbox.TO_ASK, pressed=pressed)
             done = self._push(hq, done, pressed=pressed)
@@ -392,12 +437,21 @@ class SyncService:
         self._tasks_at = now if is_listing else self._tasks_at
         return replace(done, tasks=worked.read, tasks_done=worked.done, tasks_problem=worked.problem)
 
-    def _ask(self, hq: Headquarters, done: Summary, states: tuple[State, ...], *, pressed: bool) -> Summary:
+    def _ask(
+        self, hq: Headquarters, done: Summary, states: tuple[State, ...], *, pressed: bool, all_of_them: bool = True
+    ) -> Summary:
+        """Those of people who go first before others; or, not ``all_of_them``, only those."""
         with self._store.read() as unit:
-            waiting = outbox.ready(unit, states, pressed=pressed)
+            goes_first = hurrying.first(unit)
+            waiting = hurrying.in_order(unit, outbox.ready(unit, states, pressed=pressed), goes_first)
+            mine = push.pictures_of(unit, goes_first.people) if not all_of_them else ()
+        wanted = [entry for entry in waiting if all_of_them or entry.instance_uid in mine]
         confirmed: list[bool] = []
-        jobs = (self._ask_one(hq, entry) for entry in waiting)
+        jobs = (self._ask_one(hq, entry) for entry in wanted)
+        began = self._stopwatch()
         self._streams.each(jobs, confirmed.append, self._stopping.is_set)
+        if confirmed:
+            self._looks = self._looks.came(len(confirmed), self._stopwatch() - began)
         return replace(done, confirmed=done.confirmed + sum(confirmed))
 
     def _ask_one(self, hq: Headquarters, entry: Entry) -> Job[bool]:
@@ -421,34 +475,66 @@ class SyncService:
             outbox.move(unit, uids, entry.state, next_at=next_at, sentence=problem.sentence, attempts=attempts)
 
     def _push(self, hq: Headquarters, done: Summary, *, pressed: bool) -> Summary:
-        """Everything that may travel, each at most once in a pass; several requests at once, as many as the line carries."""
+        """Everything that may travel, each at most once in a pass; several requests at once, as many as the line carries.
+
+        A stream for which no picture is left asks about what was just accepted, while the last ones are still on their way.
+        """
         if pressed or not self._sifted:
             with self._store.read() as unit:
                 aside = outbox.entries(unit, (State.HELD,))
             push.sift(self._store, aside, self._unmatched)
             self._sifted = True
-        departures = Departures(self._store, self._unmatched, self._small_bytes, hq.takes_pieces, pressed=pressed)
-        total = 0
+        if not self._is_spent():
+            push.let_go(self._store, SPENT)
+        takes_pieces, is_spent = hq.takes_pieces, self.paid.is_spent
+        departures = Departures(
+            self._store, self._unmatched, self._small_bytes, takes_pieces, is_spent, pressed=pressed
+        )
+        questions = Questions(self._store)
+        total = Sent()
 
         def take() -> Job[Sent] | None:
             batch = [] if self._stopping.is_set() else departures.next()
             return push.send(self._store, hq, self._name, batch, self._rng, self._stopping.is_set) if batch else None
 
+        def asks() -> Job[Sent] | None:
+            entry = None if self._stopping.is_set() or departures.is_interrupted else questions.next()
+            return self._confirm(hq, entry) if entry is not None else None
+
         def came(sent: Sent) -> None:
             nonlocal total
-            total += sent.listed
+            total = Sent(total.listed + sent.listed, confirmed=total.confirmed + sent.confirmed)
             self._got_on = self._got_on or bool(sent.listed)
+            self.paid.keep(self._store)
             self.changed.ring()
 
-        self._streams.run(take, came, size=lambda sent: sent.size)
-        return replace(done, sent=done.sent + total)
+        def go() -> None:
+            self._streams.run(take, came, size=lambda sent: sent.size, meanwhile=asks)
+
+        go()
+        while departures.is_interrupted and not self._stopping.is_set():
+            done = self._first_things(hq, done)
+            departures.go_on()
+            go()
+        return replace(done, sent=done.sent + total.listed, confirmed=done.confirmed + total.confirmed)
+
+    def _confirm(self, hq: Headquarters, entry: Entry) -> Job[Sent]:
+        is_confirmed = yield from self._ask_one(hq, entry)
+        return Sent(confirmed=int(is_confirmed))
+
+    def _first_things(self, hq: Headquarters, done: Summary) -> Summary:
+        """In the middle of a pass: the records of people who go first, and whether headquarters has their pictures now."""
+        count = self._collect()
+        self._sifted = self._sifted and not count
+        done = self._keep_records(replace(done, collected=done.collected + count), pressed=False)
+        return self._ask(hq, done, (State.ACCEPTED,), pressed=False, all_of_them=False)
 
     def _pull(self, hq: Headquarters, done: Summary) -> Summary:
         waiting = pull.waiting(self._store, PEOPLE_AT_ONCE)
-        if self._slow_line:
+        if (self._slow_line or self.paid.is_paid) and not self._is_spent():
             self._glimpse(hq, waiting)
         for person in waiting:
-            if self._stopping.is_set():
+            if self._stopping.is_set() or self._is_spent():
                 break
             try:
                 brought = pull.pull(self._store, hq, self._name, person, self._stopping.is_set)
@@ -474,7 +560,7 @@ class SyncService:
 
     def _read_list(self, done: Summary) -> Summary:
         """What headquarters lists over FHIR. A list that cannot be read says nothing of the archive."""
-        if self._listed is None or self._stopping.is_set():
+        if self._listed is None or self._stopping.is_set() or self._is_spent():
             return done
         everything, self._everything = self._everything, False
         brought = self._listed.attempt(self._name, self._stopping.is_set, broad=everything)
@@ -504,11 +590,16 @@ class SyncService:
         now = self._store.clock()
         with self._store.read() as unit:
             is_busy = bool(outbox.entries(unit, TRAVELLING))
-        if is_busy or not self._read_back_bytes or not is_over(self._proved_at, AUDIT_EVERY, now):
+        if is_busy or self.paid.is_paid or not self._read_back_bytes or not is_over(self._proved_at, AUDIT_EVERY, now):
             return done
         self._proved_at = now
         stopped, budget = self._stopping.is_set, self._read_back_bytes
         return replace(done, proven=proving.prove(self._store, hq, self._name, self._rng, stopped, budget=budget))
+
+    def _is_spent(self) -> bool:
+        """Whether today's share of a paid link is used up."""
+        with self._store.read() as unit:
+            return self.paid.is_spent(unit)
 
     def _bring_back(self, hq: Headquarters, done: Summary) -> Summary:
         """What left this laptop and somebody wants to see again."""
@@ -546,10 +637,10 @@ class SyncService:
         if hq is not None:
             hq.close()
 
-    def _reached(self) -> int:
-        """Headquarters answered. The length of the ledger at this moment."""
+    def _reached(self, seconds: float) -> int:
+        """Headquarters answered in so many seconds. The length of the ledger at this moment."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            self._streams.begins(outbox.fact(unit, STREAMS))
+            self._streams.begins(outbox.fact(unit, STREAMS), seconds)
             outbox.remember(unit, REACHED, unit.now.isoformat())
             return ledger.length(unit)
 
@@ -557,6 +648,22 @@ class SyncService:
         with self._store.write(Origin.STATION, actor="sync") as unit:
             outbox.remember(unit, HOST, json.dumps(host.as_facts()))
             outbox.remember(unit, STREAMS, self._streams.pace.lesson)
+            outbox.remember(unit, SPEED, self._line(unit).as_text())
+
+    def _know_line(self) -> None:
+        if not self._knows_line:
+            with self._store.read() as unit:
+                self._take_line(line_of(outbox.fact(unit, SPEED)))
+
+    def _take_line(self, line: Line) -> None:
+        self._streams.meter, self._record_streams.meter, self._looks = line.pictures, line.records, line.looks
+        self._knows_line = True
+
+    def _line(self, unit: Unit) -> Line:
+        """As it was measured lately, by this run or an earlier one."""
+        if not self._knows_line:
+            return line_of(outbox.fact(unit, SPEED))
+        return Line(self._streams.meter, self._record_streams.meter, self._looks)
 
     def _note_failure(self, problem: Problem, *, got_on: bool) -> None:
         """The wait grows with every failure in a row; something that went through begins the row anew."""
@@ -576,7 +683,7 @@ class SyncService:
         with self._store.read() as unit:
             name = self._name or outbox.fact(unit, NAME)
             tally = ledger.tally(unit, name)
-            host, counts = _host(unit), outbox.counts(unit)
+            host, loads = _host(unit), outbox.loads(unit)
             stuck = outbox.explained(unit, (State.ATTENTION, State.PROBING, State.HELD, State.QUEUED))
             reached = outbox.fact(unit, REACHED)
             last = ledger.last_confirmed(unit, name)
@@ -584,6 +691,9 @@ class SyncService:
             record_standing = self._records.standing(unit)
             lists = (self._results, self._listed, self._tasks)
             unread = [one.problem(unit) if one is not None else "" for one in lists]
+            paid = self.paid.standing(unit)
+            to_go = hurrying.everybodys(unit, tally, record_standing)
+            line, asked, now = self._line(unit), hurrying.asked_for(unit), unit.now
         standing, problem = self._standing(host, [entry for entry in stuck if entry.state is State.ATTENTION])
         next_try = host.hold_until if host.sentence else None
         local = next_try.astimezone(self._store.zone).strftime("%H:%M") if next_try else ""
@@ -598,13 +708,33 @@ class SyncService:
             last_confirmed=last,
             last_reached=datetime.fromisoformat(reached) if reached else None,
             next_try=next_try,
-            entries=counts,
+            entries={state: number for state, (number, _) in loads.items()},
             stuck=tuple(Stuck(e.instance_uid, e.state, e.sentence, e.next_at) for e in stuck[:SHOWN]),
             records=record_standing,
             results_problem=unread[0],
             list_problem=unread[1],
             tasks_problem=unread[2],
+            paid=paid,
+            to_go=to_go,
+            span=estimate(to_go, line),
+            asked=asked,
+            pause_until=_pause(host, now),
         )
+
+    def journey(self, patient_uuid: str) -> Journey:
+        """How far everything of one person is, and about how long the rest takes if it goes first."""
+        with self._store.read() as unit:
+            name, line, host = self._name or outbox.fact(unit, NAME), self._line(unit), _host(unit)
+            here, takes = links.also(unit, (patient_uuid,)), self._records.name
+            mine = hurrying.to_go(unit, name, takes, patient_uuid)
+            urgent = push.urgent(unit)
+            ahead = [hurrying.to_go(unit, name, takes, one) for one in urgent if not here & urgent]
+            is_asked = bool(here & hurrying.asked_for(unit))
+            pause = _pause(host, unit.now)
+            stuck = hurrying.stuck(unit, here)
+        standing, _ = self._standing(host, [])
+        way = sum(ahead, start=ToGo()).ahead_of(mine)
+        return Journey(standing, mine, estimate(way, line), is_asked=is_asked, pause_until=pause, stuck=stuck)
 
     def people(self) -> Mapping[str | None, Share]:
         """What headquarters has of every person, by uuid: the evidence for the words on the screen."""
@@ -632,8 +762,13 @@ class SyncService:
             return host.standing, host.sentence
         if in_trouble:
             others = f" ({len(in_trouble)} pictures need a look.)" if len(in_trouble) > 1 else ""
-            return Standing.ATTENTION, in_trouble[0].sentence + others
+            return Standing.ATTENTION, parted(in_trouble[0].sentence)[0] + others
         return Standing.IDLE, ""
+
+
+def _pause(host: Host, now: datetime) -> datetime | None:
+    """Until when headquarters itself asked to be left alone."""
+    return None if host.may_try(now, pressed=True) else host.hold_until
 
 
 def _host(unit: Unit) -> Host:

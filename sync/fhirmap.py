@@ -67,9 +67,14 @@ SERVERS_OWN = frozenset({"resourceType", "id", "meta", "implicitRules", "text", 
 RULES: Mapping[str, Rule] = {
     "identifier": Rule.UNION,
     "telecom": Rule.UNION,
+    "endpoint": Rule.UNION,
+    "contained": Rule.UNION,
     f"{OURS}notes": Rule.BOTH,
     "status": Rule.HQ,
 }
+
+INHERITED: Mapping[str, tuple[str, ...]] = {"name": ("prefix", "suffix", "extension")}
+"""What stays with somebody under another name."""
 
 ABOUT = frozenset({"subject", "patient", "for"})
 """The elements that refer to the person."""

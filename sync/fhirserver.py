@@ -14,9 +14,13 @@ from urllib.parse import parse_qs, quote, urlencode
 from resources.problems import Conflict, Gone, NotFound, Portal, Unsupported
 from sync.fhirmap import Edition, Resource
 from sync.headquarters import NOT_HEADQUARTERS, HttpHeadquarters, Reply, status_problem
+from sync.quoting import quoting
 from sync.searchset import dicts
 
 JSON = "application/fhir+json"
+QUOTED = (400, 403, 413, 415, 422)
+"""What is refused of one record, with a reason of theirs; what concerns headquarters as a whole is said by us alone."""
+UID = "urn:dicom:uid"
 UNKNOWN_EDITION = "Headquarters keeps records in an edition of FHIR that Eyecamp does not speak."
 
 
@@ -133,9 +137,10 @@ class FhirServer:
         """
         hits: dict[str, Found] = {}
         for one in identifiers:
-            query = urlencode({"identifier": f"{one['system']}|{one['value']}"})
-            reply = self._get(f"{type_}?{query}")
-            if reply.status != 200 and strictly:
+            is_uid = one["system"] == UID and self.abilities().edition is Edition.STU3  # there it is no identifier
+            query = {"study": one["value"]} if is_uid else {"identifier": f"{one['system']}|{one['value']}"}
+            reply = self._get(f"{type_}?{urlencode(query)}")
+            if reply.status != 200 and strictly and not is_uid:
                 raise status_problem(reply.status, None)
             if reply.status != 200:
                 continue  # a server that cannot search by it says nothing of the record
@@ -248,7 +253,7 @@ def _is_the_one(resource: Mapping[str, Any], type_: str, identifier: Resource) -
 
 def has_identifier(resource: Mapping[str, Any], identifier: Resource) -> bool:
     """Whether a resource says this identifier; STU3 says the UID of a study beside its identifiers."""
-    if identifier["system"] == "urn:dicom:uid" and resource.get("uid") == identifier["value"]:
+    if identifier["system"] == UID and resource.get("uid") == identifier["value"]:
         return True
     said = [one for one in resource.get("identifier") or () if isinstance(one, dict)]
     return any(one.get("system") == identifier["system"] and one.get("value") == identifier["value"] for one in said)
@@ -272,4 +277,4 @@ def _refuse(reply: Reply) -> None:
     if reply.status in (409, 410, 412):
         raise Stale("Somebody changed this at headquarters meanwhile.")
     if not 200 <= reply.status < 300:
-        raise status_problem(reply.status, None)
+        raise quoting(status_problem(reply.status, None), reply.body if reply.status in QUOTED else b"")

@@ -7,7 +7,8 @@ no previews there are none. Refuses to take a preview for a picture: it is kept 
 from collections.abc import Callable, Iterable
 
 from resources.problems import Damaged, Unsupported
-from resources.store import Store, Unit, matching, previews, station
+from resources.store import Store, Unit, matching, previews
+from resources.store.copies import patient_id
 from resources.store.previews import Announced
 from resources.store.rows import PatientRow
 from resources.terms import Laterality, Origin
@@ -15,7 +16,7 @@ from resources.wire import dicomjson as tags
 from resources.wire.dates import date_of
 from resources.wire.dicomjson import DataSet
 from resources.wire.jpeg import read_jpeg
-from sync import outbox, pull
+from sync import knownas, outbox, pull
 from sync.answers import Place, attributes, header_of, identity
 from sync.headquarters import Headquarters
 from sync.retry import is_over, moment
@@ -32,11 +33,9 @@ def of_person(store: Store, hq: Headquarters, name: str, person: PatientRow, sto
     """Previews of everything that headquarters has of a person and this laptop has not; how many came."""
     if _makes_none(store, name):
         return 0
-    with store.read() as unit:
-        issuer = station.camp(unit).prefix
     came = 0
-    for study in hq.find_studies(person.number or person.uuid):
-        if pull.is_theirs(study, person, issuer):
+    for study, is_taken in pull.visits(store, hq, person):
+        if is_taken:
             came += of_places(store, hq, name, hq.instances(study.study_uid), person, stopped)
     return came
 
@@ -58,11 +57,11 @@ def of_places(  # where to, whence, of what and of whom
 
 def _of_instance(store: Store, hq: Headquarters, name: str, at: Place, person: PatientRow) -> bool:
     with store.read() as unit:
-        has_one = previews.has(unit, at.instance_uid)
+        has_one, other = previews.has(unit, at.instance_uid), knownas.other(unit, person)
     if has_one or pull.is_known(store, at.instance_uid):
         return False
     data_set = hq.metadata(at)
-    said = announced(data_set, at, person) if data_set is not None else None
+    said = announced(data_set, at, person, other) if data_set is not None else None
     picture = hq.preview(at) if said is not None else None
     if said is None or picture is None:
         return False
@@ -105,11 +104,15 @@ def _note(store: Store, name: str, *, makes_them: bool) -> None:
             outbox.remember(unit, RENDERS + name, f"{SOME if makes_them else NONE} {unit.now.isoformat()}")
 
 
-def announced(data_set: DataSet, at: Place, person: PatientRow) -> Announced | None:
-    """What headquarters says of a picture of that person; ``None`` where something that is needed is not said."""
+def announced(data_set: DataSet, at: Place, person: PatientRow, other: str = "") -> Announced | None:
+    """What headquarters says of a picture of that person; ``None`` where something that is needed is not said.
+
+    ``other`` is headquarters' own number of them, where it has one.
+    """
     said, who, day = attributes(data_set), identity(data_set), date_of(data_set.text(tags.STUDY_DATE))
-    is_theirs = who.patient_id.strip() == (person.number or person.uuid) and matching.contradiction(who, person) is None
-    if not is_theirs or day is None or said.laterality not in EYES or not said.rows or not said.columns:
+    is_ours = who.patient_id.strip() == patient_id(person) and matching.contradiction(who, person) is None
+    is_theirs = bool(other) and who.patient_id.strip() == other and knownas.fits(who, person)
+    if not (is_ours or is_theirs) or day is None or said.laterality not in EYES or not said.rows or not said.columns:
         return None
     if said.frames > 1 or said.study_uid != at.study_uid:
         return None

@@ -10,7 +10,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
@@ -37,6 +37,7 @@ from resources.wire import tus
 from resources.wire.dicomjson import DataSet, read_data_set, read_data_sets
 from resources.wire.multipart import Piece, Related, boundary_of, media_type, read_parts
 from sync.answers import Place, StowAnswer, StudyAtHq, place, stow_answer, study
+from sync.quoting import LARGEST, quoting, words_of
 from sync.retry import http_date, retry_after
 
 JSON_TYPES = ("application/dicom+json", "application/json")
@@ -144,6 +145,7 @@ class HttpHeadquarters:
         stopwatch: Callable[[], float] = time.monotonic,
         transport: httpx.BaseTransport | None = None,
         dated: Callable[[datetime], None] = lambda _: None,
+        carried: Callable[[int], None] = lambda _: None,
     ) -> None:
         address = checked_url(url, token)
         self._url = str(address.copy_with(userinfo=b"")).rstrip("/")
@@ -151,6 +153,8 @@ class HttpHeadquarters:
         self._stopwatch = stopwatch
         self._dated = dated
         """Hears what headquarters' clock says with each DICOM answer (hazard HZ-26)."""
+        self._carried = carried
+        """Hears of every byte of a body that went or came."""
         self._lines: list[Any] = []
         self._opening = threading.Lock()
         self._is_closed = False
@@ -351,17 +355,33 @@ class HttpHeadquarters:
 
     def _stow_answer(self, response: httpx.Response, uids: Sequence[str]) -> StowAnswer:
         """Read whatever the status: Orthanc's 400 has no media type, and names the instances that it did store."""
+        body = b""
         if response.status_code in STOW_ANSWERS and not _is_html(response):
             body = self._whole(response)
             try:
-                return stow_answer(read_data_set(body), uids)
+                return stow_answer(read_data_set(body), uids, "" if response.is_success else words_of(body))
             except Invalid:
                 if body.strip() and not _may_be_json(response) and response.is_success:
                     raise Portal(NOT_HEADQUARTERS) from None
                 if response.status_code != 400:  # headquarters answered, without a word about any instance
                     return stow_answer(None, uids)
-        self._raise_for(response)
+        try:
+            self._raise_for(response)
+        except (Invalid, Refused) as problem:
+            if isinstance(problem, Unauthorized):
+                raise
+            raise quoting(problem, body or self._start_of(response)) from None
         return stow_answer(None, uids)
+
+    def _start_of(self, response: httpx.Response) -> bytes:
+        """As much of a refusal as is worth reading for its reason; nothing is concluded from it, so it may end anywhere."""
+        body = bytearray()
+        with suppress(httpx.HTTPError, httpx.StreamError):
+            for chunk in response.iter_bytes():
+                body += chunk
+                if len(body) > LARGEST:
+                    break
+        return bytes(body)
 
     def _raise_for(self, response: httpx.Response) -> None:
         """Raise the Problem that the status or the media type shows; return when the answer may be read."""
@@ -417,18 +437,34 @@ class HttpHeadquarters:
         url = self._address(target)
         self._keep_quiet()
         asked = self._client.build_request(
-            method, url, headers=headers, content=content, timeout=timeout, extensions={"trace": self._trace}
+            method,
+            url,
+            headers=headers,
+            content=self._told(content),
+            timeout=timeout,
+            extensions={"trace": self._trace},
         )
         try:
             response = self._client.send(asked, stream=True)
-            with closing(response):
+            try:
                 yield response
+            finally:
+                self._carried(response.num_bytes_downloaded)
+                response.close()
         except (httpx.HTTPError, httpx.StreamError) as broken:
             raise network_problem(broken) from broken
         except RuntimeError as closed:  # httpx, of a client that another thread has closed
             if not self._client.is_closed:
                 raise
             raise Offline("The line to headquarters was closed.") from closed
+
+    def _told(self, content: Iterable[bytes] | None) -> Iterator[bytes] | None:
+        """A body, counted as it goes."""
+        return None if content is None else (self._counted(chunk) for chunk in content)
+
+    def _counted(self, chunk: bytes) -> bytes:
+        self._carried(len(chunk))
+        return chunk
 
 
 STEP = 64 << 10

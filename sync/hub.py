@@ -13,7 +13,7 @@ from typing import Any
 
 from resources.fhir.records import Shown
 from resources.problems import Conflict, Invalid
-from resources.store import Store, Unit, changes, images, opinions, patients, referrals, workitems
+from resources.store import Store, Unit, changes, images, mending, opinions, patients, referrals, workitems
 from resources.store.rows import PatientDetails, PatientRow
 from resources.store.studysearch import NUMBER_SYSTEM
 from resources.terms import Kind
@@ -72,13 +72,13 @@ class Hub:
         """Registered, or what is known of them now."""
         known = patients.with_uuid(unit, key)
         if known is not None:
-            patients.amend(unit, key, _details(known.details, said, known.number))
+            _recognise(unit, patients.amend(unit, key, _details(known.details, said, known.number)), said)
             return
         number = reading.number_of(said)
         if number is not None and patients.by_number(unit, str(number)):
             raise Conflict(keeping.OTHERS, fields={"Patient.identifier": "in use"})
         card = str(number) if number is not None else None
-        patients.register(unit, _details(PatientDetails(), said, card), uuid=key, card=number)
+        _recognise(unit, patients.register(unit, _details(PatientDetails(), said, card), uuid=key, card=number), said)
 
     def headshot(self, unit: Unit, key: str, said: Said) -> None:
         """It is shown in the order in which it was taken."""
@@ -130,6 +130,12 @@ def _details(before: PatientDetails, said: Said, number: str | None) -> PatientD
         if one.get("system") == NUMBER_SYSTEM and one.get("value") != number
     ]
     return details._replace(identifiers=(*details.identifiers, *others))
+
+
+def _recognise(unit: Unit, person: PatientRow, said: Said) -> None:
+    """Pictures may have come before their person: they are filed now by the number of the card, as they would have been."""
+    cards = [one for one in dicts(said.get("identifier")) if one.get("system") == NUMBER_SYSTEM]
+    mending.recognise(unit, person, {str(one.get("value")) for one in cards})
 
 
 def _owner(unit: Unit, said: Said) -> PatientRow:

@@ -1,9 +1,11 @@
-"""What goes first: urgent people, then small pictures before large ones, so that headquarters can begin to read.
+"""What goes first: urgent people, then whom somebody asked for, then small pictures before large ones, so that headquarters can
+begin to read.
 
 Pure: entries in, an order out.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol, TypeVar
 
@@ -11,7 +13,7 @@ SMALL = 256 << 10
 BATCH_BYTES = 512 << 10
 BATCH_COUNT = 20
 PATIENCE = 3
-"""How often an urgent person's picture may fail before it no longer goes ahead of what was never tried."""
+"""How often a picture that goes ahead may fail before it no longer goes ahead of what was never tried."""
 
 
 class Lane(IntEnum):
@@ -22,6 +24,23 @@ class Lane(IntEnum):
     PREVIEW = 2
     FUNDUS = 3
     BULK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Whose things go before all others, by uuid: urgent people (HZ-04), and after them those for whom somebody asked."""
+
+    urgent: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+
+    @property
+    def people(self) -> frozenset[str]:
+        """All of them."""
+        return self.urgent | self.asked
+
+    def rank(self, patient_uuid: str) -> int:
+        """The lower goes first. Who is urgent stays so, whoever is asked for."""
+        return 0 if patient_uuid in self.urgent else 1 if patient_uuid in self.asked else 2
 
 
 class Sized(Protocol):
@@ -54,15 +73,22 @@ def lane(size: int, small_bytes: int) -> Lane:
     return Lane.FUNDUS if size <= small_bytes else Lane.BULK
 
 
-def ordered(entries: Iterable[S], small_bytes: int, urgent: Collection[int] = ()) -> list[S]:
-    """Those of urgent people first (``urgent`` holds their ``pk``), then by lane and age.
+def ordered(
+    entries: Iterable[S], small_bytes: int, urgent: Collection[int] = (), asked: Collection[int] = ()
+) -> list[S]:
+    """Those of urgent people first (``urgent`` holds their ``pk``), then those that somebody ``asked`` for, then by lane and age.
 
-    What was never tried goes before what has failed, so that one that always fails holds up nobody; an urgent one may fail twice.
+    What was never tried goes before what has failed, so that one that always fails holds up nobody; one that goes ahead may fail
+    twice.
     """
 
-    def key(entry: S) -> tuple[bool, int, Lane, int]:
-        first = entry.pk in urgent and entry.attempts < PATIENCE
-        return (not first, min(entry.attempts, 3), lane(entry.size, small_bytes), entry.pk)
+    def rank(entry: S) -> int:
+        if entry.attempts >= PATIENCE:
+            return 2
+        return 0 if entry.pk in urgent else 1 if entry.pk in asked else 2
+
+    def key(entry: S) -> tuple[int, int, Lane, int]:
+        return (rank(entry), min(entry.attempts, 3), lane(entry.size, small_bytes), entry.pk)
 
     return sorted(entries, key=key)
 

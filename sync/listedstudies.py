@@ -7,7 +7,7 @@ send a token to a server that is not headquarters, and to let a list that cannot
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -16,21 +16,23 @@ from typing import Any
 
 from resources.problems import Invalid, NotFound, Problem, StorageFull, Unauthorized, Unavailable, Unsupported
 from resources.store import Store, Unit, patients
+from resources.store.copies import patient_id
 from resources.store.rows import PatientRow
 from resources.terms import Origin
 from resources.wire.part10 import header_of
-from sync import glimpses, outbox, pull
+from sync import glimpses, knownas, outbox, pull
 from sync.answers import Place
 from sync.fhirpages import FhirPages
 from sync.headquarters import HttpHeadquarters, name_of, status_problem
 from sync.imaginglist import ListedStudy, root_of, studies_of, wado_place
-from sync.lookout import Lookout
+from sync.lookout import HELD_OFF, Lookout
 from sync.retry import due, next_try
 from sync.waterline import Listed
 
 log = logging.getLogger(__name__)
 COUNT = 200
 STUDY = "listed."
+ARCHIVE = "archive."
 STUDIES_AT_ONCE = 50
 INCLUDES = ("ImagingStudy:endpoint", "ImagingStudy:patient")
 
@@ -130,6 +132,12 @@ class ListedStudies:
         finally:
             self.hang_up()
 
+    def begin_anew(self, unit: Unit) -> None:
+        """On another network nobody waits out the last failure, of the list or of an archive that it names."""
+        self._lookout.begin_anew(unit)
+        for name in outbox.facts(unit, ARCHIVE):
+            Lookout(self._store, ARCHIVE + name.removesuffix(HELD_OFF), self._rng).begin_anew(unit)
+
     def problem(self, unit: Unit) -> str:
         """Why the list could not be read at the last look; empty when it was."""
         return self._lookout.problem(unit)
@@ -178,14 +186,15 @@ class ListedStudies:
 
     def _at(self, root: str) -> Lookout:
         """When the archive there may be asked again; it need not be headquarters' own."""
-        return Lookout(self._store, f"archive.{name_of(root)}", self._rng)
+        return Lookout(self._store, ARCHIVE + name_of(root), self._rng)
 
     def _ours(self, unit: Unit) -> Iterator[Ours]:
         """What was listed, is not here, is due, and names somebody who is registered here."""
+        others = knownas.others(unit)
         for key, text in outbox.facts(unit, STUDY).items():
             one = Remembered.read(text)
             waits = one.next_at and not due(datetime.fromisoformat(one.next_at), unit.now)
-            person = None if one.is_here or waits else _person(unit, one.people)
+            person = None if one.is_here or waits else _person(unit, one.people, others)
             if person is not None:
                 yield key, one, person
 
@@ -205,6 +214,8 @@ class ListedStudies:
     def _fetch(self, root: str, name: str, one: Remembered, person: PatientRow) -> int:
         """How many pictures were stored. Raises NotFound where one is neither here now nor was removed here."""
         with closing(self._archive(root)) as hq:
+            if not self._is_theirs(hq, one, person):
+                return 0
             instances = _instances(hq, one.study_uid)
             if not instances:
                 return _whole_study(self._store, hq, name, one.study_uid, person)
@@ -212,6 +223,15 @@ class ListedStudies:
         if not all(pull.is_known(self._store, at.instance_uid) for at in instances):
             raise NotFound(pull.NOT_GIVEN)
         return stored
+
+    def _is_theirs(self, hq: HttpHeadquarters, one: Remembered, person: PatientRow) -> bool:
+        """Where the list knows them by headquarters' own number alone, its archive must name them and nothing contradict."""
+        with self._store.read() as unit:
+            other = knownas.other(unit, person)
+        if other not in one.people or {patient_id(person), person.uuid} & {*one.people}:
+            return True
+        visits = (visit for visit in hq.find_studies(other) if visit.study_uid == one.study_uid)
+        return any(knownas.fits(visit.identity, person) for visit in visits)
 
     def _archive(self, root: str) -> HttpHeadquarters:
         """A line to where the pictures are, beside the one that reads the list."""
@@ -281,14 +301,17 @@ def _endpoint(pages: FhirPages, reference: str) -> str:
     return wado_place(found) if isinstance(found, dict) else ""
 
 
-def _person(unit: Unit, said: tuple[str, ...]) -> PatientRow | None:
-    """The one person whom all that the list says means: by our whole number or our own id, never by a short one."""
+def _person(unit: Unit, said: tuple[str, ...], others: Mapping[str, str]) -> PatientRow | None:
+    """The one person whom all that the list says means: by our whole number or our own id, never by a short one; or by the
+    number that headquarters itself gave them (``knownas.others``)."""
     found: dict[str, PatientRow] = {}
     for text in said:
-        row = patients.by_number(unit, text) or patients.with_uuid(unit, text)
-        if row is not None:
-            found[row.uuid] = row
+        rows = [find(unit, one) for one in (text, others.get(text, "")) if one for find in FINDERS]
+        found |= {row.uuid: row for row in rows if row is not None}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+FINDERS = (patients.by_number, patients.with_uuid)
 
 
 def _note(unit: Unit, listed: Sequence[Listed]) -> list[ListedStudy]:

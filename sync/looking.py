@@ -11,7 +11,7 @@ from typing import Any
 
 from resources.problems import Gone, Invalid
 from resources.terms import Kind
-from sync import fhirmap
+from sync import fhirmap, hearing
 from sync.conflict import Base, Fields, Rule, likened, shows, stood_before, taken_back
 from sync.fhirmap import Resource
 from sync.fhirserver import Abilities, Ability, Found, RecordServer, has_identifier
@@ -122,21 +122,34 @@ def _only(found: list[Found]) -> Found | None:
 
 
 def theirs(record: Record, mine: Resource, found: Found) -> dict[str, Any]:
-    """What headquarters says of the fields that we know of."""
+    """What headquarters says of the fields that we know of: of a person all that can be kept here, whoever says it first."""
     ours, said = fhirmap.fields(mine), fhirmap.fields(found.resource)
-    known = {*ours, *record.base.mine, *record.base.theirs}
-    return {
-        name: likened(said[name], [record.base.theirs.get(name), ours.get(name)], fhirmap.rule_of(record.kind, name))
-        for name in known
-        if name in said
-    }
+    known = {*ours, *record.base.mine, *record.base.theirs, *heard_of(record.kind)}
+    return {name: _in_our_words(record, name, said[name], ours.get(name)) for name in known if name in said}
+
+
+def heard_of(kind: Kind) -> frozenset[str]:
+    """The fields that come from headquarters even where nobody here ever said them."""
+    return hearing.FIELDS if kind is Kind.PATIENT else frozenset()
+
+
+def _in_our_words(record: Record, name: str, said: Any, ours: Any) -> Any:
+    rule = fhirmap.rule_of(record.kind, name)
+    alike = likened(said, [record.base.theirs.get(name), ours], rule)
+    is_news = rule is not Rule.UNION and name in heard_of(record.kind) and hearing.tells_more(alike, said, name)
+    return said if is_news else alike
 
 
 def agreed_before(look: Look, said: Fields, keeps_apart: Callable[[str], bool]) -> Base:
-    """What counts as agreed, when headquarters shows this: our own lost answer is no edit, and what went back is none either."""
+    """What counts as agreed, when headquarters shows this: our own lost answer is no edit, and what went back is none either.
+
+    A visit that headquarters made of our pictures by itself began when their camera says so, and here when they came (HZ-26).
+    """
     assert look.found is not None
     record, mine = look.record, fhirmap.fields(look.mine)
     base = _after_sending(record, said)
+    if record.kind is Kind.STUDY and base == Base() and not is_ours(record, look.found):
+        return Base(*({"started": one["started"]} if "started" in one else {} for one in (mine, said)))
     moved = {name for name in {*said, *base.theirs} if said.get(name) != base.theirs.get(name)}
     if is_older(record, look.found):
         return taken_back(base, mine, said, {name: look.rule(name) for name in moved}, keeps_apart)
@@ -151,8 +164,16 @@ def _after_sending(record: Record, said: Fields) -> Base:
     for name in {*record.sent, *there}:
         sent, shown = record.sent.get(name), said.get(name)
         if shown == sent or (sent is not None and shows(shown, sent)):
-            mine, there = ({**fields, name: value} for fields, value in ((mine, sent), (there, shown)))
+            ours = _ours_of(record, name, shown, sent)
+            mine, there = ({**fields, name: value} for fields, value in ((mine, sent), (there, ours)))
     return Base(mine, there)
+
+
+def _ours_of(record: Record, name: str, shown: Any, sent: Any) -> Any:
+    """Of what is shown what came from us, as it is decorated there. Somebody may have written more beside it."""
+    if fhirmap.rule_of(record.kind, name) is Rule.UNION and isinstance(shown, list):
+        return [one for one in shown if any(shows(one, item) for item in sent or ())]
+    return sent if name in heard_of(record.kind) and hearing.tells_more(sent, shown, name) else shown
 
 
 def is_older(record: Record, found: Found) -> bool:
@@ -171,13 +192,17 @@ def is_edited_there(record: Record, found: Found) -> bool:
         return False
     if record.version and found.version:
         return record.version != found.version
-    return bool(unlike(record, found))
+    return bool(record.base.theirs) and bool(
+        unlike(record, found)
+    )  # where nothing is agreed, nothing was changed since
 
 
 def unlike(record: Record, found: Found) -> list[str]:
-    """The fields in which headquarters does not show what was agreed."""
-    said = fhirmap.fields(found.resource)
-    return [name for name, value in record.base.theirs.items() if not shows(said.get(name), value)]
+    """The fields in which headquarters does not show what was agreed, or says more of what is kept here."""
+    said, agreed = fhirmap.fields(found.resource), record.base.theirs
+    changed = [name for name, value in agreed.items() if not shows(said.get(name), value)]
+    fresh = sorted(name for name in heard_of(record.kind) & said.keys() if name not in changed)
+    return [*changed, *(name for name in fresh if hearing.tells_more(agreed.get(name), said[name], name))]
 
 
 def _moment(text: str) -> datetime | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from resources.problems import Problem
+from resources.problems import Problem, Unavailable
 from resources.store import Store, Unit
 from resources.terms import Origin
 from sync import outbox
@@ -19,6 +19,7 @@ from sync.waterline import Leaf, Listed, Pages, Waterline, fresh_pass, lateness,
 
 BROAD_EVERY = 86_400.0
 """Seconds after which everything is read again: what came later than the overlap, or fell out of the list."""
+HELD_OFF = ".held-off"
 Note = Callable[[Unit, Sequence[Listed]], Sequence[Listed]]
 """Writes down what a page lists, and gives back what of it was new."""
 
@@ -38,15 +39,30 @@ class Lookout:
             return due(datetime.fromisoformat(held["until"]), unit.now) if held else True
 
     def hold_off(self, problem: Problem | None) -> None:
-        """It failed, or (``None``) all went well; a pause survives a restart."""
-        with self.store.write(Origin.STATION, actor="sync") as unit:
+        """It failed, or (``None``) all went well, which is written down after a failure only; a pause survives a restart."""
+        with self.store.read() as unit:
             failures = int(json.loads(outbox.fact(unit, self._held_off, "{}")).get("failures", 0))
+        if problem is None and not failures:
+            return
+        with self.store.write(Origin.STATION, actor="sync") as unit:
             if problem is not None:
                 until = next_try(failures, problem, unit.now, self.rng)
-                held = {"failures": failures + 1, "until": until.isoformat(), "sentence": problem.sentence}
+                asked = isinstance(problem, Unavailable) and problem.retry_after is not None
+                held = {
+                    "failures": failures + 1,
+                    "until": until.isoformat(),
+                    "sentence": problem.sentence,
+                    "asked": asked,
+                }
                 outbox.remember(unit, self._held_off, json.dumps(held))
-            elif failures:
+            else:
                 outbox.remember(unit, self._held_off, "{}")
+
+    def begin_anew(self, unit: Unit) -> None:
+        """On another network nobody waits out the last failure; what the server asked for stands."""
+        held = json.loads(outbox.fact(unit, self._held_off, "{}"))
+        if held and not held.get("asked"):
+            outbox.remember(unit, self._held_off, json.dumps(held | {"failures": 0, "until": unit.now.isoformat()}))
 
     def problem(self, unit: Unit) -> str:
         """Why the last look failed, as a sentence; empty when it went well."""
@@ -93,4 +109,4 @@ class Lookout:
 
     @property
     def _held_off(self) -> str:
-        return f"{self.name}.held-off"
+        return self.name + HELD_OFF

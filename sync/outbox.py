@@ -146,10 +146,16 @@ def _take_one(unit: Unit, row: ChangeRow, instance: InstanceRow | None, known: E
         if known is not None:
             move(unit, [row.uid], State.GONE)
     elif known is None:
-        amended_at_hq = row.operation is Operation.AMEND and instance.origin is Origin.HQ
-        add(unit, instance, State.ACCEPTED if amended_at_hq else State.QUEUED)
+        add(unit, instance, _first_state(row, instance))
     else:
         _refresh(unit, known, instance)
+
+
+def _first_state(row: ChangeRow, instance: InstanceRow) -> State:
+    """What was found after a crash may have been on its way from headquarters: they are asked before it is sent."""
+    if row.operation is Operation.AMEND and instance.origin is Origin.HQ:
+        return State.ACCEPTED
+    return State.PROBING if instance.origin is Origin.STATION else State.QUEUED
 
 
 def _refresh(unit: Unit, known: Entry, instance: InstanceRow) -> None:
@@ -207,6 +213,14 @@ def claim(unit: Unit, uids: Iterable[str]) -> None:
         unit.run(_CLAIM, {"uid": uid, "lease": unit.now + LEASE})
 
 
+def put_ahead(unit: Unit, uids: Collection[str], attempts: int) -> None:
+    """What waits for its time may move at once, as if it had been tried no more than so often; why it waited stays said."""
+    for found in of(unit, uids):
+        if found.state in (State.QUEUED, *TO_ASK):
+            tried = min(found.attempts, attempts)
+            move(unit, [found.instance_uid], found.state, sentence=found.sentence, attempts=tried)
+
+
 def recover(unit: Unit, *, everything: bool) -> int:
     """What was being sent may have arrived: sending -> probing; without ``everything`` only where the lease is over."""
     lost = [row.pk for row in unit.run(_SENDING) if everything or due(row.lease_until, unit.now)]
@@ -225,6 +239,12 @@ def _set_state(unit: Unit, where: Any, state: State) -> None:
     values = {"state": state.value, "next_at": None, "lease_until": None, "sentence": ""}
     unit.execute(update(outbox_table).where(where).values(**values))
     unit.changed = True
+
+
+def hurry(unit: Unit) -> None:
+    """What waits to be asked about may be asked now: it waited out a line that is another one by now."""
+    asked = outbox_table.c.state.in_([State.PROBING.value, State.ACCEPTED.value])
+    unit.execute(update(outbox_table).where(asked, outbox_table.c.next_at.is_not(None)).values(next_at=None))
 
 
 # --- finding ----------------------------------------------------------------------------------------------------------
@@ -273,10 +293,11 @@ def next_wake(unit: Unit) -> datetime | None:
     return found
 
 
-def counts(unit: Unit) -> dict[State, int]:
-    """How many entries are in each state."""
-    query = select(outbox_table.c.state, func.count().label("number")).group_by(outbox_table.c.state)
-    return {State(row.state): int(row.number) for row in unit.execute(query)}
+def loads(unit: Unit) -> dict[State, tuple[int, int]]:
+    """How many entries are in each state, and their bytes."""
+    size = func.coalesce(func.sum(outbox_table.c.size), 0).label("size")
+    query = select(outbox_table.c.state, func.count().label("number"), size).group_by(outbox_table.c.state)
+    return {State(row.state): (int(row.number), int(row.size)) for row in unit.execute(query)}
 
 
 # --- what sync remembers of itself ------------------------------------------------------------------------------------

@@ -2,13 +2,17 @@
 
 One stream gets a third of a line that loses one packet in fifty; several at once fill it. More than the line carries only wait
 for each other, and the more are cut when it breaks. So: another one while that brings more, half as many when less comes through.
-Refuses to read a clock.
+A line of which nothing is known begins with more of them the longer its first answer took. Refuses to read a clock.
 """
 
 from dataclasses import dataclass, replace
 
 FIRST = 2
 MOST = 6
+FAR, VERY_FAR = 0.1, 0.8
+"""Seconds that the first small answer took, its connection and TLS included. What one stream carries falls with the length of the
+way, so that a far headquarters begins with four and one beyond a satellite with six. A busy server seems far, too: the first
+measurement takes back what brought nothing."""
 MEASURED = 1.0
 """Seconds before anything is concluded: on a fast line many requests fit in, and one slow answer says nothing."""
 MORE = 1.05
@@ -32,7 +36,7 @@ class Pace:
     @property
     def lesson(self) -> str:
         """What to remember of this line; nothing while nothing is known."""
-        return "" if self.is_new and self.streams <= FIRST else str(self.streams)
+        return "" if self.is_new and not self.goodput else str(self.streams)
 
     def begins(self, now: float) -> "Pace":
         """Measure from now on, as at the beginning of a pass."""
@@ -63,8 +67,13 @@ class Pace:
         return replace(self, streams=max(self.streams // 2, 1), goodput=0.0, before=0, is_new=False)
 
 
-def remembered(text: str, most: int = MOST) -> Pace:
-    """As many as were good last time; a line of which nothing is known begins small."""
+def remembered(text: str, most: int = MOST, answered: float = 0.0) -> Pace:
+    """As many as were good last time; of a line of which nothing is known only in how many seconds it has ``answered``."""
     if not (text.isascii() and text.isdecimal() and int(text[:3])):
-        return Pace(min(FIRST, most))
+        return Pace(min(first(answered), most))
     return Pace(min(int(text[:3]), most), is_new=False)
+
+
+def first(answered: float) -> int:
+    """How many to begin with where the first answer took so many seconds."""
+    return FIRST if answered < FAR else 2 * FIRST if answered < VERY_FAR else MOST

@@ -4,7 +4,7 @@ Refuses to send what may be somebody else's, and to send twice unasked.
 """
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -20,6 +20,7 @@ from resources.problems import (
 from resources.store.copies import published_patient_id
 from resources.store.rows import InstanceRow, StudyRow
 from sync.answers import ATTRIBUTE_WORDS, Attributes, StowAnswer, passes_by_itself, reason_sentence
+from sync.quoting import with_words
 from sync.retry import due, next_try
 from sync.status import Level, Standing, State
 
@@ -85,12 +86,15 @@ def after_stow(answer: StowAnswer, instance_uid: str, attempts: int) -> Move:
         return Move(State.ACCEPTED)
     if instance_uid in answer.failed:
         reason = answer.failed[instance_uid]
+        why = with_words(reason_sentence(reason), answer.said.get(instance_uid, ""))
         if passes_by_itself(reason):
-            return Move(State.PROBING, reason_sentence(reason), "backoff")
-        return Move(State.ATTENTION, reason_sentence(reason), "look")
+            return Move(State.PROBING, why, "backoff")
+        return Move(State.ATTENTION, why, "look")
+    said = answer.said.get(instance_uid, "")
     if attempts < UNANSWERED:
-        return Move(State.PROBING, "Headquarters did not say what became of this picture.", "backoff")
-    return Move(State.ATTENTION, NOT_STORED, "look")
+        why = with_words("Headquarters did not say what became of this picture.", said)
+        return Move(State.PROBING, why, "backoff")
+    return Move(State.ATTENTION, with_words(NOT_STORED, said), "look")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,10 @@ class Host:
     def may_try(self, now: datetime, *, pressed: bool) -> bool:
         """A person may shorten our own patience, but not what headquarters asked for. A wrong clock's hold binds nobody."""
         return due(self.hold_until, now) or (pressed and not self.asked)
+
+    def anew(self) -> "Host":
+        """On another network: a person's or our own patience begins anew, what headquarters asked for stands."""
+        return self if self.asked else replace(self, failures=0, hold_until=None)
 
     def as_facts(self) -> dict[str, str | int | bool | None]:
         """As plain values, to be written down."""

@@ -1,7 +1,8 @@
 """Bringing earlier visits of a registered person from headquarters. Stores like everybody else: bytes first, then one unit.
 
-A person is asked for by the number we gave them, and a visit is taken only where nothing contradicts the person: sex, birth year,
-name, issuer. The rest is left at headquarters and reported. What came from headquarters never travels back to it.
+A person is asked for by the number we gave them, and by the one that headquarters itself gave them, where it is known for certain
+(``knownas``). A visit is taken only where nothing contradicts the person: sex, birth year, name, issuer. The rest is left at
+headquarters and reported. What came from headquarters never travels back to it.
 """
 
 import logging
@@ -11,11 +12,12 @@ from datetime import datetime, timedelta
 
 from resources.problems import Damaged, Invalid, NotFound, Problem
 from resources.store import Store, Unit, filing, matching, patients, station, studies
+from resources.store.copies import patient_id
 from resources.store.rows import Arrival, PatientRow
 from resources.store.vault import Blob
 from resources.terms import Origin
 from resources.wire.header import Header
-from sync import ledger, outbox
+from sync import knownas, ledger, outbox
 from sync.answers import Place, StudyAtHq, attributes_of
 from sync.headquarters import Headquarters
 from sync.status import Level, State
@@ -53,20 +55,26 @@ def waiting(store: Store, limit: int) -> list[PatientRow]:
 
 def pull(store: Store, hq: Headquarters, name: str, person: PatientRow, stopped: Callable[[], bool]) -> Pulled:
     """Fetch what this laptop does not have of a person's visits. Raises the Problem that ended it; what came stays."""
-    with store.read() as unit:
-        issuer = station.camp(unit).prefix
     stored = left = 0
-    for study in hq.find_studies(person.number or person.uuid):
-        if not is_theirs(study, person, issuer):
-            left += 1
-            continue
-        for at in hq.instances(study.study_uid):
+    for study, is_taken in visits(store, hq, person):
+        left += not is_taken
+        for at in hq.instances(study.study_uid) if is_taken else ():
             if stopped():
                 return Pulled(stored, left)
             stored += bring(store, hq, name, at, person)
     with store.write(Origin.STATION, actor="sync") as unit:
         outbox.remember(unit, PULLED + person.uuid, unit.now.isoformat())
     return Pulled(stored, left)
+
+
+def visits(store: Store, hq: Headquarters, person: PatientRow) -> Iterator[tuple[StudyAtHq, bool]]:
+    """What headquarters has under either number of a person, and whether it is to be taken for theirs."""
+    with store.read() as unit:
+        issuer, other = station.camp(unit).prefix, knownas.other(unit, person)
+    for study in hq.find_studies(patient_id(person)):
+        yield study, is_theirs(study, person, issuer)
+    for study in hq.find_studies(other) if other else ():
+        yield study, knownas.fits(study.identity, person)
 
 
 def later(store: Store, person: PatientRow) -> None:
@@ -125,7 +133,7 @@ def file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) -> 
         _hold(store, at, blob, problem)
         return 0
     with store.write(Origin.HQ, actor="headquarters") as unit:
-        if person.number:
+        if person.number and not _is_named_otherwise(unit, header, person):
             filed = filing.file_instance(unit, header, whole, ARRIVAL)
         else:
             filed = filing.file_for(unit, person.uuid, header, whole, ARRIVAL)
@@ -134,13 +142,20 @@ def file(store: Store, name: str, at: Place, blob: Blob, person: PatientRow) -> 
     return int(filed.outcome == "stored")
 
 
+def _is_named_otherwise(unit: Unit, header: Header, person: PatientRow) -> bool:
+    """Whether the bytes name headquarters' own number of this very person, and nothing in them contradicts (HZ-20). The store
+    cannot know that number: it is headquarters, which holds the person's record for us, that names them by it."""
+    number = knownas.other(unit, person)
+    return bool(number) and header.identity.patient_id.strip() == number and knownas.fits(header.identity, person)
+
+
 def _receipt(unit: Unit, name: str, header: Header) -> None:
     """Headquarters has what it just gave; it counts where we publish the very same."""
-    meant = ledger.published(unit, header.instance_uid)
+    meant = knownas.expected(unit, header.instance_uid)
     if meant is None:
         return
     expected, evidence = meant
-    same = attributes_of(header, header.identity.patient_id.strip()) == expected
+    same = not expected.differences(attributes_of(header, header.identity.patient_id.strip()))
     ledger.record(unit, name, Level.EQUAL if same else Level.PRESENT, evidence, "pulled")
     if not same:
         outbox.add(unit, studies.instance(unit, header.instance_uid), State.ACCEPTED)

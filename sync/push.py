@@ -12,14 +12,14 @@ from functools import partial
 from random import Random
 
 from resources.problems import Damaged, Invalid, NotFound, Problem, Unavailable
-from resources.store import Store, Unit, filing, links, referrals, station, studies
+from resources.store import Store, Unit, filing, links, patients, referrals, station, studies
 from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
 from resources.terms import Origin
 from sync import chunks, ledger, outbox, plan
 from sync.abreast import Job
 from sync.answers import StowAnswer
-from sync.breaks import TOO_LARGE, WAIT, Breaks, breaks_of
+from sync.breaks import WAIT, Breaks, breaks_of
 from sync.headquarters import Ambiguous, Headquarters, Outgoing
 from sync.ledger import Evidence, as_published
 from sync.outbox import Entry
@@ -53,8 +53,8 @@ def urgent(unit: Unit) -> frozenset[str]:
 
 
 def pictures_of(unit: Unit, people: Collection[str]) -> set[str]:
-    """The instances of these people."""
-    visits = [study for person in people for study in studies.of_patient(unit, person)]
+    """The instances of these people, as far as they are here: somebody who was removed has none."""
+    visits = studies.of_people(unit, patients.with_uuids(unit, people))
     return {row.instance_uid for study in visits for row in study.instances}
 
 
@@ -94,10 +94,11 @@ def _look(unit: Unit, entries: Sequence[Entry], unmatched: str) -> list[tuple[En
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One request that was answered: how many instances were listed as stored, and the bytes that went."""
+    """What was answered: how many instances were listed as stored, the bytes that went, how many were shown to be there."""
 
     listed: int = 0
     size: int = 0
+    confirmed: int = 0
 
 
 def send(store: Store, hq: Headquarters, name: str, batch: Sequence[Ready], rng: Random, stopped: Stopped) -> Job[Sent]:
@@ -194,11 +195,20 @@ def line_of(unit: Unit) -> Breaks:
     return breaks_of(outbox.fact(unit, LINE))
 
 
-def put_off(store: Store, entries: Sequence[Entry]) -> None:
-    """These are too large for this line now: they wait, and say so."""
-    with store.write(Origin.STATION, actor="sync") as unit:
-        uids, next_at = [entry.instance_uid for entry in entries], unit.now + timedelta(seconds=WAIT)
-        outbox.move(unit, uids, State.QUEUED, next_at=next_at, sentence=TOO_LARGE)
+def put_off(store: Store, uids: Sequence[str], why: str) -> None:
+    """This line is nothing for these now: they wait, and say why."""
+    if uids:
+        with store.write(Origin.STATION, actor="sync") as unit:
+            outbox.move(unit, uids, State.QUEUED, next_at=unit.now + timedelta(seconds=WAIT), sentence=why)
+
+
+def let_go(store: Store, why: str) -> None:
+    """Those that were put off for this reason wait no longer."""
+    with store.read() as unit:
+        waiting = [entry.instance_uid for entry in outbox.explained(unit, (State.QUEUED,)) if entry.sentence == why]
+    if waiting:
+        with store.write(Origin.STATION, actor="sync") as unit:
+            outbox.move(unit, waiting, State.QUEUED)
 
 
 def _learn(unit: Unit, told: Callable[[Breaks], Breaks]) -> None:

@@ -19,7 +19,9 @@ from sync.abreast import Streams
 from sync.auditing import AUDIT_EVERY
 from sync.carrying import Carrier
 from sync.fhirserver import RecordServer
+from sync.lanes import First
 from sync.plan import Host
+from sync.quoting import counted_by_ours
 from sync.recordaudit import audit
 from sync.retry import is_over
 from sync.status import RecordStanding, State, records_sentence
@@ -72,6 +74,11 @@ class Recordkeeping:
         self._first = True
         self._audited_at: datetime | None = None
 
+    @property
+    def name(self) -> str:
+        """What the ledger calls whoever takes records; empty while nobody does."""
+        return self._known_as
+
     def collect(self, give_way: Callable[[], bool] = lambda: False) -> None:
         """Read the whole feed, page by page, until ``give_way`` says to end. Another server than last time must be asked for
         everything."""
@@ -98,7 +105,7 @@ class Recordkeeping:
             return host.hold_until if records.is_ready(unit) or host.sentence else None
         return now if records.is_ready(unit) else records.next_wake(unit)
 
-    def attempt(self, urgent: Callable[[Unit], frozenset[str]], stopped: Callable[[], bool], *, pressed: bool) -> Kept:
+    def attempt(self, goes_first: Callable[[Unit], First], stopped: Callable[[], bool], *, pressed: bool) -> Kept:
         """One pass, if it is time for one. Never raises: pictures go on whatever happens to records."""
         with self._store.read() as unit:
             host, now = _host(unit), unit.now
@@ -114,7 +121,7 @@ class Recordkeeping:
         )
         self._streams.begins(lesson)
         try:
-            carrier.run(urgent, self._streams, pressed=everything)
+            carrier.run(goes_first, self._streams, pressed=everything)
             if pressed or self._is_audit_due(now):
                 reopened = audit(
                     self._store, self._server, self._name, self._rng, stopped, upto=upto, streams=self._streams
@@ -132,6 +139,10 @@ class Recordkeeping:
     def _is_audit_due(self, now: datetime) -> bool:
         """At the first talk after a silence, and every ten minutes; a clock that jumped back counts as passed."""
         return is_over(self._audited_at, AUDIT_EVERY, now)
+
+    def begin_anew(self, unit: Unit) -> None:
+        """On another network nobody waits out the last failure."""
+        outbox.remember(unit, HOST, json.dumps(_host(unit).anew().as_facts()))
 
     def pictures_are_at(self, address: str) -> None:
         """From now on visits say so."""
@@ -153,9 +164,10 @@ class Recordkeeping:
         counts = records.counts(unit, self._known_as)
         questions = len(disputes.open_ones(unit))
         why = Counter(records.sentences(unit, (State.ATTENTION, State.HELD, State.PROBING)))
+        troubles = counted_by_ours(records.sentences(unit, (State.ATTENTION, State.PROBING)))
         host = _host(unit) if self._connect is not None else Host()
         said = records_sentence(counts, takes_records=bool(self._known_as), questions=questions, problem=host.sentence)
-        return RecordStanding(counts, said, questions, why, takes_records=bool(self._known_as))
+        return RecordStanding(counts, said, questions, why, bool(self._known_as), troubles)
 
 
 def _host(unit: Unit) -> Host:

@@ -32,7 +32,6 @@ from sqlalchemy import (
     bindparam,
     case,
     exists,
-    false,
     func,
     or_,
     select,
@@ -256,6 +255,12 @@ def shown(unit: Unit, record: Record, digest: str) -> None:
     _set(unit, table.c.pk == record.pk, values)
 
 
+def put_ahead(unit: Unit, people: Collection[str]) -> None:
+    """What is about these people and waits for its time may move at once."""
+    mine = table.c.patient_uuid.in_(list(people))
+    _set(unit, and_(mine, table.c.state.in_([state.value for state in MOVING])), {"next_at": None})
+
+
 def unagreed(unit: Unit, record: Record) -> None:
     """Whatever headquarters shows now is what somebody has decided about."""
     said = {**_kept(record, Base()), "version": "", "updated": ""}
@@ -328,6 +333,12 @@ def listed(unit: Unit, states: Collection[State] = tuple(State)) -> list[Record]
     return [_record(row) for row in unit.run(_LISTED, _states(states))]
 
 
+def about(unit: Unit, people: Collection[str]) -> list[Record]:
+    """All entries about these people, the person first."""
+    mine = (table.c.patient_uuid.in_(list(people)), table.c.state != State.GONE.value)
+    return [_record(row) for row in unit.execute(select(table).where(*mine).order_by(*_ORDER))]
+
+
 def sentences(unit: Unit, states: Collection[State]) -> list[str]:
     """Why those in these states wait, as far as it was said, in the order of ``listed``."""
     return [row.sentence for row in unit.run(_SENTENCES, _states(states))]
@@ -397,6 +408,28 @@ def counts(unit: Unit, headquarters: str) -> dict[Kind, RecordCount]:
     return {kind: RecordCount(there.get(kind, 0), total.get(kind, 0) - there.get(kind, 0)) for kind in KINDS}
 
 
+def counts_by_state(unit: Unit) -> dict[State, int]:
+    """How many are in each state. What waits for its person to come to headquarters waits for nobody: it counts as queued."""
+    found: dict[State, int] = {}
+    columns = (table.c.state, table.c.needs_patient, func.count().label("number"))
+    for row in unit.execute(select(*columns).group_by(table.c.state, table.c.needs_patient)):
+        state = State.QUEUED if row.needs_patient else State(row.state)
+        found[state] = found.get(state, 0) + int(row.number)
+    return found
+
+
+def unconfirmed(unit: Unit, headquarters: str, people: Collection[str]) -> list[State]:
+    """Where everything about these people stands that headquarters has not shown back as it is now; edits of this moment too."""
+    speaks = exists().where(receipt_table.c.n == _newest(), *_speaks(headquarters)).correlate(table)
+    shown = and_(table.c.state == State.VERIFIED.value, speaks)
+    theirs = (table.c.patient_uuid.in_(list(people)), table.c.state != State.GONE.value)
+    rows = unit.execute(select(table.c.state, table.c.needs_patient).where(*theirs, ~shown))
+    found = [State.QUEUED if row.needs_patient else State(row.state) for row in rows]
+    edited = changes.since(unit, int(outbox.fact(unit, CURSOR, "0")), PAGE, kinds=frozenset(KINDS))
+    fresh = {(row.kind, row.uid) for row in edited if row.origin is not Origin.HQ and _patient_of(row) in people}
+    return found + [State.QUEUED] * len(fresh)
+
+
 def confirmed(unit: Unit, headquarters: str) -> list[Record]:
     """The records that headquarters has shown back as they are now."""
     uids = {(row.kind, row.uid) for row in unit.execute(_confirmed(headquarters))}
@@ -449,7 +482,7 @@ def _edited(headquarters: ColumnElement[str]) -> Select[Any]:
     mine = and_(table.c.kind == uncollected.c.kind, table.c.uid == uncollected.c.uid)
     unlisted = or_(table.c.pk.is_(None), table.c.state == State.GONE.value)
     speaks = exists().where(receipt_table.c.n == _newest(), *_speaks(headquarters)).correlate(table)
-    shown = func.coalesce(and_(table.c.state == State.VERIFIED.value, speaks), false())
+    shown = and_(table.c.state == State.VERIFIED.value, speaks)
     sums = (func.count().filter(unlisted).label("unlisted"), func.count().filter(shown).label("shown"))
     joined = uncollected.outerjoin(table, mine)  # from what was edited to its entry, never the other way round
     return select(uncollected.c.kind, *sums).select_from(joined).group_by(uncollected.c.kind)

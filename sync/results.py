@@ -64,6 +64,10 @@ class Results:
             read, problem = self._read(stopped, broad=broad)
         return replace(self._land(stopped), read=read, problem=problem)
 
+    def begin_anew(self, unit: Unit) -> None:
+        """On another network nobody waits out the last failure."""
+        self._lookout.begin_anew(unit)
+
     def problem(self, unit: Unit) -> str:
         """Why results could not be read at the last look; empty when they were."""
         return self._lookout.problem(unit)

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from resources.terms import Kind
+from sync.estimate import Length, Span, ToGo
 
 
 class Level(IntEnum):
@@ -77,6 +78,8 @@ class RecordStanding:
     questions: int = 0
     why: Mapping[str, int] = field(default_factory=dict)
     takes_records: bool = False
+    troubles: Mapping[str, int] = field(default_factory=dict)
+    """Of these the reasons for which nothing but another try, or headquarters, can do anything."""
 
     @property
     def confirmed(self) -> int:
@@ -97,6 +100,26 @@ class Stuck:
     state: State
     sentence: str
     next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """A link that is paid by the byte: bytes used today, and how many may be; 0 is no limit."""
+
+    used: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """How far everything of one person is. ``span``: about how long it takes if they go first, after those who are urgent."""
+
+    standing: Standing
+    to_go: ToGo
+    span: Span
+    is_asked: bool = False
+    pause_until: datetime | None = None
+    stuck: tuple[Stuck, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +147,16 @@ class SyncStatus:
     """The same of the studies that it lists."""
     tasks_problem: str = ""
     """The same of the readings that it asks for."""
+    paid: Paid | None = None
+    """How much of a paid link was used today; ``None`` where nobody pays by the byte."""
+    to_go: ToGo = field(default_factory=ToGo)
+    """What may travel and is not confirmed, of everybody."""
+    span: Span = field(default_factory=lambda: Span(Length.UNKNOWN))
+    """About how long that takes."""
+    asked: frozenset[str] = frozenset()
+    """The people, by uuid, for whom somebody asked "Send this patient now" and who have not everything confirmed."""
+    pause_until: datetime | None = None
+    """Until when headquarters itself asked to be left alone; nobody shortens that."""
 
     def count(self, state: State) -> int:
         """How many instances are in this state."""

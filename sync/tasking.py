@@ -35,6 +35,8 @@ AT_ONCE = 200
 ACTS = 8
 """Acts on one task in one pass: claim, look, update, complete, look, with room for a claim that must be proved."""
 LISTED = (There.SCHEDULED, There.IN_PROGRESS)
+ASKED = (Step.OPEN, Step.WAITS)
+"""What somebody here is asked about, as long as headquarters shows it as unfinished."""
 BACK = (Step.DONE, Step.LOST, Step.ENDED)
 """What is looked at again when it is listed as unfinished."""
 TAKEN = "Headquarters has given this task to somebody else. What was said here stays an opinion."
@@ -81,6 +83,10 @@ class Tasks:
             self._lookout.hold_off(problem)
             done = replace(done, problem=problem.sentence)
         return done
+
+    def begin_anew(self, unit: Unit) -> None:
+        """On another network nobody waits out the last failure."""
+        self._lookout.begin_anew(unit)
 
     def problem(self, unit: Unit) -> str:
         """Why tasks could not be read at the last look; empty when they were."""
@@ -229,7 +235,7 @@ class Tasks:
             held = tasks.listed(unit, server, HELD)
             rows = [row for row in held if due(row.next_at, unit.now) and self._has_more(unit, row, listed)]
             if listed is not None:
-                rows += [row for row in tasks.listed(unit, server, (Step.OPEN,)) if row.uid not in listed.scheduled]
+                rows += [row for row in tasks.listed(unit, server, ASKED) if not listed.is_as(row)]
                 rows += [row for row in tasks.listed(unit, server, BACK) if listed.is_back(row)]
         return rows[:AT_ONCE]
 
@@ -299,7 +305,14 @@ class Tasks:
     def _prove(self, spoken: UpsServer, row: TaskRow) -> TaskRow:
         if self._is_ours(spoken, row):
             return self._note(row, step=Step.OURS, attempts=0, next_at=None, sentence="")
-        return self._note(row, step=Step.LOST, sentence=TAKEN)
+        return self._disowned(spoken, row)
+
+    def _disowned(self, spoken: UpsServer, row: TaskRow) -> TaskRow:
+        """Our key is refused: somebody else has it, or headquarters has just ended it."""
+        there, _ = spoken.look(row.uid)
+        if there is There.IN_PROGRESS:
+            return self._note(row, step=Step.LOST, sentence=TAKEN)
+        return self._note(row, there=there, next_at=None)
 
     def _is_ours(self, spoken: UpsServer, row: TaskRow) -> bool:
         """Nobody but the owner, who alone knows the key, may write into a task that is in progress (PS3.4 CC.2.6.3)."""
@@ -309,7 +322,7 @@ class Tasks:
         body = ups.performed(row.task, said, self._station, row.wished_at or row.at)
         if not spoken.update(row.uid, body, row.transaction_uid):
             ours = self._is_ours(spoken, row)
-            return self._leave(row, NOT_TAKEN) if ours else self._note(row, step=Step.LOST, sentence=TAKEN)
+            return self._leave(row, NOT_TAKEN) if ours else self._disowned(spoken, row)
         begun = self._begin(row, finishing=True)
         if begun is None:
             return self._renewed(row)
@@ -328,7 +341,7 @@ class Tasks:
         if there is not There.IN_PROGRESS:
             return self._note(row, next_at=None)
         ours = self._is_ours(spoken, row)
-        return self._leave(row, NOT_BACK) if ours else self._note(row, step=Step.LOST, sentence=TAKEN)
+        return self._leave(row, NOT_BACK) if ours else self._disowned(spoken, row)
 
     def _move(self, row: TaskRow, act: Act) -> TaskRow:
         steps = {
@@ -374,6 +387,10 @@ class _Listed:
     def of(self, state: There) -> set[str]:
         """Those of that state."""
         return self.scheduled if state is There.SCHEDULED else self.in_progress
+
+    def is_as(self, row: TaskRow) -> bool:
+        """Whether it stands there as it does here: to be read, or claimed by us."""
+        return row.uid in self.scheduled or (row.step is Step.WAITS and row.asked and row.uid in self.in_progress)
 
     def is_back(self, row: TaskRow) -> bool:
         """Whether something that had ended is unfinished there again."""

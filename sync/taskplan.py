@@ -66,6 +66,7 @@ def next_act(step: Step, there: There, *, asked: bool, finishing: bool, signed: 
     ended = Act.TO_DONE if finishing else Act.TO_ENDED
     table = {
         Step.OPEN: {scheduled: Act.REST, running: Act.TO_LOST},
+        Step.WAITS: {scheduled: Act.REST, running: Act.REST if asked else Act.TO_LOST},
         Step.WANTED: {scheduled: Act.CLAIM, running: Act.PROVE if asked else Act.TO_LOST},
         Step.OURS: {scheduled: Act.CLAIM, running: Act.FINISH if signed else Act.REST, completed: ended},
         Step.GIVING: {

@@ -96,6 +96,9 @@ def _services(command: Command) -> None:
     sync = command("sync", run_sync, "one pass with headquarters")
     sync.add_argument("--once", action="store_true", required=True, help="one pass, then a summary")
     sync.add_argument("--everything", action="store_true", help="read the whole list of headquarters again")
+    sync.add_argument(
+        "--first", metavar="NUMBER", default="", help="everything of this person goes first, until it is confirmed"
+    )
     sync.add_argument("--json", action="store_true")
     evict = command("evict", run_evict, "which originals may leave a laptop that is nearly full, and have one again")
     what = evict.add_mutually_exclusive_group(required=True)
@@ -197,7 +200,8 @@ def run_serve(arguments: argparse.Namespace, settings: Settings, environ: Mappin
         station.start()
         if path := getattr(arguments, "ready_file", None):
             write_private(path, json.dumps(station.ready()))
-        over.wait()
+        while not over.wait(1.0):
+            """A signal that the system handed to another thread is heard when this one wakes."""
     finally:
         station.stop()
     return 0
@@ -216,7 +220,7 @@ def run_sync(arguments: argparse.Namespace, settings: Settings, environ: Mapping
     from workstation.compose import one_pass, opened
 
     with opened(settings, opener_of(arguments, settings.data_dir, environ)) as store:
-        summary = one_pass(store, settings, everything=getattr(arguments, "everything", False))
+        summary = one_pass(store, settings, everything=arguments.everything, first=arguments.first)
     tell(arguments, summary, "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in summary.items()))
     return 0
 
@@ -400,6 +404,7 @@ def run_status(arguments: argparse.Namespace, settings: Settings, environ: Mappi
         f"{status['patients']} patients, {status['instances']} pictures on this laptop.",
         f"{status['confirmed_at_hq']} confirmed at headquarters, {status['not_yet_at_hq']} not yet.",
         hq["sentence"],
+        *([status["to_go"]["sentence"]] if status["to_go"]["sentence"] else []),
         *status["leaving"]["sentences"],
     ]
     tell(arguments, status, "\n".join(lines))

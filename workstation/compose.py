@@ -28,7 +28,7 @@ from resources.terms import Origin
 from workstation.camerabook import CameraBook
 from workstation.clocks import Clocks, Doubt
 from workstation.services import Service, start_all, stop_all
-from workstation.settings import RefusedSettings, Rest, Settings, host_and_port
+from workstation.settings import Hq, RefusedSettings, Rest, Settings, host_and_port
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from resources.store.rows import InstanceRow
     from sync.engine import FhirSide, SyncService
     from sync.evicting import Policy
-    from sync.headquarters import Headquarters
+    from sync.headquarters import Headquarters, HttpHeadquarters
     from sync.listedstudies import Listing
     from sync.status import SyncStatus
     from sync.sticks.outcomes import Arrived, Written
@@ -56,6 +56,8 @@ EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # only with TL
 log = logging.getLogger(__name__)
 RUNNING = "running.json"
 """Where a running station leaves its address and this run's token, for ``eyecamp status``."""
+PAID = {"auto": None, "yes": True, "no": False}
+"""What sync.metered says of the network."""
 SHARE = 0.0005
 """Seconds that a thread computes before it must let others in; Python's own 5 ms are long for a camera that waits."""
 
@@ -138,10 +140,13 @@ class Station:
         """Whose clock cannot be right. Not for the GUI thread."""
         return doubts_of(self.clocks, self.cameras, self.listener)
 
+    @property
+    def _line(self) -> "Line":
+        return Line(self.settings.hq.token, self.clocks.headquarters_says, self.sync.paid.carried)
+
     def connect_headquarters(self, url: str) -> None:
         """From now on this is headquarters; it is written down, and asked for everything. Raises Invalid for no address."""
-        dated = self.clocks.headquarters_says
-        connect = _client_for(url, self.settings.hq.token, dated) if url else None
+        connect = self._line.archive(url) if url else None
         with self.store.write(Origin.PERSON, "sync page") as unit:
             station.remember(unit, "hq.dicomweb_url", url)
         self.clocks.forget_headquarters()
@@ -149,7 +154,7 @@ class Station:
 
     def connect_records(self, url: str) -> None:
         """From now on this FHIR server takes records and says what it has read. Raises Invalid for what is no address."""
-        side = fhir_side(self.settings, url, headquarters_of(self.store, self.settings), self.clocks.headquarters_says)
+        side = fhir_side(self.settings, url, headquarters_of(self.store, self.settings), self._line)
         with self.store.write(Origin.PERSON, "sync page") as unit:
             station.remember(unit, "hq.fhir_url", url)
         self.sync.use_fhir(side)
@@ -320,16 +325,19 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
     from sync.abreast import Threads
     from sync.engine import SyncService
     from sync.pace import MOST
+    from sync.paidlink import PaidLink
     from sync.sticks.form import station_name
     from sync.tasking import Tasks
 
     title = settings.dicom.ae_title
     names = {title, settings.hq.organization, settings.organization} - {"default"}
     url = headquarters_of(store, settings)
-    fhir = fhir_side(settings, records_address(store, settings), url, dated)
+    paid = PaidLink(is_paid=PAID[settings.sync.metered], limit=settings.sync.metered_bytes)
+    line = Line(settings.hq.token, dated, paid.carried)
+    fhir = fhir_side(settings, records_address(store, settings), url, line)
     return SyncService(
         store,
-        _client_for(url, settings.hq.token, dated) if url else None,
+        line.archive(url) if url else None,
         headquarters=url or station_name(settings.hq.station),
         interval=float(settings.sync.interval),
         unmatched=settings.sync.unmatched,
@@ -343,6 +351,7 @@ def sync_service(store: Store, settings: Settings, dated: Callable[[datetime], N
         crew=lambda: Threads(min(max(settings.sync.streams, 1), MOST)),
         by_stick=station_name(settings.hq.station),
         tasks=Tasks(store, Random(), names, title),  # noqa: S311 - jitter, not secrets
+        paid=paid,
     )
 
 
@@ -365,13 +374,39 @@ def eviction(store: Store, settings: Settings) -> "Policy":
     return Policy(settings.storage.floor_bytes, keepsake)
 
 
-def fhir_side(
-    settings: Settings, address: str, dicomweb: str, dated: Callable[[datetime], None] = lambda _: None
-) -> "FhirSide":
+@dataclass(frozen=True)
+class Line:
+    """How headquarters is spoken to: with what token, and who hears what its clock says and of each byte."""
+
+    token: str = ""
+    dated: Callable[[datetime], None] = lambda _: None
+    carried: Callable[[int], None] = lambda _: None
+
+    def to(self, url: str) -> "HttpHeadquarters":
+        """A client with the token. Raises Invalid for no address."""
+        from sync.headquarters import HttpHeadquarters
+
+        return HttpHeadquarters(url, token=self.token, dated=self.dated, carried=self.carried)
+
+    def open_to(self, url: str) -> "HttpHeadquarters":
+        """A client of somebody else, who does not get the token and must encrypt."""
+        from sync.headquarters import HttpHeadquarters, closed_url
+
+        return HttpHeadquarters(closed_url(url), carried=self.carried)
+
+    def archive(self, url: str) -> "Callable[[], Headquarters]":
+        """What makes a client of its own for each pass. An address that cannot be one is refused here already."""
+        from sync.headquarters import checked_url
+
+        checked_url(url, self.token)
+        return lambda: self.to(url)
+
+
+def fhir_side(settings: Settings, address: str, dicomweb: str, line: Line | None = None) -> "FhirSide":
     """All that a FHIR server at this address is for, under the station's organisation where one is given. Raises Invalid."""
     from sync.engine import FhirSide
     from sync.fhirserver import FhirServer, root_of
-    from sync.headquarters import HttpHeadquarters, checked_url, name_of
+    from sync.headquarters import checked_url, name_of
     from sync.recordkeeping import Destination
     from sync.results import Source
 
@@ -379,19 +414,22 @@ def fhir_side(
     url = root_of(address, hq.organization) if address else ""
     if not url:
         return FhirSide()
-    checked_url(url, hq.token, "hq.fhir_url")
-
-    def line() -> HttpHeadquarters:
-        return HttpHeadquarters(url, token=hq.token, dated=dated)
-
+    line = line or Line(hq.token)
+    checked_url(url, line.token, "hq.fhir_url")
     name = name_of(url)
-    records = Destination(lambda: FhirServer(line(), hq.fhir_version), name)
-    return FhirSide(records, _listing_for(url, dicomweb, hq.token), Source(name, line))
+    records = Destination(lambda: FhirServer(line.to(url), hq.fhir_version), name)
+    return FhirSide(records, _listing_for(url, dicomweb, line), Source(name, lambda: line.to(url)))
 
 
 def records_address(store: Store, settings: Settings) -> str:
     """The address of headquarters' FHIR server: the settings before what was written down on the Sync page."""
-    return settings.hq.fhir_url or _written(store, "hq.fhir_url")
+    hq = settings.hq
+    return hq.fhir_url or _below_hub(hq, "" if hq.organization else "/fhir") or _written(store, "hq.fhir_url")
+
+
+def _below_hub(hq: Hq, path: str) -> str:
+    """Where a station that serves as hub has this surface; empty without one."""
+    return hq.rest_url.rstrip("/") + path if hq.rest_url else ""
 
 
 def _written(store: Store, name: str) -> str:
@@ -401,28 +439,20 @@ def _written(store: Store, name: str) -> str:
 
 def headquarters_of(store: Store, settings: Settings) -> str:
     """The address of headquarters: the settings before what was written down on the Sync page. Empty: none yet."""
-    return settings.hq.dicomweb_url or _written(store, "hq.dicomweb_url")
+    hq = settings.hq
+    return hq.dicomweb_url or _below_hub(hq, "/dicom-web") or _written(store, "hq.dicomweb_url")
 
 
-def _client_for(url: str, token: str, dated: Callable[[datetime], None]) -> "Callable[[], Headquarters]":
-    """What makes a client of its own for each pass. An address that cannot be one is refused here already."""
-    from sync.headquarters import HttpHeadquarters, checked_url
-
-    checked_url(url, token)
-    return lambda: HttpHeadquarters(url, token=token, dated=dated)
-
-
-def _listing_for(fhir: str, dicomweb: str, token: str) -> "Listing":
+def _listing_for(fhir: str, dicomweb: str, line: Line) -> "Listing":
     """Where headquarters lists its studies. The token goes to headquarters' own two addresses, and nowhere that a list names."""
-    from sync.headquarters import HttpHeadquarters, closed_url, name_of, same_server
+    from sync.headquarters import HttpHeadquarters, name_of, same_server
     from sync.listedstudies import Listing
 
     def archive(address: str) -> HttpHeadquarters:
-        if any(same_server(address, known) for known in (fhir, dicomweb)):
-            return HttpHeadquarters(address, token=token)
-        return HttpHeadquarters(closed_url(address))
+        is_ours = any(same_server(address, known) for known in (fhir, dicomweb))
+        return line.to(address) if is_ours else line.open_to(address)
 
-    return Listing(name_of(fhir), lambda: HttpHeadquarters(fhir, token=token), archive)
+    return Listing(name_of(fhir), lambda: line.to(fhir), archive)
 
 
 @dataclass(frozen=True)
@@ -491,6 +521,7 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
             "kinds": {kind.value: asdict(count) for kind, count in sync.records.counts.items()},
         },
         "last_confirmed": sync.last_confirmed.isoformat() if sync.last_confirmed else None,
+        "to_go": _to_go(sync),
         "hq": {
             "state": sync.state.value,
             "sentence": sync.sentence,
@@ -498,8 +529,26 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
             "list_problem": sync.list_problem,
             "tasks_problem": sync.tasks_problem,
         },
+        "paid_link": asdict(sync.paid) if sync.paid is not None else None,
         "cameras": [] if listener is None else [_seen(camera, book) for camera in listener.cameras()],
         "doctor": [] if listener is None else [_said(note, book) for note in listener.notes()],
+    }
+
+
+def _to_go(sync: "SyncStatus") -> dict[str, Any]:
+    """What may travel, and about how long that takes on the line as it was measured lately: an estimate, and no claim."""
+    from sync.estimate import span_sentence
+
+    left = sync.to_go
+    return {
+        "pictures": left.pictures,
+        "bytes": left.size,
+        "records": left.records,
+        "to_be_shown": left.looks,
+        "waiting_for_a_person": left.waiting,
+        "people_first": len(sync.asked),
+        "about": {"length": sync.span.length.value, "number": sync.span.number},
+        "sentence": "" if left.is_nothing else span_sentence(sync.span),
     }
 
 
@@ -565,8 +614,16 @@ def want_back(store: Store, instance_uids: Collection[str], actor: str) -> None:
             want(unit, uid)
 
 
-def one_pass(store: Store, settings: Settings, *, everything: bool = False) -> dict[str, Any]:
-    """One pass with headquarters, and what it did; with ``everything`` its whole list of studies is read anew."""
+def one_pass(store: Store, settings: Settings, *, everything: bool = False, first: str = "") -> dict[str, Any]:
+    """One pass with headquarters, and what it did; with ``everything`` its whole list of studies is read anew.
+
+    ``first``: the number of somebody whose things go before all others' (after urgent people's). Raises NotFound, Gone.
+    """
+    from sync import hurrying
+
+    if first:
+        with store.write(Origin.PERSON, actor="command line") as unit:
+            hurrying.ask(unit, first)
     service = sync_service(store, settings)
     try:
         summary = asdict(service.once(everything=everything))

@@ -121,7 +121,9 @@ class Hq:
     station: str = told(
         "", "Id of the station that stands for headquarters when pictures travel by stick. Empty: none."
     )
-    rest_url: str = told("", "Root of another Eyecamp station that serves as hub.")
+    rest_url: str = told(
+        "", "Root of another Eyecamp station that serves as hub, in place of hq.dicomweb_url and hq.fhir_url."
+    )
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,15 @@ class Sync:
     read_back_bytes: int = told(
         16 << 20,
         "Confirmed pictures fetched back in ten idle minutes, to compare every byte. 0: never, for a paid link.",
+    )
+    metered: str = told(
+        "auto",
+        "Whether the network is paid by the byte: yes, no, or auto, which asks the operating system (window only).",
+    )
+    metered_bytes: int = told(
+        0,
+        "Bytes to and from headquarters in a day on such a network, after which only records and urgent people's pictures "
+        "go on. 0: no limit.",
     )
     line: str = told("fast", "fast or slow: on a slow or paid one, small previews of earlier visits come first.")
     evict: str = told(
@@ -206,6 +217,7 @@ class Settings:
 CHOICES = {
     "watch.afterwards": ("leave", "done"),
     "sync.line": ("fast", "slow"),
+    "sync.metered": ("auto", "yes", "no"),
     "sync.unmatched": ("hold", "send"),
     "sync.evict": ("never", "when-full"),
     "dicom.worklist": ("called", "waiting"),

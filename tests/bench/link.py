@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""What the engine makes of a bad line: `sudo .venv/bin/python tests/bench/link.py [share|resets|lost|day]...`.
+"""What the engine makes of a bad line: `sudo .venv/bin/python tests/bench/link.py [share|far|resets|lost|day]...`.
 
 share   pictures over 2 Mbit/s, 100 ms there and back, 2 % loss: our engine beside one plain stream of STOW requests in the same
         run, and both again without loss; ours twice, on a line that it knows nothing of, and once more
+far     the same over a satellite: 600 ms there and back, three times as many pictures
 day     the same line, from its return until headquarters can read a camp day of 60 people: records, headshots, two pictures each
 resets  bytes sent per useful byte while every connection breaks after 1 MB on average, beside the formula for a whole request
 lost    what one lost answer costs: bytes both ways from the loss until the picture is confirmed
 
-Prints one JSON line for each and appends it to out/bench-link.jsonl. ``share`` and ``day`` need Linux and root
+Prints one JSON line for each and appends it to out/bench-link.jsonl. ``share``, ``far`` and ``day`` need Linux and root
 (support/slowlink.py) and some minutes of real time. Headquarters is our own double. Asserts nothing.
 """
 
@@ -49,12 +50,13 @@ PICTURES = 20
 PEOPLE = 60
 FIELD = Weather()
 CALM = Weather(loss=0.0)
+FAR = Weather(delay=0.3)
 
 
 def main(wanted: list[str]) -> None:
     """Each that was named, or all."""
     (ROOT / "out").mkdir(exist_ok=True)
-    for name, measure in (("share", share), ("resets", resets), ("lost", lost), ("day", day)):
+    for name, measure in (("share", share), ("far", far), ("resets", resets), ("lost", lost), ("day", day)):
         if wanted and name not in wanted:
             continue
         for found in measure():
@@ -70,19 +72,28 @@ def main(wanted: list[str]) -> None:
 def share() -> Iterator[dict[str, object]]:
     """Megabits of pictures a second, ours and one plain stream's."""
     for name, weather in (("2 % loss", FIELD), ("no loss", CALM)):
-        plain = _by_one_stream(weather)
-        for begun, (ours, streams) in zip(("a new line", "the same line again"), _by_the_engine(weather), strict=True):
-            shares = {"share": ours / 2, "share of one stream": plain / 2}
-            yield {"line": name, "begun on": begun, "streams": streams, "ours": ours, "one stream": plain, **shares}
+        yield from _shares(name, weather)
 
 
-def _by_the_engine(weather: Weather) -> list[tuple[float, str]]:
+def far() -> Iterator[dict[str, object]]:
+    """The same beyond a satellite."""
+    yield from _shares("2 % loss, 600 ms", FAR, 3 * PICTURES)
+
+
+def _shares(name: str, weather: Weather, pictures: int = PICTURES) -> Iterator[dict[str, object]]:
+    plain, ours_twice = _by_one_stream(weather), _by_the_engine(weather, pictures)
+    for begun, (ours, streams) in zip(("a new line", "the same line again"), ours_twice, strict=True):
+        shares = {"share": ours / 2, "share of one stream": plain / 2}
+        yield {"line": name, "begun on": begun, "streams": streams, "ours": ours, "one stream": plain, **shares}
+
+
+def _by_the_engine(weather: Weather, pictures: int = PICTURES) -> list[tuple[float, str]]:
     """Two passes, the second with what the first has learnt of the line; and how many streams each ended with."""
     found, n = [], 0
     with _a_station(MemoryHeadquarters(), weather) as (laptop, hq, _):
         person = laptop.registers()
         for _ in range(2):
-            for _ in range(PICTURES):
+            for _ in range(pictures):
                 n += 1
                 laptop.receives(an_op(n, patient=person.number or "", jpeg=_jpeg(PICTURE)))
             before, began = sum(map(len, hq.held.values())), time.perf_counter()

@@ -284,3 +284,21 @@ def test_who_decides_that_it_stays_removed_is_asked_once(laptop: Laptop, server:
         deciding.decide(unit, question.pk, "mine")
     passes(laptop, 2)
     assert (server.of("ImagingStudy"), questions(laptop)) == ([], [])
+
+
+def test_who_decides_that_a_person_stays_removed_is_asked_once(laptop: Laptop, server: MemoryRecords) -> None:
+    """Also where headquarters says what nobody here ever said: a phone."""
+    person = laptop.registers()
+    passes(laptop, 1)
+    (there,) = [remote for remote in server.held if remote.startswith("Patient/")]
+    server.edit(there, telecom=[{"system": "phone", "value": "5550100", "use": "mobile"}])
+    with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+        patients.forget(unit, person.uuid)
+    passes(laptop, 2)
+    assert questions(laptop) == ["removed"]
+    with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+        (question,) = disputes.open_ones(unit)
+        deciding.decide(unit, question.pk, "mine")
+    passes(laptop, 2)
+    assert questions(laptop) == []
+    assert server.of("Patient")[0]["active"] is False

@@ -105,6 +105,32 @@ def test_the_next_is_taken_as_soon_as_one_is_free_and_not_at_the_end_of_a_round(
     assert told.index("e claimed") < told.index("slow answered")
 
 
+def test_a_stream_for_which_nothing_is_left_does_something_else_meanwhile() -> None:
+    told: list[str] = []
+    jobs = [asking(n, turn, told) for n in "abc"]
+    others = [asking(n, turn, told) for n in "xyz"]
+    at(2, lambda: Interleaved(TheFirst(1), 6)).run(taking(*jobs), lambda _: None, meanwhile=taking(*others))
+    assert [said for said in told if said.endswith("claimed")] == [f"{n} claimed" for n in "abcxyz"]
+    assert told.index("x claimed") < told.index("c answered")
+
+
+def test_what_comes_while_streams_do_something_else_says_nothing_of_the_line() -> None:
+    streams = at(2, lambda: Interleaved(TheFirst(1), 6))
+    jobs, others = [asking(n, turn, []) for n in "abc"], [asking(n, turn, []) for n in "xyz"]
+    came: list[str] = []
+    streams.run(taking(*jobs), came.append, size=lambda _: 10, meanwhile=taking(*others))
+    assert len(came) == 6
+    assert (streams.pace.count, streams.pace.size) == (2, 20)  # c ended beside x
+
+
+def test_nothing_else_is_begun_once_a_job_has_failed() -> None:
+    told: list[str] = []
+    jobs, others = [asking("a", fails(Offline("gone")), told)], [asking("x", int, told)]
+    with pytest.raises(Offline):
+        at(2, OneByOne).run(taking(*jobs), lambda _: None, meanwhile=taking(*others))
+    assert told[:2] == ["a claimed", "a failed"] and "x claimed" not in told
+
+
 def test_as_many_are_on_the_way_as_the_width_says_at_that_moment() -> None:
     told: list[str] = []
     streams = at(3, lambda: Interleaved(Random(1), 6))

@@ -78,6 +78,12 @@ def test_notes_of_both_sides_are_kept_once() -> None:
     assert verdict.there == verdict.here == {"notes": "x\n\nhere\n\nthere"}
 
 
+@pytest.mark.hazard("HZ-27")
+def test_a_note_is_not_lost_in_a_word_of_the_other() -> None:
+    verdict = merge(Base(), {"notes": "pain"}, {"notes": "no pain"}, rule)
+    assert verdict.there == verdict.here == {"notes": "no pain\n\npain"}
+
+
 @pytest.mark.parametrize(("choice", "there"), [("mine", "Devi L"), ("both", "Devy")], ids=["mine", "both"])
 @pytest.mark.parametrize("before", [None, "Devi", "Devi L"])
 def test_what_a_person_chose_is_what_comes_of_it(choice: str, there: str, before: str | None) -> None:

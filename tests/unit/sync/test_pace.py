@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.pace import FIRST, MOST, Pace, remembered
+from sync.pace import FAR, FIRST, MOST, VERY_FAR, Pace, remembered
 
 PICTURE = 500_000
 
@@ -67,13 +67,25 @@ def test_what_was_remembered_is_believed_within_bounds(text: str, streams: int) 
     assert remembered(text).streams == streams
 
 
+@pytest.mark.parametrize(("answered", "streams"), [(0.02, 2), (FAR, 4), (0.5, 4), (VERY_FAR, 6), (60.0, 6)])
+def test_the_longer_the_first_answer_took_the_more_there_are_at_first(answered: float, streams: int) -> None:
+    assert remembered("", answered=answered).streams == streams
+    assert remembered("", most=3, answered=answered).streams == min(streams, 3)
+    assert remembered("5", answered=answered).streams == 5
+
+
+def test_that_a_slow_answer_meant_a_busy_server_shows_at_once() -> None:
+    assert driven(remembered("", answered=0.5), 100e3, 99e3) == [6, 4]
+    assert driven(remembered("", answered=0.5), 100e3, 60e3) == [6, 3]
+
+
 def test_who_allows_one_gets_one() -> None:
     assert remembered("", most=1).streams == remembered("5", most=1).streams == 1
     assert driven(remembered("", most=1), 80e3, 150e3, most=1) == [1, 1]
 
 
 def test_only_what_was_learnt_is_remembered() -> None:
-    assert Pace().lesson == ""
+    assert Pace().lesson == remembered("", answered=FAR).lesson == ""
     assert Pace().broke().lesson == "1"
     assert remembered("4").lesson == "4"
 

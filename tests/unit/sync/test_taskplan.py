@@ -45,6 +45,10 @@ def test_only_what_may_be_ours_is_completed_or_cancelled() -> None:
     [
         (Step.OPEN, There.IN_PROGRESS, {}, Act.TO_LOST),
         (Step.OPEN, There.CANCELED, {}, Act.TO_ENDED),
+        (Step.WAITS, There.SCHEDULED, {}, Act.REST),
+        (Step.WAITS, There.IN_PROGRESS, {}, Act.TO_LOST),
+        (Step.WAITS, There.IN_PROGRESS, {"asked": True}, Act.REST),
+        (Step.WAITS, There.CANCELED, {"asked": True}, Act.TO_ENDED),
         (Step.WANTED, There.SCHEDULED, {}, Act.CLAIM),
         (Step.WANTED, There.IN_PROGRESS, {}, Act.TO_LOST),
         (Step.WANTED, There.IN_PROGRESS, {"asked": True}, Act.PROVE),
