@@ -36,6 +36,7 @@ from workstation.gui.inbox.bringing import Bringing
 from workstation.gui.inbox.page import InboxPage
 from workstation.gui.live import Live
 from workstation.gui.main_window import MainWindow
+from workstation.gui.network import Network, of_this_laptop
 from workstation.gui.patients.patient_page import PatientPage
 from workstation.gui.patients.patients_page import PatientsPage
 from workstation.gui.patients.register_page import RegisterPage
@@ -48,8 +49,9 @@ from workstation.gui.referrals.page import ReferralsPage
 from workstation.gui.reports.page import DayEndPage
 from workstation.gui.staff.lock_page import LockPage
 from workstation.gui.staff.session import Session
-from workstation.gui.strip import CameraState, StripState
+from workstation.gui.strip import CameraState, StripState, is_tight
 from workstation.gui.style.look import Look
+from workstation.gui.syncing.journeys import SyncedJourneys
 from workstation.gui.syncing.originals import SyncedOriginals
 from workstation.gui.syncing.page import SyncPage
 from workstation.gui.syncing.state import station_receipts
@@ -199,12 +201,20 @@ class Desktop:
         self.bridge.rang.connect(pages.viewer.heard)
         store.feed.subscribe(self.bridge.ring)
         opened.sync.changed.subscribe(self.bridge.ring)
+        self._follow_network(opened)
         self.window.rail.show()
         self.window.strip.show()
         self.window.show_page("today")
         self._glance.start()
         self.glance()
         self.on_open()
+
+    def _follow_network(self, opened: Station) -> None:
+        """Sync hears at once that there is a network again, and whether it is paid by the byte."""
+        sync, network = opened.sync, Network(self.window, of_this_laptop())
+        sync.paid.heard(is_paid=network.is_paid)
+        network.paid.connect(lambda is_paid: sync.paid.heard(is_paid=is_paid))
+        network.came.connect(sync.network_came)
 
     def _made_pages(self, desk: Desk, opened: Station) -> Pages:
         def levels(uids: Sequence[str]) -> Mapping[str, int]:
@@ -216,7 +226,9 @@ class Desktop:
             today=TodayPage(desk, bridge, levels, protocol),
             register=RegisterPage(desk, bridge, is_for_babies=self.settings.grading == "ROP"),
             patients=PatientsPage(desk, bridge, levels),
-            patient=PatientPage(desk, bridge, levels, protocol, first_examination(self.settings)),
+            patient=PatientPage(
+                desk, bridge, levels, protocol, first_examination(self.settings), SyncedJourneys(opened.sync)
+            ),
             inbox=InboxPage(desk, bridge),
             viewer=ViewerPage(desk, SCHEMES[self.settings.grading], SyncedOriginals(opened.sync)),
             referrals=ReferralsPage(desk, bridge, levels, first_examination(self.settings), read_asked, read_refusal),
@@ -259,6 +271,7 @@ class Desktop:
         pages.register.registered.connect(self._registered)
         pages.sync.address_given.connect(self._use_headquarters)
         pages.sync.records_given.connect(self._use_records)
+        pages.sync.to_inbox.connect(lambda: self.window.show_page("inbox"))
         self.window.rail.chosen.connect(lambda key: pages.viewer.open_list() if key == "read" else None)
         shortcut = QShortcut(QKeySequence("F2"), self.window)
         shortcut.activated.connect(self.register)
@@ -426,7 +439,10 @@ def read_state(opened: Station) -> Glimpse:
     receipts = station_receipts(status["patients"], opened.sync.people(), sync, at, urgent)
     free = free_patients(opened)
     is_full = store.vault.is_full
-    strip = StripState(camp.name, cameras, receipts, free, is_full=is_full)
+    disk, floor = shutil.disk_usage(store.folder), opened.settings.storage.floor_bytes
+    strip = StripState(
+        camp.name, cameras, receipts, free, is_full=is_full, is_tight=is_tight(disk.total, disk.free, floor)
+    )
     doubts = opened.doubts()
     return Glimpse(strip, status["unmatched"] + status["held"], doubts, now)
 

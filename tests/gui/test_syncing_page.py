@@ -1,11 +1,14 @@
 """The Sync page: what it says is what the receipts say, in every mood of headquarters."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+import httpx
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from support.headquarters import Mode
+from support.pictures import an_op
 from support.recordserver import MemoryRecords
 from support.resultserver import ReadingHeadquarters, served
 from support.screens import a_desk
@@ -16,10 +19,12 @@ from resources.store import opinions, patients
 from resources.terms import Laterality, Origin
 from sync.lanes import Lane
 from sync.outbox import Entry
+from sync.paidlink import SPENT, PaidLink
 from sync.status import Share, Standing, State, Stuck, SyncStatus
 from workstation.gui import claims, reasons
 from workstation.gui.bridge import FeedBridge
 from workstation.gui.syncing.page import SyncPage
+from workstation.gui.syncing.parts import QueueRow
 from workstation.gui.syncing.questions import QuestionRow
 from workstation.gui.syncing.results_waiting import ResultRow
 from workstation.gui.syncing.state import Story, loads_of, ring_of, sentence_of, station_receipts, troubles_of
@@ -77,6 +82,27 @@ def shows(qtbot):
         return said_by(page)
 
     return look
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Paid link: 30.0 MB of 50.0 MB today"), ("es", "Enlace de pago"), ("ar", "رابط مدفوع"), ("hi", "सशुल्क लिंक")],
+)
+def test_what_a_paid_link_has_carried_today_is_said_where_somebody_pays(tmp_path, page_of, shows, language, said):
+    link = PaidLink(is_paid=None, limit=50_000_000)
+    link.heard(is_paid=True)
+    with a_laptop(tmp_path, paid=link) as laptop:
+        laptop.pictures(3, laptop.registers())
+        link.carried(30_000_000)
+        page = page_of(laptop, language)
+        assert said in page.second.text()
+        link.carried(20_000_000)
+        laptop.sync.attempt(pressed=False)
+        if language == "en":
+            assert SPENT in shows(page, laptop)
+        link.heard(is_paid=False)
+        shows(page, laptop)
+        assert said not in page.second.text()
 
 
 @pytest.mark.hazard("HZ-05")
@@ -393,3 +419,39 @@ def test_that_results_cannot_be_read_is_said_unless_no_line_works_at_all(laptop,
     page.show_view(replace(page.view, status=replace(status, state=Standing.OFFLINE)))
     QApplication.processEvents()
     assert words("sync.results-unread") not in said_by(page)
+
+
+@pytest.mark.hazard("HZ-04")
+def test_every_stuck_row_says_why_when_again_and_has_one_button(laptop, page_of, shows, qtbot):
+    laptop.pictures(2, laptop.registers())
+    laptop.receives(an_op(9, patient="NOBODY", study=9))
+    laptop.hq.mode = Mode.FAILED_FOR_GOOD
+    laptop.sync.once()
+    page = page_of(laptop)
+    shows(page, laptop)
+    rows = [row for row in page.findChildren(QueueRow) if row.isVisible() and row.button is not None]
+    at = (laptop.clock() + timedelta(hours=1)).astimezone(laptop.store.zone).strftime("%H:%M")
+    assert [row.button.text() for row in rows] == ["Open the Inbox", "Try now"]
+    assert f"Headquarters does not take this kind of picture. Next try at {at}." in rows[1].accessibleName()
+    with qtbot.waitSignal(page.to_inbox):
+        rows[0].button.click()
+    woken = []
+    laptop.sync.wake = lambda: woken.append(True)
+    rows[1].button.click()
+    assert woken == [True]
+
+
+def test_a_refused_record_has_a_row_with_headquarters_words_and_a_button(tmp_path, page_of, shows):
+    class Refuses(MemoryRecords):
+        def handle(self, request):
+            if request.method == "GET":
+                return super().handle(request)
+            issue = [{"severity": "error", "code": "invalid", "diagnostics": "A village is needed"}]
+            return httpx.Response(422, json={"resourceType": "OperationOutcome", "issue": issue})
+
+    with a_laptop(tmp_path, records=Refuses().destination()) as laptop:
+        laptop.registers()
+        laptop.sync.once()
+        page = page_of(laptop)
+        assert "Headquarters wrote: \u2068“A village is needed”\u2069" in shows(page, laptop)
+        assert [row.button.text() for row in page.findChildren(QueueRow) if row.button] == ["Try now"]

@@ -11,9 +11,10 @@ from workstation.gui.app import choose_platform
 from workstation.gui.claims import StationReceipts
 from workstation.gui.main_window import MainWindow
 from workstation.gui.rail import PLACES
-from workstation.gui.strip import CameraState, StripItem, StripState
+from workstation.gui.strip import CameraState, StripItem, StripState, is_tight
 from workstation.gui.style.focus import FocusRing
 from workstation.gui.style.look import Look
+from workstation.gui.style.status import Status
 
 BUSY = StripState(
     "Camp 7 Melur",
@@ -139,3 +140,20 @@ def test_a_linux_without_a_display_draws_offscreen() -> None:
     assert bare == {"QT_QPA_PLATFORM": "offscreen"}
     assert "QT_QPA_PLATFORM" not in shown
     assert told == {"QT_QPA_PLATFORM": "minimal"}
+
+
+@pytest.mark.parametrize(("free", "expected"), [(102, False), (20, False), (10.5, True), (2, True), (0, True)], ids=str)
+def test_little_room_begins_when_nine_tenths_of_the_room_for_pictures_are_taken(free: float, expected: bool) -> None:
+    gib = 1 << 30
+    assert is_tight(102 * gib, int(free * gib), 2 * gib) is expected
+    assert not is_tight(1 * gib, 0, 2 * gib)  # a disk smaller than the floor is full, and says so
+
+
+def test_little_room_is_marked_and_says_for_how_many_and_what_to_do(window: MainWindow) -> None:
+    window.show()
+    window.strip.show_state(StripState("Camp 7", free_patients=40, is_tight=True))
+    [item] = [one for one in window.strip.findChildren(StripItem) if "Space for 40 patients" in one.text()]
+    assert (item.status, item.isVisible()) == (Status.WARN, True)
+    assert "Connect to headquarters" in item.toolTip()
+    window.strip.show_state(StripState("Camp 7", free_patients=400))
+    assert (item.status, item.toolTip()) == (None, "")

@@ -8,9 +8,13 @@ import re
 from datetime import datetime
 from functools import cache
 
+from sync.quoting import parted, with_words
 from workstation.gui.people_text import day_text
 from workstation.gui.words import Words, importing, reasons
 
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+"""First strong isolate, and its end: a quotation goes in its own direction and turns nothing around it."""
+UNKNOWN = reasons.TEXTS["hq.unknown"]
 NUMBERS = ("n", "columns", "rows")
 BLANK = re.compile(r"\\\{(\w+)\\\}")
 PARTS = {text: key for key, text in reasons.TEXTS.items() if key.startswith("hq.part-")}
@@ -32,7 +36,13 @@ def known(sentence: str) -> tuple[str, dict[str, str]] | None:
 
 
 def said(sentence: str, words: Words) -> str:
-    """The sentence in that language; nothing where the language has no words for it."""
+    """The sentence in that language, then what headquarters wrote as it wrote it; nothing where there are no words for ours."""
+    ours, theirs = parted(sentence)
+    own = _said(ours, words)
+    return f"{own} {words('sync.wrote', quote=f'{ISOLATE}“{theirs}”{END_ISOLATE}')}" if own and theirs else own
+
+
+def _said(sentence: str, words: Words) -> str:
     if words.language == "en" or not sentence:
         return sentence
     found = known(sentence)
@@ -67,4 +77,5 @@ def _value(name: str, value: str, words: Words) -> str:
 
 def said_or_unknown(sentence: str, words: Words) -> str:
     """As ``said``; that there is a reason is said in any case."""
-    return said(sentence, words) or (words("hq.unknown") if sentence else "")
+    theirs = parted(sentence)[1]
+    return said(sentence, words) or (said(with_words(UNKNOWN, theirs), words) if sentence else "")

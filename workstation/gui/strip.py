@@ -35,6 +35,14 @@ class StripState:
     battery: int | None = None
     is_full: bool = False
     """Pictures are refused: the disk is at its floor (0xA700)."""
+    is_tight: bool = False
+    """Nine tenths of the room for pictures are taken: somebody should act before it is full."""
+
+
+def is_tight(total: int, free: int, floor: int) -> bool:
+    """Whether nine tenths of the room for pictures are taken; the floor is no room for pictures. Pure."""
+    room = max(0, total - floor)
+    return room > 0 and max(0, free - floor) < room / 10
 
 
 @dataclass(frozen=True)
@@ -174,8 +182,12 @@ class Strip(QWidget):
         self._show_cameras(state.cameras)
         self._show_hq(state.receipts)
         self._space.setVisible(state.is_full or state.free_patients is not None)
+        self._space.setToolTip(words("strip.tight") if state.is_tight or state.is_full else "")
         if state.is_full:
             self._space.say(Words(words("strip.full"), "warn", strong=True), status=Status.WARN)
+        elif state.is_tight:
+            left = words("strip.space", n=state.free_patients or 0)
+            self._space.say(Words(left, "warn", strong=True), status=Status.WARN)
         else:
             self._space.say(Words(words("strip.space", n=state.free_patients or 0)), icon="database")
         self._battery.setVisible(state.battery is not None)
@@ -187,7 +199,7 @@ class Strip(QWidget):
         heard = [item for item in reversed(self._cameras) if item.status is Status.OK]
         silent = [item for item in reversed(self._cameras) if item.status is not Status.OK]
         known = {self._battery: self.state.battery is not None, self._space: self.state.free_patients is not None}
-        room = [] if self.state.is_full else [self._space]
+        room = [] if self.state.is_full or self.state.is_tight else [self._space]
         yielding = [self._battery, *room, *heard, *silent, self._camp]
         for item in yielding:
             item.setVisible(known.get(item, bool(item.text())))

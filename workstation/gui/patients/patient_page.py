@@ -50,6 +50,7 @@ from resources.store.rows import ChangeRow, InstanceRow, PatientRow, PhotoRow, S
 from resources.store.store import Store, Unit
 from resources.terms import Laterality, Origin
 from resources.wire.prematurity import USUAL, FirstExamination
+from sync.status import Journey
 from workstation.gui import claims
 from workstation.gui.background import in_turn
 from workstation.gui.bridge import FeedBridge
@@ -67,6 +68,7 @@ from workstation.gui.patients.photo_panel import PhotoPanel
 from workstation.gui.patients.qr import QrCode
 from workstation.gui.patients.read_card import VisitRead, read_card, read_eyes
 from workstation.gui.patients.scan_question import ScanQuestion
+from workstation.gui.patients.sending_card import SendingCard
 from workstation.gui.patients.shared_photo import SharedPhotoCard
 from workstation.gui.patients.trail_card import TrailCard
 from workstation.gui.patients.visit_card import VisitCard, VisitShown
@@ -79,6 +81,7 @@ from workstation.gui.style.layouts import empty
 from workstation.gui.style.marks import Chip
 from workstation.gui.style.scrolling import downwards
 from workstation.gui.style.status import Status
+from workstation.gui.syncing.journeys import Journeys
 from workstation.gui.tiles import Levels, field_of, of_eye, pair_of, places_of, receipts_of, seen, unknown_eyes
 from workstation.gui.today.board import ReadLevels, midnight_of
 from workstation.gui.viewer.visit import taken_at
@@ -141,6 +144,8 @@ class PatientRead:
     """What headquarters has read, beside what was read here."""
     examination: tuple[Due, date | None] | None = None
     """Of a baby: what is known of the next look at its eyes, and the day (HZ-30)."""
+    journey: Journey | None = None
+    """How far all of it is on its way to headquarters."""
 
 
 def visits_of(found: Sequence[StudyRow], store: Store, glimpses: Sequence[PreviewRow] = ()) -> tuple[Visit, ...]:
@@ -169,7 +174,9 @@ def came_after(rows: Sequence[InstanceRow], said: Sequence[OpinionRow], day: dat
     return sum(row.received_at > max(signed) for row in rows if row.digest) if signed else 0
 
 
-def read_patient(store: Store, uuid: str, levels: ReadLevels, rule: FirstExamination = USUAL) -> PatientRead:
+def read_patient(
+    store: Store, uuid: str, levels: ReadLevels, rule: FirstExamination = USUAL, journeys: Journeys | None = None
+) -> PatientRead:
     """Everything the page shows, of one moment. Raises NotFound or Gone. Not for the GUI thread."""
     with store.read() as unit:
         patient = patients.find(unit, uuid)
@@ -197,6 +204,7 @@ def read_patient(store: Store, uuid: str, levels: ReadLevels, rule: FirstExamina
         told,
         eyes,
         due,
+        journeys.of(uuid) if journeys else None,
     )
 
 
@@ -240,8 +248,10 @@ class PatientPage(QWidget):
         levels: ReadLevels,
         protocol: str = "macula-disc",
         rule: FirstExamination = USUAL,
+        journeys: Journeys | None = None,
     ) -> None:
-        """Nobody yet. ``protocol`` says which pictures are expected of each eye, ``rule`` when those of a baby are due."""
+        """Nobody yet. ``protocol`` says which pictures are expected of each eye, ``rule`` when those of a baby are due, and
+        ``journeys`` how far everything of a person is on its way."""
         super().__init__()
         self.examination: ExaminationCard | None = None
         self._desk, self._look, self._protocol = desk, desk.look, protocol
@@ -254,11 +264,14 @@ class PatientPage(QWidget):
         self._card_language = self._look.words.language
         self._gallery = Gallery(self, desk.pictures)
         self.letters, self.trail = LettersCard(desk), TrailCard(desk)
+        self.sending = SendingCard(desk, journeys) if journeys else None
         self._make_header()
         self._visits = QVBoxLayout()
         self._side = QVBoxLayout()
         self._lay_out()
-        self._live = Live(self, lambda: read_patient(desk.store, self._uuid, levels, rule), self._show, desk.tell)
+        self._live = Live(
+            self, lambda: read_patient(desk.store, self._uuid, levels, rule, journeys), self._show, desk.tell
+        )
         bridge.rang.connect(self._rang)
         self._gallery.changed.connect(self._render)
 
@@ -301,6 +314,8 @@ class PatientPage(QWidget):
         beside.setContentsMargins(0, 0, 0 if self._look.is_large else SCROLLS, 20)
         beside.setSpacing(12)
         beside.addWidget(self.letters)
+        if self.sending is not None:
+            beside.addWidget(self.sending)
         self._side.setSpacing(12)
         beside.addLayout(self._side)
         beside.addWidget(self.trail)
@@ -468,6 +483,8 @@ class PatientPage(QWidget):
         self._join.hide()
         self._end_photo()
         self.trail.show_trail("", [])
+        if self.sending is not None:
+            self.sending.show_journey("", "", None)
         empty(self._visits)
         empty(self._side)
 
@@ -477,6 +494,8 @@ class PatientPage(QWidget):
             return
         self._show_header(read)
         self._show_joining(read)
+        if self.sending is not None:
+            self.sending.show_journey(read.patient.uuid, name_of(read.patient), read.journey)
         empty(self._visits)
         if self._is_asking:
             self._visits.addWidget(self._scan_question(read))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from resources.store import Unit
 from sync import deciding, landing
 from sync.lanes import Lane
-from sync.status import Standing, State
+from sync.status import Standing, State, SyncStatus
 from workstation.gui import claims
 from workstation.gui.background import in_turn
 from workstation.gui.bridge import FeedBridge
@@ -28,11 +28,12 @@ from workstation.gui.style.rings import Ring
 from workstation.gui.style.scrolling import scrolling
 from workstation.gui.style.status import Status
 from workstation.gui.syncing.address import AddressCard
+from workstation.gui.syncing.journeys import megabytes, span_text
 from workstation.gui.syncing.leaving_card import LeavingCard
 from workstation.gui.syncing.parts import AttemptRow, QueueRow, card_with_title, fill
 from workstation.gui.syncing.questions import Question, QuestionRow
 from workstation.gui.syncing.results_waiting import Answer, ResultRow, WaitingResult
-from workstation.gui.syncing.state import Story, Syncing, SyncView, read_sync, sentence_of
+from workstation.gui.syncing.state import Story, Syncing, SyncView, Trouble, read_sync, sentence_of
 from workstation.gui.syncing.stick_dialog import Sticks
 
 SIDE = 470
@@ -49,6 +50,7 @@ class SyncPage(QWidget):
 
     address_given = Signal(str)
     records_given = Signal(str)
+    to_inbox = Signal()
 
     def __init__(
         self,
@@ -214,15 +216,23 @@ class SyncPage(QWidget):
     def _second(self, view: SyncView) -> str:
         words, status = self._look.words, view.status
         pictures = claims.pictures_not_at_hq(status.not_yet_at_hq, status.confirmed_at_hq, words).text
-        facts = words.join([pictures, claims.last_confirmed(view.receipts, words).text])
+        facts = words.join([pictures, claims.last_confirmed(view.receipts, words).text, self._paid(status)])
         return f"{sentence_of(status, words)}\n{facts}"
+
+    def _paid(self, status: SyncStatus) -> str:
+        """How much of a link that costs by the byte was used today."""
+        words, paid = self._look.words, status.paid
+        if paid is None:
+            return ""
+        used = megabytes(paid.used, words)
+        return (
+            words("sync.paid-share", used=used, limit=megabytes(paid.limit, words))
+            if paid.limit
+            else words("sync.paid", used=used)
+        )
 
     def _time(self, moment: datetime | None) -> str:
         return time_text(moment, self._desk.store.zone, self._look.words) if moment else ""
-
-    def _megabytes(self, size: int) -> str:
-        words = self._look.words
-        return words.island(f"{words.digits(f'{max(size, 100_000) / 1e6:.1f}')} MB")
 
     def _pictures(self, count: int) -> str:
         return self._look.words.counted("inbox.pictures", count)
@@ -231,28 +241,40 @@ class SyncPage(QWidget):
         words, look = self._look.words, self._look
         rows: list[QWidget] = [self._result_row(one) for one in view.results]
         rows += [self._question_row(one) for one in view.questions]
+        if view.first:
+            about = "" if view.status.pause_until is None else self._time(view.status.pause_until)
+            second = words("now.pause", time=words.island(about)) if about else words("now.first")
+            rows.append(QueueRow(look, Status.BUSY, words("sync.first", name=words.listed(view.first)), second))
         for place, load in enumerate(view.loads, 1):
             moving = words("sync.on-the-way", n=load.on_the_way) if load.on_the_way else ""
             second = words.join([self._pictures(load.pictures), moving])
             title = words(f"sync.lane-{NAMES.get(load.lane, 'small')}")
-            rows.append(QueueRow(look, place, title, second, self._megabytes(load.size)))
+            rows.append(QueueRow(look, place, title, second, megabytes(load.size, words)))
         if accepted := view.status.count(State.ACCEPTED):
             sent = claims.at_headquarters(claims.Receipts(accepted, sent=accepted), words)
             second = words.join([self._pictures(accepted), words("sync.read-back")])
             rows.append(QueueRow(look, Status.BUSY, sent.text, second))
         if held := view.status.count(State.HELD):
             second = words.join([self._pictures(held), words("sync.held-why")])
-            rows.append(QueueRow(look, Status.UNKNOWN, words("sync.held"), second))
-        for trouble in view.troubles:
-            second = words.join([self._pictures(trouble.pictures), said_or_unknown(trouble.sentence, words)])
-            rows.append(QueueRow(look, Status.WARN, words("sync.attention"), second))
+            waits = QueueRow(look, Status.UNKNOWN, words("sync.held"), second, action=words("sync.look"))
+            waits.pressed.connect(self.to_inbox)
+            rows.append(waits)
+        rows += [self._trouble_row(trouble, self._pictures(trouble.pictures), view) for trouble in view.troubles]
         if not rows and view.status.not_yet_at_hq:  # they came a moment ago: "nothing waits" would be untrue
             rows.append(QueueRow(look, Status.WAIT, words("sync.soon"), self._pictures(view.status.not_yet_at_hq)))
         if not rows:
             rows.append(EmptyRow(look, "cloud-up", words("sync.nothing"), words("sync.nothing-rest"), colour="text2"))
         rows += self._records_row(view) + self._unread_rows(view)
-        self.weight.setText(words("sync.next-size", size=self._megabytes(view.bytes_to_go)) if view.loads else "")
+        self.weight.setText(self._weight(view))
         fill(self._queue, rows, ruled=True)
+
+    def _weight(self, view: SyncView) -> str:
+        """All that goes, and about how long it takes on the line as it was measured lately."""
+        words, status = self._look.words, view.status
+        if not view.loads:
+            return ""
+        size = words("sync.next-size", size=megabytes(view.bytes_to_go, words))
+        return words.join([size, "" if status.to_go.is_nothing else span_text(status.span, words)])
 
     def _records_row(self, view: SyncView) -> list[QWidget]:
         """What is no picture, counted apart; nothing while all of it is confirmed, or nobody is set up to take it."""
@@ -260,7 +282,20 @@ class SyncPage(QWidget):
         if not standing.not_yet or view.status.state is Standing.NOT_CONFIGURED:
             return []
         said = words("records.waiting" if standing.takes_records else "records.alone", n=standing.not_yet)
-        return [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
+        waiting: list[QWidget] = [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
+        troubles = [(why, count) for why, count in standing.troubles.items() if standing.takes_records]
+        counted = ((Trouble(why, count), words.counted("now.records", count)) for why, count in troubles)
+        return waiting + [self._trouble_row(trouble, amount, view) for trouble, amount in counted]
+
+    def _trouble_row(self, trouble: Trouble, amount: str, view: SyncView) -> QueueRow:
+        """Why something is stuck, when it is tried again, and the one button that helps."""
+        words, at, now = self._look.words, trouble.next_at, view.now or self._desk.store.clock()
+        again = words("sync.again-at", time=words.island(self._time(at))) if at is not None and at > now else ""
+        why = said_or_unknown(trouble.sentence, words)
+        second = words.join([amount, f"{why} {again}".strip()])
+        row = QueueRow(self._look, Status.WARN, words("sync.attention"), second, action=words("sync.try"))
+        row.pressed.connect(self.sync_now)
+        return row
 
     def _unread_rows(self, view: SyncView) -> list[QWidget]:
         """What headquarters lists and we cannot read; a line that is broken for everything is said above."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import MarkWidget, card, label, paragraph, rule
 from workstation.gui.style.layouts import empty
 from workstation.gui.style.look import Look
@@ -58,8 +59,12 @@ class Place(QWidget):
 class QueueRow(QWidget):
     """A number or a mark, two lines, and a size at the end."""
 
-    def __init__(self, look: Look, sign: int | Status, title: str, second: str, size: str = "") -> None:
-        """``sign`` is a place in the queue, or what is the matter."""
+    pressed = Signal()
+
+    def __init__(
+        self, look: Look, sign: int | Status, title: str, second: str, size: str = "", *, action: str = ""
+    ) -> None:
+        """``sign`` is a place in the queue, or what is the matter; ``action`` the words of the one button that helps."""
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 10, 0, 10)
@@ -80,6 +85,11 @@ class QueueRow(QWidget):
             names.addWidget(paragraph(look, second, "caption", "second"))
         row.addLayout(names, 1)
         row.addWidget(label(look, size, "body", "second"))
+        self.button = Button(look, action) if action else None
+        if self.button is not None:
+            self.button.setAccessibleDescription(title)
+            self.button.clicked.connect(self.pressed)
+            row.addWidget(self.button)
         self.setMinimumHeight(look.px(64))
         self.setAccessibleName(look.words.join([title, second, size]))
 

@@ -13,9 +13,11 @@ from resources.store.store import Store
 from sync import outbox
 from sync.lanes import Lane, lane
 from sync.leaving import Leaving
-from sync.status import Share, Standing, State, SyncStatus
+from sync.quoting import parted
+from sync.status import Share, Standing, State, Stuck, SyncStatus
 from workstation.gui import claims
 from workstation.gui.claims import StationReceipts
+from workstation.gui.people_text import name_of
 from workstation.gui.style.status import Status
 from workstation.gui.syncing.questions import Question, read_questions
 from workstation.gui.syncing.results_waiting import WaitingResult, read_waiting
@@ -65,6 +67,8 @@ class Trouble:
 
     sentence: str
     pictures: int
+    next_at: datetime | None = None
+    """When the first of them is tried again by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ class SyncView:
     leaving: Leaving | None = None
     questions: tuple[Question, ...] = ()
     results: tuple[WaitingResult, ...] = ()
+    first: tuple[str, ...] = ()
+    """The names of those for whom somebody asked "Send this patient now"."""
 
     @property
     def bytes_to_go(self) -> int:
@@ -145,11 +151,15 @@ def loads_of(entries: Iterable[outbox.Entry], small_bytes: int = SMALL_BYTES) ->
 
 def troubles_of(status: SyncStatus) -> tuple[Trouble, ...]:
     """The reasons of what is stuck, each once; pictures that wait for a person are not stuck."""
-    counted: dict[str, int] = {}
+    found: dict[str, list[Stuck]] = {}
     for stuck in status.stuck:
         if stuck.state is not State.HELD:
-            counted[stuck.sentence] = counted.get(stuck.sentence, 0) + 1
-    return tuple(Trouble(sentence, pictures) for sentence, pictures in counted.items())
+            ours = parted(stuck.sentence)[0]
+            found.setdefault(ours, []).append(stuck)
+    return tuple(
+        Trouble(same[0].sentence, len(same), min((one.next_at for one in same if one.next_at), default=None))
+        for same in found.values()
+    )
 
 
 def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> SyncView:
@@ -160,13 +170,14 @@ def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> Sy
         entries = outbox.entries(unit, MOVING)
         questions, results = read_questions(unit), read_waiting(unit)
         urgent = referrals.urgent_people(unit)
+        first = tuple(name_of(row) for row in patients.with_uuids(unit, status.asked))
     last = status.last_confirmed
     at = last.astimezone(store.zone).strftime("%H:%M") if last else ""
     receipts = station_receipts(people, shares, status, at, urgent)
     loads = loads_of(entries, small_bytes)
     leaving = sync.leaving(check_chain=False)
     now, ring = store.clock(), ring_of(shares)
-    return SyncView(receipts, status, loads, troubles_of(status), now, ring, leaving, questions, results)
+    return SyncView(receipts, status, loads, troubles_of(status), now, ring, leaving, questions, results, first)
 
 
 def sentence_of(status: SyncStatus, words: Words) -> str:

@@ -1519,6 +1519,10 @@
             <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
             <translation>تتسع لـ {n} مريضًا</translation>
         </message>
+        <message id="strip.tight">
+            <source>Little room is left for pictures. Connect to headquarters, or take pictures away by stick.</source>
+            <translation>بقي حيز قليل للصور. اتصل بالمقر، أو انقل الصور بذاكرة.</translation>
+        </message>
         <message id="strip.full">
             <source>Disk full: pictures are refused</source>
             <translation>القرص ممتلئ: الصور تُرفض</translation>
@@ -4345,6 +4349,10 @@
             <source>The line to headquarters breaks too early for a picture of this size. It is tried again every hour, and can go by stick.</source>
             <translation>ينقطع الخط مع المقر قبل أن تصل صورة بهذا الحجم. تُعاد المحاولة كل ساعة، ويمكن نقلها بالذاكرة.</translation>
         </message>
+        <message id="hq.paid-link-spent">
+            <source>Today's share of the paid link is used up. It goes tomorrow or on another link. “Sync now” sends it all the same.</source>
+            <translation>استُهلكت حصة اليوم من الرابط المدفوع. تُرسل غدًا أو عبر رابط آخر. زر «زامن الآن» يرسلها رغم ذلك.</translation>
+        </message>
         <message id="hq.list-damaged">
             <source>The list of headquarters came damaged.</source>
             <translation>وصلت قائمة المقر تالفة.</translation>
@@ -4991,6 +4999,113 @@
             <source>Sync</source>
             <translation>المزامنة</translation>
         </message>
+        <message id="now.title">
+            <source>To headquarters</source>
+            <translation>إلى المقر</translation>
+        </message>
+        <message id="now.button">
+            <source>Send this patient now</source>
+            <translation>أرسِل هذا المريض الآن</translation>
+        </message>
+        <message id="now.asked">
+            <source>{name} goes first.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name}: يُرسَل أولًا.</translation>
+        </message>
+        <message id="now.line">
+            <source>{what}: {about}.</source>
+            <extracomment>Keep {about}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}: {about}.</translation>
+        </message>
+        <message id="now.stop">
+            <source>{what}.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}.</translation>
+        </message>
+        <message id="now.unknown">
+            <source>No line was measured yet.</source>
+            <translation>لم تُقَس سرعة أي خط بعد.</translation>
+        </message>
+        <message id="now.moment">
+            <source>under a minute on this line</source>
+            <translation>أقل من دقيقة على هذا الخط</translation>
+        </message>
+        <message id="now.minutes" numerus="yes">
+            <source>about {n} minutes on this line</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>أقل من دقيقة على هذا الخط</numerusform>
+                <numerusform>دقيقة واحدة تقريبًا على هذا الخط</numerusform>
+                <numerusform>دقيقتان تقريبًا على هذا الخط</numerusform>
+                <numerusform>{n} دقائق تقريبًا على هذا الخط</numerusform>
+                <numerusform>{n} دقيقة تقريبًا على هذا الخط</numerusform>
+                <numerusform>{n} دقيقة تقريبًا على هذا الخط</numerusform>
+            </translation>
+        </message>
+        <message id="now.hours" numerus="yes">
+            <source>about {n} hours on this line</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>أقل من ساعة على هذا الخط</numerusform>
+                <numerusform>ساعة واحدة تقريبًا على هذا الخط</numerusform>
+                <numerusform>ساعتان تقريبًا على هذا الخط</numerusform>
+                <numerusform>{n} ساعات تقريبًا على هذا الخط</numerusform>
+                <numerusform>{n} ساعة تقريبًا على هذا الخط</numerusform>
+                <numerusform>{n} ساعة تقريبًا على هذا الخط</numerusform>
+            </translation>
+        </message>
+        <message id="now.longer">
+            <source>more than a day on this line</source>
+            <translation>أكثر من يوم على هذا الخط</translation>
+        </message>
+        <message id="now.records" numerus="yes">
+            <source>{n} records</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>لا سجلات</numerusform>
+                <numerusform>سجل واحد</numerusform>
+                <numerusform>سجلان</numerusform>
+                <numerusform>{n} سجلات</numerusform>
+                <numerusform>{n} سجلًا</numerusform>
+                <numerusform>{n} سجل</numerusform>
+            </translation>
+        </message>
+        <message id="now.first">
+            <source>Goes before everybody else, after who is urgent.</source>
+            <translation>يُرسَل قبل الجميع، بعد العاجلين.</translation>
+        </message>
+        <message id="now.offline">
+            <source>No network. This goes first as soon as there is one.</source>
+            <translation>لا توجد شبكة. يُرسَل هذا أولًا حالما تتوفر.</translation>
+        </message>
+        <message id="now.pause">
+            <source>Headquarters asked to be left alone until {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>طلب المقر ألا يُتصل به حتى {time}.</translation>
+        </message>
+        <message id="sync.again-at">
+            <source>Next try at {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>المحاولة التالية {time}.</translation>
+        </message>
+        <message id="sync.first">
+            <source>Goes first: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>يُرسَل أولًا: {name}</translation>
+        </message>
+        <message id="sync.wrote">
+            <source>Headquarters wrote: {quote}</source>
+            <extracomment>Keep {quote} as they are; they become names and numbers.</extracomment>
+            <translation>كتب المقر: {quote}</translation>
+        </message>
+        <message id="sync.try">
+            <source>Try now</source>
+            <translation>حاول الآن</translation>
+        </message>
+        <message id="sync.look">
+            <source>Open the Inbox</source>
+            <translation>افتح الوارد</translation>
+        </message>
         <message id="sync.now">
             <source>Sync now</source>
             <translation>زامن الآن</translation>
@@ -5036,6 +5151,16 @@
             <source>{size} in all</source>
             <extracomment>Keep {size} as they are; they become names and numbers.</extracomment>
             <translation>{size} إجمالًا</translation>
+        </message>
+        <message id="sync.paid-share">
+            <source>Paid link: {used} of {limit} today</source>
+            <extracomment>Keep {limit}, {used} as they are; they become names and numbers.</extracomment>
+            <translation>رابط مدفوع: {used} من {limit} اليوم</translation>
+        </message>
+        <message id="sync.paid">
+            <source>Paid link: {used} today</source>
+            <extracomment>Keep {used} as they are; they become names and numbers.</extracomment>
+            <translation>رابط مدفوع: {used} اليوم</translation>
         </message>
         <message id="sync.lane-small">
             <source>Small pictures</source>

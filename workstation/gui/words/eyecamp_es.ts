@@ -1463,6 +1463,10 @@
             <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
             <translation>Espacio para {n} pacientes</translation>
         </message>
+        <message id="strip.tight">
+            <source>Little room is left for pictures. Connect to headquarters, or take pictures away by stick.</source>
+            <translation>Queda poco espacio para imágenes. Conéctese a la central, o lleve las imágenes en una memoria.</translation>
+        </message>
         <message id="strip.full">
             <source>Disk full: pictures are refused</source>
             <translation>Disco lleno: se rechazan imágenes</translation>
@@ -4225,6 +4229,10 @@
             <source>The line to headquarters breaks too early for a picture of this size. It is tried again every hour, and can go by stick.</source>
             <translation>La línea con la central se corta demasiado pronto para una imagen de este tamaño. Se vuelve a intentar cada hora, y puede ir por memoria USB.</translation>
         </message>
+        <message id="hq.paid-link-spent">
+            <source>Today's share of the paid link is used up. It goes tomorrow or on another link. “Sync now” sends it all the same.</source>
+            <translation>La parte de hoy del enlace de pago se ha agotado. Va mañana o por otro enlace. «Sincronizar ahora» lo envía de todos modos.</translation>
+        </message>
         <message id="hq.list-damaged">
             <source>The list of headquarters came damaged.</source>
             <translation>La lista de la central llegó dañada.</translation>
@@ -4847,6 +4855,101 @@
             <source>Sync</source>
             <translation>Sincronización</translation>
         </message>
+        <message id="now.title">
+            <source>To headquarters</source>
+            <translation>A la central</translation>
+        </message>
+        <message id="now.button">
+            <source>Send this patient now</source>
+            <translation>Enviar este paciente ahora</translation>
+        </message>
+        <message id="now.asked">
+            <source>{name} goes first.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} va primero.</translation>
+        </message>
+        <message id="now.line">
+            <source>{what}: {about}.</source>
+            <extracomment>Keep {about}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}: {about}.</translation>
+        </message>
+        <message id="now.stop">
+            <source>{what}.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}.</translation>
+        </message>
+        <message id="now.unknown">
+            <source>No line was measured yet.</source>
+            <translation>Aún no se ha medido ninguna línea.</translation>
+        </message>
+        <message id="now.moment">
+            <source>under a minute on this line</source>
+            <translation>menos de un minuto con esta línea</translation>
+        </message>
+        <message id="now.minutes" numerus="yes">
+            <source>about {n} minutes on this line</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>cerca de 1 minuto con esta línea</numerusform>
+                <numerusform>cerca de {n} minutos con esta línea</numerusform>
+            </translation>
+        </message>
+        <message id="now.hours" numerus="yes">
+            <source>about {n} hours on this line</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>cerca de 1 hora con esta línea</numerusform>
+                <numerusform>cerca de {n} horas con esta línea</numerusform>
+            </translation>
+        </message>
+        <message id="now.longer">
+            <source>more than a day on this line</source>
+            <translation>más de un día con esta línea</translation>
+        </message>
+        <message id="now.records" numerus="yes">
+            <source>{n} records</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>1 registro</numerusform>
+                <numerusform>{n} registros</numerusform>
+            </translation>
+        </message>
+        <message id="now.first">
+            <source>Goes before everybody else, after who is urgent.</source>
+            <translation>Va antes que todos, después de los urgentes.</translation>
+        </message>
+        <message id="now.offline">
+            <source>No network. This goes first as soon as there is one.</source>
+            <translation>Sin red. Esto va primero en cuanto haya.</translation>
+        </message>
+        <message id="now.pause">
+            <source>Headquarters asked to be left alone until {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>La central pidió que no se le llame hasta las {time}.</translation>
+        </message>
+        <message id="sync.again-at">
+            <source>Next try at {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>Próximo intento a las {time}.</translation>
+        </message>
+        <message id="sync.first">
+            <source>Goes first: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>Va primero: {name}</translation>
+        </message>
+        <message id="sync.wrote">
+            <source>Headquarters wrote: {quote}</source>
+            <extracomment>Keep {quote} as they are; they become names and numbers.</extracomment>
+            <translation>La central escribió: {quote}</translation>
+        </message>
+        <message id="sync.try">
+            <source>Try now</source>
+            <translation>Intentar ahora</translation>
+        </message>
+        <message id="sync.look">
+            <source>Open the Inbox</source>
+            <translation>Abrir Entrada</translation>
+        </message>
         <message id="sync.now">
             <source>Sync now</source>
             <translation>Sincronizar ahora</translation>
@@ -4892,6 +4995,16 @@
             <source>{size} in all</source>
             <extracomment>Keep {size} as they are; they become names and numbers.</extracomment>
             <translation>{size} en total</translation>
+        </message>
+        <message id="sync.paid-share">
+            <source>Paid link: {used} of {limit} today</source>
+            <extracomment>Keep {limit}, {used} as they are; they become names and numbers.</extracomment>
+            <translation>Enlace de pago: {used} de {limit} hoy</translation>
+        </message>
+        <message id="sync.paid">
+            <source>Paid link: {used} today</source>
+            <extracomment>Keep {used} as they are; they become names and numbers.</extracomment>
+            <translation>Enlace de pago: {used} hoy</translation>
         </message>
         <message id="sync.lane-small">
             <source>Small pictures</source>

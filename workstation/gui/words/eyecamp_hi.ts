@@ -1463,6 +1463,10 @@
             <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
             <translation>{n} मरीज़ों के लिए जगह</translation>
         </message>
+        <message id="strip.tight">
+            <source>Little room is left for pictures. Connect to headquarters, or take pictures away by stick.</source>
+            <translation>तस्वीरों के लिए कम जगह बची है। मुख्यालय से जुड़ें, या स्टिक से तस्वीरें भेजें।</translation>
+        </message>
         <message id="strip.full">
             <source>Disk full: pictures are refused</source>
             <translation>डिस्क भरी: तस्वीरें नहीं ली जा रहीं</translation>
@@ -4225,6 +4229,10 @@
             <source>The line to headquarters breaks too early for a picture of this size. It is tried again every hour, and can go by stick.</source>
             <translation>मुख्यालय की लाइन इतने बड़े आकार की तस्वीर के लिए बहुत जल्दी टूट जाती है। हर घंटे फिर कोशिश होती है, और इसे स्टिक से भेजा जा सकता है।</translation>
         </message>
+        <message id="hq.paid-link-spent">
+            <source>Today's share of the paid link is used up. It goes tomorrow or on another link. “Sync now” sends it all the same.</source>
+            <translation>सशुल्क लिंक का आज का हिस्सा पूरा हो गया। यह कल या किसी और लिंक से जाएगा। “अभी सिंक करें” फिर भी भेज देता है।</translation>
+        </message>
         <message id="hq.list-damaged">
             <source>The list of headquarters came damaged.</source>
             <translation>मुख्यालय की सूची ख़राब होकर आई।</translation>
@@ -4847,6 +4855,101 @@
             <source>Sync</source>
             <translation>सिंक</translation>
         </message>
+        <message id="now.title">
+            <source>To headquarters</source>
+            <translation>मुख्यालय को</translation>
+        </message>
+        <message id="now.button">
+            <source>Send this patient now</source>
+            <translation>यह रोगी अभी भेजें</translation>
+        </message>
+        <message id="now.asked">
+            <source>{name} goes first.</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>{name} पहले जाएगा।</translation>
+        </message>
+        <message id="now.line">
+            <source>{what}: {about}.</source>
+            <extracomment>Keep {about}, {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}: {about}।</translation>
+        </message>
+        <message id="now.stop">
+            <source>{what}.</source>
+            <extracomment>Keep {what} as they are; they become names and numbers.</extracomment>
+            <translation>{what}।</translation>
+        </message>
+        <message id="now.unknown">
+            <source>No line was measured yet.</source>
+            <translation>अभी तक कोई लाइन नहीं मापी गई।</translation>
+        </message>
+        <message id="now.moment">
+            <source>under a minute on this line</source>
+            <translation>इस लाइन पर एक मिनट से कम</translation>
+        </message>
+        <message id="now.minutes" numerus="yes">
+            <source>about {n} minutes on this line</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>इस लाइन पर लगभग {n} मिनट</numerusform>
+                <numerusform>इस लाइन पर लगभग {n} मिनट</numerusform>
+            </translation>
+        </message>
+        <message id="now.hours" numerus="yes">
+            <source>about {n} hours on this line</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>इस लाइन पर लगभग {n} घंटा</numerusform>
+                <numerusform>इस लाइन पर लगभग {n} घंटे</numerusform>
+            </translation>
+        </message>
+        <message id="now.longer">
+            <source>more than a day on this line</source>
+            <translation>इस लाइन पर एक दिन से ज़्यादा</translation>
+        </message>
+        <message id="now.records" numerus="yes">
+            <source>{n} records</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>
+                <numerusform>{n} रिकॉर्ड</numerusform>
+                <numerusform>{n} रिकॉर्ड</numerusform>
+            </translation>
+        </message>
+        <message id="now.first">
+            <source>Goes before everybody else, after who is urgent.</source>
+            <translation>सबसे पहले जाता है, तत्काल वालों के बाद।</translation>
+        </message>
+        <message id="now.offline">
+            <source>No network. This goes first as soon as there is one.</source>
+            <translation>नेटवर्क नहीं है। मिलते ही यह पहले जाएगा।</translation>
+        </message>
+        <message id="now.pause">
+            <source>Headquarters asked to be left alone until {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>मुख्यालय ने {time} तक रुकने को कहा है।</translation>
+        </message>
+        <message id="sync.again-at">
+            <source>Next try at {time}.</source>
+            <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
+            <translation>अगली कोशिश {time} बजे।</translation>
+        </message>
+        <message id="sync.first">
+            <source>Goes first: {name}</source>
+            <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
+            <translation>पहले जाता है: {name}</translation>
+        </message>
+        <message id="sync.wrote">
+            <source>Headquarters wrote: {quote}</source>
+            <extracomment>Keep {quote} as they are; they become names and numbers.</extracomment>
+            <translation>मुख्यालय ने लिखा: {quote}</translation>
+        </message>
+        <message id="sync.try">
+            <source>Try now</source>
+            <translation>अभी कोशिश करें</translation>
+        </message>
+        <message id="sync.look">
+            <source>Open the Inbox</source>
+            <translation>इनबॉक्स खोलें</translation>
+        </message>
         <message id="sync.now">
             <source>Sync now</source>
             <translation>अभी सिंक करें</translation>
@@ -4892,6 +4995,16 @@
             <source>{size} in all</source>
             <extracomment>Keep {size} as they are; they become names and numbers.</extracomment>
             <translation>कुल {size}</translation>
+        </message>
+        <message id="sync.paid-share">
+            <source>Paid link: {used} of {limit} today</source>
+            <extracomment>Keep {limit}, {used} as they are; they become names and numbers.</extracomment>
+            <translation>सशुल्क लिंक: आज {limit} में से {used}</translation>
+        </message>
+        <message id="sync.paid">
+            <source>Paid link: {used} today</source>
+            <extracomment>Keep {used} as they are; they become names and numbers.</extracomment>
+            <translation>सशुल्क लिंक: आज {used}</translation>
         </message>
         <message id="sync.lane-small">
             <source>Small pictures</source>

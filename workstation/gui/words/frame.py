@@ -11,6 +11,7 @@ TEXTS = {
     "rail.lock": "Lock",
     "rail.with-count": "{word}, {n} waiting",
     "strip.space": "Space for {n} patients",
+    "strip.tight": "Little room is left for pictures. Connect to headquarters, or take pictures away by stick.",
     "strip.full": "Disk full: pictures are refused",
     "strip.battery": "{n} %",
     "strip.to-dim": "Dim the screen",

@@ -73,6 +73,8 @@ TEXTS = {
     "hq.line-broke": "The line to headquarters broke.",
     "hq.line-too-short": "The line to headquarters breaks too early for a picture of this size. "
     "It is tried again every hour, and can go by stick.",
+    "hq.paid-link-spent": "Today's share of the paid link is used up. "
+    "It goes tomorrow or on another link. “Sync now” sends it all the same.",
     "hq.list-damaged": "The list of headquarters came damaged.",
     "hq.list-endless": "The list of headquarters does not come to an end.",
     "hq.list-circles": "The list of headquarters goes in circles.",

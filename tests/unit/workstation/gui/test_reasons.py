@@ -24,7 +24,7 @@ from workstation.imaging.photographs import MIRRORED
 NOTES = ("It waits in the Inbox", "Another picture has", "Converted from", "Turned upright", "Written again")
 """What is said of a file that was taken."""
 MARCH = {"ar": "مارس", "hi": "मार्च", "es": "marzo"}
-ELSEWHERE = {"sticks", "leaving", "status", "fhirmap"}
+ELSEWHERE = {"sticks", "leaving", "status", "fhirmap", "estimate", "quoting"}
 """What these say has words of its own in the window, or is for headquarters."""
 
 
