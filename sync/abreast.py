@@ -136,14 +136,12 @@ class Streams:
             self.meter, last = self.meter.came(amount, now - last), now
 
         def heard(result: R, *, is_full: bool) -> None:
-            if size is not None and (amount := size(result)):
+            amount = size(result) if size is not None else 0
+            if amount:
                 measured(amount)
             came(result)
-            weight = (
-                size(result) if size is not None and is_full else 0
-            )  # fewer than there could be say nothing of the line
-            if weight:
-                self.pace = self.pace.came(weight, self._stopwatch(), self.most)
+            if amount and is_full:  # fewer than there could be say nothing of the line
+                self.pace = self.pace.came(amount, self._stopwatch(), self.most)
 
         try:
             with closing(self._crew()) as crew:

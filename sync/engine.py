@@ -5,7 +5,6 @@ fetch; read the list; look again at what was confirmed; prove some of it. Record
 It decides nothing itself (``plan``) and talks to headquarters through one Protocol. Refuses to run two passes at once.
 """
 
-import json
 import logging
 import threading
 import time
@@ -19,7 +18,7 @@ from resources.store import Store, Unit, evictions, links, previews
 from resources.store.feed import Feed
 from resources.store.rows import PatientRow
 from resources.terms import Origin
-from sync import evicting, glimpses, hurrying, ledger, outbox, plan, proving, pull, push, verify
+from sync import evicting, glimpses, hosts, hurrying, ledger, outbox, plan, proving, pull, push, verify
 from sync.abreast import Crew, Job, OneByOne, Streams
 from sync.auditing import AUDIT_EVERY
 from sync.departures import Departures, Questions
@@ -50,7 +49,6 @@ GIVE_WAY = 0.01
 PEOPLE_AT_ONCE = 50
 TRAVELLING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED)
 SHOWN = 50
-HOST = "host"
 NAME = "headquarters"
 REACHED = "reached"
 STREAMS = "streams"
@@ -268,7 +266,7 @@ class SyncService:
     def patience(self) -> float:
         """Seconds until something is due: the host's own time while it is to be left alone, else the first entry's."""
         with self._store.read() as unit:
-            host, first, now = _host(unit), outbox.next_wake(unit), unit.now
+            host, first, now = hosts.host(unit, hosts.PICTURES), outbox.next_wake(unit), unit.now
             record = self._records.next_due(unit)
             task = self._tasks.next_due(unit, self._name) if self._tasks is not None else None
         if host.hold_until is not None and host.hold_until > now:
@@ -342,7 +340,7 @@ class SyncService:
             return
         self._network.clear()
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            outbox.remember(unit, HOST, json.dumps(_host(unit).anew().as_facts()))
+            hosts.change(unit, hosts.PICTURES, Host.anew)
             self._records.begin_anew(unit)
             for one in (self._results, self._listed, self._tasks):
                 if one is not None:
@@ -378,7 +376,7 @@ class SyncService:
         if self._name and known != self._name:
             if known:
                 outbox.start_over(unit)
-                outbox.remember(unit, HOST, "{}")
+                hosts.note(unit, hosts.PICTURES, Host())
                 outbox.remember(unit, STREAMS, "")
                 outbox.remember(unit, push.LINE, "")
                 outbox.remember(unit, SPEED, "")
@@ -388,7 +386,7 @@ class SyncService:
     def _is_time(self, *, pressed: bool) -> bool:
         """Whether to talk to headquarters in this pass."""
         with self._store.read() as unit:
-            host, now = _host(unit), unit.now
+            host, now = hosts.host(unit, hosts.PICTURES), unit.now
             ready = outbox.is_ready(unit, (State.QUEUED, *outbox.TO_ASK)) or self._is_task_due(unit)
         if not host.may_try(now, pressed=pressed):
             return False
@@ -646,7 +644,7 @@ class SyncService:
 
     def _note(self, host: Host) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            outbox.remember(unit, HOST, json.dumps(host.as_facts()))
+            hosts.note(unit, hosts.PICTURES, host)
             outbox.remember(unit, STREAMS, self._streams.pace.lesson)
             outbox.remember(unit, SPEED, self._line(unit).as_text())
 
@@ -669,7 +667,7 @@ class SyncService:
         """The wait grows with every failure in a row; something that went through begins the row anew."""
         self._audited_at = None
         with self._store.read() as unit:
-            before, now = Host() if got_on else _host(unit), unit.now
+            before, now = Host() if got_on else hosts.host(unit, hosts.PICTURES), unit.now
         self._note(plan.host_after(before, problem, now, self._rng))
 
     # --- what to show -------------------------------------------------------------------------------------------------
@@ -683,7 +681,7 @@ class SyncService:
         with self._store.read() as unit:
             name = self._name or outbox.fact(unit, NAME)
             tally = ledger.tally(unit, name)
-            host, loads = _host(unit), outbox.loads(unit)
+            host, loads = hosts.host(unit, hosts.PICTURES), outbox.loads(unit)
             stuck = outbox.explained(unit, (State.ATTENTION, State.PROBING, State.HELD, State.QUEUED))
             reached = outbox.fact(unit, REACHED)
             last = ledger.last_confirmed(unit, name)
@@ -724,7 +722,7 @@ class SyncService:
     def journey(self, patient_uuid: str) -> Journey:
         """How far everything of one person is, and about how long the rest takes if it goes first."""
         with self._store.read() as unit:
-            name, line, host = self._name or outbox.fact(unit, NAME), self._line(unit), _host(unit)
+            name, line, host = self._name or outbox.fact(unit, NAME), self._line(unit), hosts.host(unit, hosts.PICTURES)
             here, takes = links.also(unit, (patient_uuid,)), self._records.name
             mine = hurrying.to_go(unit, name, takes, patient_uuid)
             urgent = push.urgent(unit)
@@ -769,7 +767,3 @@ class SyncService:
 def _pause(host: Host, now: datetime) -> datetime | None:
     """Until when headquarters itself asked to be left alone."""
     return None if host.may_try(now, pressed=True) else host.hold_until
-
-
-def _host(unit: Unit) -> Host:
-    return plan.host_of(json.loads(outbox.fact(unit, HOST, "{}")))

@@ -4,13 +4,11 @@ It ends by itself once headquarters has confirmed everything of that person. Urg
 for (HZ-04), and a pause that headquarters asked for stays a pause. Refuses to send: it says only what comes first.
 """
 
-import json
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 from resources.store import Store, Unit, links, patients, studies
 from resources.terms import Origin
-from sync import ledger, outbox, plan, push, records
+from sync import hosts, ledger, outbox, push, records
 from sync.estimate import ToGo
 from sync.lanes import PATIENCE, First
 from sync.ledger import Tally
@@ -19,8 +17,6 @@ from sync.status import Level, RecordStanding, State, Stuck
 
 ASKED = "first."
 """The facts of those that were asked for, by uuid."""
-HOSTS = ("host", "host.records")
-"""The facts of how long headquarters' two servers are left alone."""
 MOVING = (State.QUEUED, State.SENDING, State.PROBING)
 
 
@@ -31,8 +27,8 @@ def ask(unit: Unit, key: str) -> str:
     people = links.also(unit, (uuid,))
     outbox.put_ahead(unit, push.pictures_of(unit, people), PATIENCE - 1)
     records.put_ahead(unit, people)
-    for host in HOSTS:
-        _lose_patience(unit, host)
+    for server in hosts.BOTH:
+        hosts.change(unit, server, lambda host: host.hurried(unit.now))
     unit.changed = True  # rings: a pass begins
     return uuid
 
@@ -41,13 +37,6 @@ def take_back(unit: Unit, uuid: str) -> None:
     """They go in their turn again."""
     outbox.forget_facts(unit, f"{ASKED}{uuid}")
     unit.changed = True
-
-
-def _lose_patience(unit: Unit, name: str) -> None:
-    """Our own waiting ends; what headquarters asked for does not."""
-    host = plan.host_of(json.loads(outbox.fact(unit, name, "{}")))
-    if host.hold_until is not None and not host.asked:
-        outbox.remember(unit, name, json.dumps(replace(host, hold_until=unit.now).as_facts()))
 
 
 def first(unit: Unit) -> First:

@@ -192,9 +192,8 @@ def is_edited_there(record: Record, found: Found) -> bool:
         return False
     if record.version and found.version:
         return record.version != found.version
-    return bool(record.base.theirs) and bool(
-        unlike(record, found)
-    )  # where nothing is agreed, nothing was changed since
+    was_agreed = bool(record.base.theirs)  # where nothing was, nothing was changed since
+    return was_agreed and bool(unlike(record, found))
 
 
 def unlike(record: Record, found: Found) -> list[str]:

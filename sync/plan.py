@@ -143,6 +143,10 @@ class Host:
         """On another network: a person's or our own patience begins anew, what headquarters asked for stands."""
         return self if self.asked else replace(self, failures=0, hold_until=None)
 
+    def hurried(self, now: datetime) -> "Host":
+        """Our own waiting ends now, and what it has learnt stays; what headquarters asked for stands."""
+        return self if self.asked or self.hold_until is None else replace(self, hold_until=now)
+
     def as_facts(self) -> dict[str, str | int | bool | None]:
         """As plain values, to be written down."""
         return asdict(self) | {"hold_until": self.hold_until.isoformat() if self.hold_until else None}

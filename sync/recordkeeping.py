@@ -3,7 +3,6 @@
 While only an archive of pictures is set up, records are collected and counted as not there, and the sentence says so.
 """
 
-import json
 import logging
 from collections import Counter
 from collections.abc import Callable
@@ -14,7 +13,7 @@ from random import Random
 from resources.problems import Problem
 from resources.store import Store, Unit
 from resources.terms import Origin
-from sync import disputes, knownas, ledger, outbox, plan, records
+from sync import disputes, hosts, knownas, ledger, outbox, plan, records
 from sync.abreast import Streams
 from sync.auditing import AUDIT_EVERY
 from sync.carrying import Carrier
@@ -28,7 +27,6 @@ from sync.status import RecordStanding, State, records_sentence
 
 log = logging.getLogger(__name__)
 Connect = Callable[[], RecordServer]
-HOST = "host.records"
 STREAMS = "streams.records"
 NAME = records.SERVER
 
@@ -90,7 +88,7 @@ class Recordkeeping:
                 if self._name and outbox.fact(unit, NAME) != self._name:
                     records.start_over(unit)
                     knownas.forget(unit)
-                    outbox.remember(unit, HOST, "{}")
+                    hosts.note(unit, hosts.RECORDS, Host())
                     outbox.remember(unit, STREAMS, "")
                     outbox.remember(unit, NAME, self._name)
             if count == records.PAGE and give_way():
@@ -100,7 +98,7 @@ class Recordkeeping:
         """When to look again, if anything waits for a time."""
         if self._connect is None:
             return None
-        host, now = _host(unit), unit.now
+        host, now = hosts.host(unit, hosts.RECORDS), unit.now
         if host.hold_until is not None and host.hold_until > now:
             return host.hold_until if records.is_ready(unit) or host.sentence else None
         return now if records.is_ready(unit) else records.next_wake(unit)
@@ -108,7 +106,7 @@ class Recordkeeping:
     def attempt(self, goes_first: Callable[[Unit], First], stopped: Callable[[], bool], *, pressed: bool) -> Kept:
         """One pass, if it is time for one. Never raises: pictures go on whatever happens to records."""
         with self._store.read() as unit:
-            host, now = _host(unit), unit.now
+            host, now = hosts.host(unit, hosts.RECORDS), unit.now
             has_work = pressed or self._is_audit_due(now) or records.is_ready(unit)
             upto, lesson = ledger.length(unit), outbox.fact(unit, STREAMS)
         if self._connect is None or not has_work or not host.may_try(now, pressed=pressed):
@@ -142,7 +140,7 @@ class Recordkeeping:
 
     def begin_anew(self, unit: Unit) -> None:
         """On another network nobody waits out the last failure."""
-        outbox.remember(unit, HOST, json.dumps(_host(unit).anew().as_facts()))
+        hosts.change(unit, hosts.RECORDS, Host.anew)
 
     def pictures_are_at(self, address: str) -> None:
         """From now on visits say so."""
@@ -156,7 +154,7 @@ class Recordkeeping:
 
     def _note(self, host: Host) -> None:
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            outbox.remember(unit, HOST, json.dumps(host.as_facts()))
+            hosts.note(unit, hosts.RECORDS, host)
             outbox.remember(unit, STREAMS, self._streams.pace.lesson)
 
     def standing(self, unit: Unit) -> RecordStanding:
@@ -165,10 +163,6 @@ class Recordkeeping:
         questions = len(disputes.open_ones(unit))
         why = Counter(records.sentences(unit, (State.ATTENTION, State.HELD, State.PROBING)))
         troubles = counted_by_ours(records.sentences(unit, (State.ATTENTION, State.PROBING)))
-        host = _host(unit) if self._connect is not None else Host()
+        host = hosts.host(unit, hosts.RECORDS) if self._connect is not None else Host()
         said = records_sentence(counts, takes_records=bool(self._known_as), questions=questions, problem=host.sentence)
         return RecordStanding(counts, said, questions, why, bool(self._known_as), troubles)
-
-
-def _host(unit: Unit) -> Host:
-    return plan.host_of(json.loads(outbox.fact(unit, HOST, "{}")))
