@@ -1,45 +1,19 @@
 """An Eyecamp station as headquarters that has somebody of ours under another number: their pictures are there, and count."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from support.pictures import an_op, study_of, uid_of
-from support.restclient import SECRET, web
 from support.stations import lakshmi
-from support.travelling import Laptop, a_laptop, receive
+from support.travelling import Laptop, receive
+from support.twostations import a_hub_and_a_laptop
 
 from resources.store import Store, mending, numbers, patients, studies
 from resources.store.rows import PatientDetails, PatientRow
 from resources.terms import Origin
-from sync.fhirserver import FhirServer, root_of
-from sync.headquarters import HttpHeadquarters
-from sync.listedstudies import Listing
-from sync.recordkeeping import Destination
 from sync.status import State
 
 OTHER_NUMBER = "Headquarters has this picture, but the patient number differs."
-
-
-@contextmanager
-def a_hub_and_a_laptop(folder: Path) -> Iterator[tuple[Store, Laptop]]:
-    """Station A is headquarters of station B: they give different numbers."""
-    with web(folder / "hub") as (http, hub):
-        base = str(http.base_url).rstrip("/")
-        archive, fhir = f"{base}/dicom-web", root_of(base, "default")
-        hub.rng(1000)
-        with a_laptop(
-            folder / "laptop",
-            letter="B",
-            connect=lambda: HttpHeadquarters(archive, token=SECRET),
-            headquarters=archive,
-            records=Destination(lambda: FhirServer(HttpHeadquarters(fhir, token=SECRET)), fhir),
-            listing=Listing(
-                fhir, lambda: HttpHeadquarters(fhir, token=SECRET), lambda at: HttpHeadquarters(at, token=SECRET)
-            ),
-        ) as laptop:
-            yield hub, laptop
 
 
 def registers(hub: Store, details: PatientDetails, uuid: str | None = None) -> PatientRow:
@@ -54,7 +28,7 @@ def state_of(laptop: Laptop) -> tuple[int, int, list[tuple[State, str]]]:
 
 @pytest.mark.hazard("HZ-08")
 def test_pictures_of_somebody_whom_headquarters_numbers_otherwise_are_confirmed(tmp_path: Path) -> None:
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         there = registers(hub, person.details, uuid=person.uuid)
         assert there.number and there.number != person.number
@@ -74,7 +48,7 @@ def test_pictures_of_somebody_whom_headquarters_numbers_otherwise_are_confirmed(
 @pytest.mark.hazard("HZ-08")
 def test_who_is_called_otherwise_there_is_not_taken_for_ours(tmp_path: Path) -> None:
     """The same id, and another sex: the picture waits there under our number, and counts no more once it is given to them."""
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         other = registers(hub, lakshmi(sex="M"), uuid=person.uuid)
         laptop.receives(an_op(1, patient=person.number or ""))
@@ -93,7 +67,7 @@ def test_who_is_called_otherwise_there_is_not_taken_for_ours(tmp_path: Path) -> 
 
 @pytest.mark.hazard("HZ-08")
 def test_a_picture_that_headquarters_gave_to_somebody_else_is_not_confirmed_any_more(tmp_path: Path) -> None:
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         registers(hub, person.details, uuid=person.uuid)
         other = registers(hub, lakshmi(given_name="Meena", birth_year=1931))
@@ -111,7 +85,7 @@ def test_a_picture_that_headquarters_gave_to_somebody_else_is_not_confirmed_any_
 
 def test_what_was_doubted_is_looked_at_again_once_headquarters_says_who_it_is(tmp_path: Path) -> None:
     """The pictures were there before the person: nobody waits an hour for the next look."""
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         receive(hub, an_op(1, patient=person.number or ""))
         laptop.receives(an_op(1, patient=person.number or ""))
@@ -146,7 +120,7 @@ def earlier(there: PatientRow, study: int, **said: object) -> bytes:
 
 @pytest.mark.hazard("HZ-08")
 def test_earlier_visits_under_the_number_that_headquarters_gave_come_too(tmp_path: Path) -> None:
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         there = registers(hub, person.details, uuid=person.uuid)
         receive(hub, earlier(there, 70))
@@ -167,7 +141,7 @@ def test_earlier_visits_under_the_number_that_headquarters_gave_come_too(tmp_pat
 @pytest.mark.hazard("HZ-08")
 def test_a_visit_that_headquarters_lists_of_them_is_filed_under_them(tmp_path: Path) -> None:
     """The person was asked for a while ago: the list alone says that there is one more."""
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         there = registers(hub, person.details, uuid=person.uuid)
         laptop.sync.once()
@@ -183,7 +157,7 @@ def test_a_visit_that_headquarters_lists_of_them_is_filed_under_them(tmp_path: P
 
 @pytest.mark.hazard("HZ-17")
 def test_a_disputed_person_is_not_asked_for_by_the_other_number(tmp_path: Path) -> None:
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         there = registers(hub, lakshmi(sex="M"), uuid=person.uuid)
         receive(hub, earlier(there, 72))
@@ -196,7 +170,7 @@ def test_a_disputed_person_is_not_asked_for_by_the_other_number(tmp_path: Path) 
 @pytest.mark.hazard("HZ-17")
 def test_somebody_elses_visit_under_that_number_stays_there(tmp_path: Path) -> None:
     """The number was given twice: what is under it speaks of another, or says of nobody whose it is."""
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         there = registers(hub, person.details, uuid=person.uuid)
         receive(hub, earlier(there, 73, name="Rao^Anand"))
@@ -211,7 +185,7 @@ def test_somebody_elses_visit_under_that_number_stays_there(tmp_path: Path) -> N
 
 @pytest.mark.hazard("HZ-17")
 def test_a_number_that_is_somebody_elses_here_is_not_asked_for(tmp_path: Path) -> None:
-    with a_hub_and_a_laptop(tmp_path) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, lists=True) as (hub, laptop):
         person = laptop.registers()
         there = registers(hub, person.details, uuid=person.uuid)
         card = numbers.read(there.number or "")

@@ -1,54 +1,18 @@
 """Pictures reach an Eyecamp station as headquarters before their person and their visit do: all is confirmed in the end."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from support.pictures import an_op, study_of, uid_of
-from support.restclient import SECRET, web
 from support.stations import FROM_CAMERA, lakshmi
-from support.travelling import Laptop, a_laptop, receive
+from support.travelling import Laptop, receive
+from support.twostations import a_hub_and_a_laptop
 
-from resources.problems import Offline
 from resources.store import Store, patients, studies
 from resources.store.rows import PatientRow
 from resources.terms import Origin
 from sync import disputes, records
-from sync.fhirserver import FhirServer, root_of
-from sync.headquarters import HttpHeadquarters, Reply
-from sync.recordkeeping import Destination
 from sync.status import State
-
-
-class Line(HttpHeadquarters):
-    """A line to the records of headquarters, which may be away while its archive is not."""
-
-    def __init__(self, url: str, away: list[bool]) -> None:
-        super().__init__(url, token=SECRET)
-        self._away = away
-
-    def talk(self, *said: Any, **more: Any) -> Reply:
-        if self._away:
-            raise Offline("The records are away.")
-        return super().talk(*said, **more)
-
-
-@contextmanager
-def a_hub_and_a_laptop(folder: Path, away: list[bool]) -> Iterator[tuple[Store, Laptop]]:
-    with web(folder / "hub", hub=True) as (http, hub):
-        base = str(http.base_url).rstrip("/")
-        archive, fhir = f"{base}/dicom-web", root_of(base, "default")
-        hub.rng(1000)
-        with a_laptop(
-            folder / "laptop",
-            letter="B",
-            connect=lambda: HttpHeadquarters(archive, token=SECRET),
-            headquarters=archive,
-            records=Destination(lambda: FhirServer(Line(fhir, away)), fhir),
-        ) as laptop:
-            yield hub, laptop
 
 
 def passes(laptop: Laptop, count: int = 2) -> None:
@@ -76,7 +40,7 @@ def owners(store: Store) -> dict[str, str]:
 @pytest.mark.hazard("HZ-20")
 def test_pictures_that_come_before_their_person_are_theirs_once_the_person_comes(tmp_path: Path) -> None:
     away = [True]
-    with a_hub_and_a_laptop(tmp_path, away) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, away, hub=True) as (hub, laptop):
         person = laptop.registers()
         laptop.receives(an_op(1, patient=person.number or ""))
         passes(laptop, 1)
@@ -100,7 +64,7 @@ def test_pictures_that_come_before_their_person_are_theirs_once_the_person_comes
 def test_who_does_not_fit_the_pictures_is_not_given_them(tmp_path: Path) -> None:
     """The number is right, and the pictures say another name or sex: they wait for a person, as when they come later."""
     away = [True]
-    with a_hub_and_a_laptop(tmp_path, away) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, away, hub=True) as (hub, laptop):
         person = laptop.registers()
         receive_at(hub, an_op(3, patient=person.number or "", name="Rao^Anand", study=3))
         receive_at(hub, an_op(4, patient=person.number or "", PatientSex="M", study=4))
@@ -112,7 +76,7 @@ def test_who_does_not_fit_the_pictures_is_not_given_them(tmp_path: Path) -> None
 @pytest.mark.hazard("HZ-01")
 def test_what_a_camera_of_the_hub_itself_sent_waits_for_somebody(tmp_path: Path) -> None:
     away = [True]
-    with a_hub_and_a_laptop(tmp_path, away) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, away, hub=True) as (hub, laptop):
         person = laptop.registers()
         receive(hub, an_op(5, patient=person.number or ""), FROM_CAMERA)
         away.clear()
@@ -123,7 +87,7 @@ def test_what_a_camera_of_the_hub_itself_sent_waits_for_somebody(tmp_path: Path)
 @pytest.mark.hazard("HZ-08")
 def test_who_is_known_there_by_another_number_gets_what_came_under_ours(tmp_path: Path) -> None:
     away = [True]
-    with a_hub_and_a_laptop(tmp_path, away) as (hub, laptop):
+    with a_hub_and_a_laptop(tmp_path, away, hub=True) as (hub, laptop):
         person = laptop.registers()
         laptop.receives(an_op(1, patient=person.number or ""))
         passes(laptop, 1)
