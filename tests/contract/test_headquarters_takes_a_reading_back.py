@@ -10,8 +10,9 @@ from random import Random
 import httpx
 import pytest
 from support.pictures import an_op, study_of, uid_of
-from support.readingtasks import a_task, kind_of, one, rows, signs, takes
+from support.readingtasks import a_task, one, rows, signs, takes
 from support.travelling import Laptop, a_laptop
+from support.workitems import kind_of
 from support.worklists import MemoryWorklist
 
 from resources.store import opinions

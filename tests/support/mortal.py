@@ -85,7 +85,7 @@ def mortal_writes(store: "Store", passes: Callable[[str], None]) -> None:
 
 def main(folder: str, url: str, point: str, notes: str) -> None:
     import httpx
-    from support import readingtasks
+    from support import workitems
     from support.stations import a_store
 
     from resources.store.vault import Disk
@@ -133,7 +133,7 @@ def main(folder: str, url: str, point: str, notes: str) -> None:
             return response
 
     def kind_of(request: httpx.Request) -> str:
-        if task := readingtasks.kind_of(request):
+        if task := workitems.kind_of(request):
             return f"task {task}"
         if "/fhir/" in request.url.path:
             return "list"

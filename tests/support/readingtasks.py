@@ -10,7 +10,7 @@ import httpx
 from support.grading import icdr
 from support.restclient import SECRET
 from support.travelling import Laptop, a_laptop
-from support.workitems import an_item
+from support.workitems import an_item, kind_of
 
 from resources.store import Store, opinions
 from resources.store.opinions import Said
@@ -103,18 +103,6 @@ class Line(httpx.HTTPTransport):
             response.close()
             raise httpx.ReadError("the answer was lost")
         return response
-
-
-def kind_of(request: httpx.Request) -> str:
-    """What a request asks of the worklist; empty for what is none of its business."""
-    path = request.url.path.partition("/workitems")[2]
-    if "/workitems" not in request.url.path:
-        return ""
-    if request.method == "PUT":
-        return "change"
-    if request.method == "POST":
-        return "update"
-    return "look" if path.strip("/") else "list"
 
 
 @contextmanager

@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -69,16 +71,15 @@ class ServingStation:
             return dict(client.get("/api/status").raise_for_status().json())
 
     def wait_for(self, name: str, value: object, seconds: float = 60.0) -> dict[str, Any]:
-        """The status, once ``name`` has this value; the test fails when it never gets it."""
+        """The status, once ``name`` (``hq.state``: a name within) has this value; the test fails when it never gets it."""
         until = time.monotonic() + seconds
         with self.client() as client:
             while True:
                 status = dict(client.get("/api/status").raise_for_status().json())
-                if status[name] == value:
+                found = reduce(getitem, name.split("."), status)
+                if found == value:
                     return status
-                assert time.monotonic() < until, (
-                    f"{name} stayed {status[name]}, not {value}: {status}\n{self.log()[-2000:]}"
-                )
+                assert time.monotonic() < until, f"{name} stayed {found}, not {value}: {status}\n{self.log()[-2000:]}"
                 time.sleep(0.1)
 
     def kill(self) -> None:

@@ -1,5 +1,7 @@
 """Workitems as a client of UPS-RS writes them, in DICOM JSON."""
 
+import httpx
+
 TIMES = {tag: {"vr": "DT", "Value": ["20261121"]} for tag in ("00404050", "00404051")}
 PERFORMED = {"00741216": {"vr": "SQ", "Value": [TIMES]}}
 
@@ -20,3 +22,15 @@ def an_item(**more: object) -> dict:
 def state(text: str, key: str) -> dict:
     said = {"00741000": {"vr": "CS", "Value": [text]}}
     return said | ({"00081195": {"vr": "UI", "Value": [key]}} if key else {})
+
+
+def kind_of(request: httpx.Request) -> str:
+    """What a request asks of the worklist; empty for what is none of its business."""
+    path = request.url.path.partition("/workitems")[2]
+    if "/workitems" not in request.url.path:
+        return ""
+    if request.method == "PUT":
+        return "change"
+    if request.method == "POST":
+        return "update"
+    return "look" if path.strip("/") else "list"

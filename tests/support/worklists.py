@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 from support.headquarters import MemoryHeadquarters
-from support.readingtasks import kind_of
+from support.workitems import kind_of
 
 from sync.headquarters import HttpHeadquarters
 
