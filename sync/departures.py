@@ -7,7 +7,7 @@ headquarters has them, go before what others have. Refuses to send: ``push`` doe
 
 from collections.abc import Callable
 
-from resources.store import Store, Unit
+from resources.store import Store, Unit, studies
 from sync import hurrying, outbox, push
 from sync.breaks import TOO_LARGE, Breaks
 from sync.lanes import PATIENCE, First, batches, ordered
@@ -134,8 +134,8 @@ class Departures:
         queued = outbox.ready(unit, (State.QUEUED,), pressed=self._pressed)
         fresh = [entry for entry in queued if entry.instance_uid not in self._tried]
         goes_first = self._goes_first or First()
-        self._urgent = push.pictures_of(unit, goes_first.urgent) if fresh else set()
-        self._asked = push.pictures_of(unit, goes_first.asked) if fresh else set()
+        self._urgent = studies.uids_of_people(unit, goes_first.urgent) if fresh else set()
+        self._asked = studies.uids_of_people(unit, goes_first.asked) if fresh else set()
         urgent = {entry.pk for entry in fresh if entry.instance_uid in self._urgent}
         asked = {entry.pk for entry in fresh if entry.instance_uid in self._asked}
         return ordered(fresh, self._small_bytes, urgent, asked)[:AT_ONCE]

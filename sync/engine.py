@@ -14,7 +14,7 @@ from datetime import datetime
 from random import Random
 
 from resources.problems import Problem, Unavailable
-from resources.store import Store, Unit, evictions, links, previews
+from resources.store import Store, Unit, evictions, links, previews, studies
 from resources.store.feed import Feed
 from resources.store.rows import PatientRow
 from resources.terms import Origin
@@ -442,7 +442,7 @@ class SyncService:
         with self._store.read() as unit:
             goes_first = hurrying.first(unit)
             waiting = hurrying.in_order(unit, outbox.ready(unit, states, pressed=pressed), goes_first)
-            mine = push.pictures_of(unit, goes_first.people) if not all_of_them else ()
+            mine = studies.uids_of_people(unit, goes_first.people) if not all_of_them else ()
         wanted = [entry for entry in waiting if all_of_them or entry.instance_uid in mine]
         confirmed: list[bool] = []
         jobs = (self._ask_one(hq, entry) for entry in wanted)

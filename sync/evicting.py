@@ -10,7 +10,7 @@ import json
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 from resources.problems import NotFound, Problem, StorageFull
@@ -147,14 +147,14 @@ def candidates(unit: Unit, name: str, uids: Collection[str] | None = None) -> li
     rows = [row for row in studies.instances(unit, uids) if row.digest and row.digest not in away]
     levels = ledger.levels(unit, name, [row.instance_uid for row in rows])
     states = {entry.instance_uid: entry.state for entry in outbox.of(unit, [row.instance_uid for row in rows])}
-    look = _Look(unit)
+    look = _Look(unit, rows)
     return [_candidate(look, row, levels[row.instance_uid], states.get(row.instance_uid)) for row in rows]
 
 
 class _Look:
-    """What is asked of the station for many pictures at once."""
+    """What is asked of the station for many pictures at once: a full laptop has tens of thousands."""
 
-    def __init__(self, unit: Unit) -> None:
+    def __init__(self, unit: Unit, rows: Sequence[InstanceRow]) -> None:
         self.unit = unit
         zone = unit.store.zone
         self.today = unit.now.astimezone(zone).date()
@@ -164,41 +164,32 @@ class _Look:
         self.told = {call.patient.uuid for call in calls.listed(unit)}
         self.in_conflict = {held.instance_uid for held in filing.held(unit)}
         self._back = outbox.facts(unit, BACK)
-        self._studies: dict[str, StudyRow] = {}
-        self._read: dict[tuple[str, date], bool] = {}
+        self.speakers = evictions.speakers(unit, (row.digest or "" for row in rows))
+        self.receipts = ledger.newest(unit, (row.instance_uid for row in rows))
+        self.studies = studies.with_uids(unit, {row.study_uid for row in rows})
+        self._read = opinions.visits(unit)
 
     def came(self, row: InstanceRow) -> datetime:
         """When it came, or came back."""
         back = self._back.get(row.instance_uid)
         return max(row.received_at, datetime.fromisoformat(back)) if back else row.received_at
 
-    def study(self, uid: str) -> StudyRow:
-        if uid not in self._studies:
-            self._studies[uid] = studies.study(self.unit, uid)
-        return self._studies[uid]
-
     def is_read(self, study: StudyRow) -> bool:
-        if study.patient is None:
-            return False
-        key = study.patient.uuid, study.day(self.unit.store.zone)
-        if key not in self._read:
-            self._read[key] = bool(opinions.of_visit(self.unit, study.patient, key[1]))
-        return self._read[key]
+        return study.patient is not None and (study.patient.pk, study.day(self.unit.store.zone)) in self._read
 
 
 def _candidate(look: _Look, row: InstanceRow, level: Level | None, state: State | None) -> Candidate:
-    study = look.study(row.study_uid)
+    study = look.studies[row.study_uid]
     person = study.patient.uuid if study.patient else ""
-    receipt = ledger.latest(look.unit, row.instance_uid)
     return Candidate(
         row.instance_uid,
         row.size or 0,
         look.came(row),
         level,
-        receipt.n if receipt else 0,
+        look.receipts.get(row.instance_uid, 0),
         state,
         is_picture=row.has_pixels,
-        is_shared=evictions.is_shared(look.unit, row.digest or ""),
+        is_shared=look.speakers[row.digest or ""] > 1,
         has_person=bool(person),
         in_conflict=row.instance_uid in look.in_conflict,
         is_flagged=bool(study.flags),

@@ -25,7 +25,7 @@ def ask(unit: Unit, key: str) -> str:
     uuid = patients.find(unit, key).uuid
     outbox.remember(unit, f"{ASKED}{uuid}", unit.now.isoformat())
     people = links.also(unit, (uuid,))
-    outbox.put_ahead(unit, push.pictures_of(unit, people), PATIENCE - 1)
+    outbox.put_ahead(unit, studies.uids_of_people(unit, people), PATIENCE - 1)
     records.put_ahead(unit, people)
     for server in hosts.BOTH:
         hosts.change(unit, server, lambda host: host.hurried(unit.now))
@@ -52,7 +52,7 @@ def asked_for(unit: Unit) -> frozenset[str]:
 
 def in_order(unit: Unit, entries: Iterable[Entry], found: First) -> list[Entry]:
     """The entries in their order, those of people who go first before all others."""
-    urgent, asked = push.pictures_of(unit, found.urgent), push.pictures_of(unit, found.asked)
+    urgent, asked = studies.uids_of_people(unit, found.urgent), studies.uids_of_people(unit, found.asked)
     return sorted(entries, key=lambda one: 0 if one.instance_uid in urgent else 1 if one.instance_uid in asked else 2)
 
 
@@ -97,7 +97,7 @@ def _records(unit: Unit, records_at: str, people: Collection[str]) -> ToGo:
 
 def stuck(unit: Unit, people: Collection[str]) -> tuple[Stuck, ...]:
     """What of these people waits for more than its turn, pictures first: why, and when it is tried again."""
-    found = outbox.of(unit, push.pictures_of(unit, people))
+    found = outbox.of(unit, studies.uids_of_people(unit, people))
     pictures = [Stuck(one.instance_uid, one.state, one.sentence, one.next_at) for one in found if one.sentence]
     rows = records.about(unit, people)
     return (*pictures, *(Stuck(one.key, one.state, one.sentence, one.next_at) for one in rows if one.sentence))

@@ -31,7 +31,7 @@ from sqlalchemy import (
 
 from resources.model import Instance, Instant, Patient, Series, Study
 from resources.store import Unit
-from resources.store.prepared import Prepared
+from resources.store.prepared import Prepared, by_keys, keys
 from resources.terms import Laterality
 from sync.answers import Attributes
 from sync.status import Level, Share
@@ -56,6 +56,10 @@ receipt_table = Table(
     Column("hash", String(64)),
 )
 _ADD = Prepared(insert(receipt_table))
+_NEWEST = by_keys(
+    select(receipt_table.c.instance_uid, func.max(receipt_table.c.n).label("n")).group_by(receipt_table.c.instance_uid),
+    receipt_table.c.instance_uid,
+)
 _LENGTH = Prepared(select(func.max(receipt_table.c.n).label("n")))
 _HEAD = Prepared(select(receipt_table.c.hash).order_by(receipt_table.c.n.desc()).limit(1))
 _OF_ONE = select(receipt_table).where(receipt_table.c.instance_uid == bindparam("uid"))
@@ -162,6 +166,11 @@ def latest(unit: Unit, instance_uid: str) -> Receipt | None:
     """The newest receipt of one instance."""
     rows = unit.run(_LATEST, {"uid": instance_uid})
     return _receipt(rows[0]) if rows else None
+
+
+def newest(unit: Unit, instance_uids: Iterable[str]) -> dict[str, int]:
+    """The number of the newest receipt of each of these that has one."""
+    return {row.instance_uid: row.n for row in unit.run(_NEWEST, keys(instance_uids))}
 
 
 def length(unit: Unit) -> int:

@@ -88,9 +88,15 @@ _ANY_READY = by_keys(
     outbox_table.c.state,
 )
 _FACT = Prepared(select(fact_table.c.value).where(fact_table.c.name == bindparam("name")))
+_FACTS = Prepared(
+    select(fact_table.c.name, fact_table.c.value).where(
+        fact_table.c.name >= bindparam("first"), fact_table.c.name < bindparam("beyond")
+    )
+)
 _NEW_FACT = sqlite.insert(fact_table)
 _REMEMBER = Prepared(_NEW_FACT.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW_FACT.excluded.value}))
 _ENTRY = Prepared(select(outbox_table).where(outbox_table.c.instance_uid == bindparam("uid")))
+_OF = by_keys(select(outbox_table), outbox_table.c.instance_uid)
 _CLAIM = Prepared(
     update(outbox_table)
     .where(outbox_table.c.instance_uid == bindparam("uid"))
@@ -258,11 +264,7 @@ def entry(unit: Unit, instance_uid: str) -> Entry | None:
 
 def of(unit: Unit, uids: Iterable[str]) -> list[Entry]:
     """The entries of these instances."""
-    wanted, found = list(uids), []
-    for start in range(0, len(wanted), 500):
-        some = outbox_table.c.instance_uid.in_(wanted[start : start + 500])
-        found += [_entry(row) for row in unit.execute(select(outbox_table).where(some))]
-    return found
+    return [_entry(row) for row in unit.run(_OF, keys(uids))]
 
 
 def entries(unit: Unit, states: Collection[State] = tuple(State)) -> list[Entry]:
@@ -311,7 +313,7 @@ def fact(unit: Unit, name: str, default: str = "") -> str:
 
 def facts(unit: Unit, prefix: str) -> dict[str, str]:
     """Everything written down under names that begin so, by the rest of the name."""
-    rows = unit.execute(select(fact_table).where(fact_table.c.name.startswith(prefix, autoescape=True)))
+    rows = unit.run(_FACTS, {"first": prefix, "beyond": prefix[:-1] + chr(ord(prefix[-1]) + 1)})
     return {row.name[len(prefix) :]: row.value for row in rows}
 
 

@@ -5,14 +5,14 @@ waits for the network. Several may be on the way at once (``abreast``): each was
 """
 
 import logging
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from random import Random
 
 from resources.problems import Damaged, Invalid, NotFound, Problem, Unavailable
-from resources.store import Store, Unit, filing, links, patients, referrals, station, studies
+from resources.store import Store, Unit, filing, links, referrals, station, studies
 from resources.store.copies import copy_of
 from resources.store.rows import InstanceRow, StudyRow
 from resources.terms import Origin
@@ -50,12 +50,6 @@ class Ready:
 def urgent(unit: Unit) -> frozenset[str]:
     """The people, by uuid, whose pictures go before all others (HZ-04); under all records that are joined now (HZ-18)."""
     return links.also(unit, referrals.urgent_people(unit))
-
-
-def pictures_of(unit: Unit, people: Collection[str]) -> set[str]:
-    """The instances of these people, as far as they are here: somebody who was removed has none."""
-    visits = studies.of_people(unit, patients.with_uuids(unit, people))
-    return {row.instance_uid for study in visits for row in study.instances}
 
 
 def sift(store: Store, entries: Sequence[Entry], unmatched: str) -> list[Ready]:

@@ -8,7 +8,8 @@ Whoever dies in between is put in order at the next start: a file that is there 
 Everything that was written about the picture stays as it is. Refuses to decide what may go (``sync.evicting``).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
@@ -18,6 +19,7 @@ from sqlalchemy import delete, insert, select, update
 
 from resources.model import Eviction, Held, Instance, Letter, Photo
 from resources.problems import NotFound
+from resources.store.prepared import by_keys, keys
 from resources.store.rows import InstanceRow, StudyRow
 from resources.store.store import Store, Unit
 from resources.terms import Origin
@@ -26,6 +28,10 @@ table = Eviction.__table__
 EVICTING, EVICTED = "evicting", "evicted"
 KEPT = "kept:"
 """Before the digest of a file that left: the name of the small picture of it that stays."""
+
+
+_NAMES = [kind.__table__.c.digest for kind in (Instance, Held, Photo, Letter)] + [Photo.__table__.c.text_digest]
+_SPEAKING = [by_keys(select(column), column) for column in _NAMES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +123,10 @@ def opener(store: Store) -> Callable[[str], BinaryIO]:
     return opened
 
 
-def is_shared(unit: Unit, digest: str) -> bool:
-    """Whether anything beside one instance speaks of that file."""
-    return speakers(unit, digest) > 1
-
-
-def speakers(unit: Unit, digest: str) -> int:
-    """How many pictures, photographs, letters and things kept aside speak of that file."""
-    columns = [kind.__table__.c.digest for kind in (Instance, Held, Photo, Letter)]
-    columns.append(Photo.__table__.c.text_digest)
-    return sum(len(unit.execute(select(column).where(column == digest)).all()) for column in columns)
+def speakers(unit: Unit, digests: Iterable[str]) -> Counter[str]:
+    """How many pictures, photographs, letters and things kept aside speak of each of these files."""
+    wanted = keys(digests)
+    return Counter(row[0] for speaking in _SPEAKING for row in unit.run(speaking, wanted))
 
 
 def settle(store: Store) -> int:

@@ -243,6 +243,11 @@ def of_visit(unit: Unit, patient: PatientRow, day: date) -> list[OpinionRow]:
     return [_row(row) for row in unit.execute(query)]
 
 
+def visits(unit: Unit) -> set[tuple[int, date]]:
+    """Of which visits anything was said: the person's row and the day."""
+    return {(row.patient_pk, row.day) for row in unit.execute(select(table.c.patient_pk, table.c.day).distinct())}
+
+
 def is_known(unit: Unit, uuid: str) -> bool:
     """Whether it was ever said here."""
     return unit.execute(select(table.c.pk).where(table.c.uuid == uuid)).first() is not None

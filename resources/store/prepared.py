@@ -82,6 +82,12 @@ def by_keys(query: Select[Any], column: ColumnElement[Any]) -> Prepared:
     return Prepared(query.where(column.in_(select(listed.c.value))))
 
 
+def among(column: ColumnElement[Any], pks: Iterable[int | str]) -> ColumnElement[bool]:
+    """The column is one of these keys, however many: a part of a statement whose text stays the same."""
+    listed = func.json_each(bindparam(None, keys(pks)["keys"], type_=Text())).table_valued("value")
+    return column.in_(select(listed.c.value))
+
+
 def keys(pks: Iterable[int | str]) -> dict[str, str]:
     """The values of such a statement."""
     return {"keys": json.dumps(list(dict.fromkeys(pks)))}

@@ -103,7 +103,7 @@ def clear(store: Store) -> int:
 
 def _remove(store: Store, uid: str, digest: str) -> bool:
     with store.read() as unit:
-        is_shared = _sharing(unit, digest) > 1 or evictions.speakers(unit, digest) > 0
+        is_shared = _sharing(unit, digest) > 1 or evictions.speakers(unit, [digest])[digest] > 0
     if not is_shared and store.vault.path(digest).exists():  # or somebody died here before
         try:
             store.vault.put_away(digest)

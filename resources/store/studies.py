@@ -4,28 +4,37 @@ A study row belongs to one person, or to nobody yet (the Inbox). ``filing`` brin
 ``mending`` puts them right.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
 
-from resources.model import Instance, Study
+from resources.model import Instance, Patient, Series, Study
 from resources.problems import Gone, NotFound
 from resources.store import changes, patients, station, trees
-from resources.store.prepared import Prepared
+from resources.store.prepared import Prepared, among, by_keys, keys
 from resources.store.rows import InstanceRow, PatientRow, StudyRow
 from resources.store.store import Unit
 from resources.terms import Kind, Operation
 
 study_table = Study.__table__
 instance_table = Instance.__table__
+_series, _people = Series.__table__, Patient.__table__
 _STUDY = select(study_table).where(study_table.c.pk == bindparam("pk"))
 _STUDY_BY_PUBLIC_ID = Prepared(select(study_table.c.pk).where(study_table.c.public_id == bindparam("id")))
 _TOUCH = Prepared(
     update(Study)
     .where(study_table.c.pk == bindparam("this"))
     .values(version=bindparam("version"), changed_at=bindparam("changed_at"))
+)
+_UIDS_OF_PEOPLE = by_keys(
+    select(instance_table.c.instance_uid)
+    .join(_series, instance_table.c.series_pk == _series.c.pk)
+    .join(study_table, _series.c.study_pk == study_table.c.pk)
+    .join(_people, study_table.c.patient_pk == _people.c.pk)
+    .where(*(table.c.forgotten_at.is_(None) for table in (instance_table, _series, study_table, _people))),
+    _people.c.uuid,
 )
 MOST_AT_ONCE = 10_000
 STUDY_FACTS = (
@@ -89,6 +98,16 @@ def of_people(unit: Unit, people: Sequence[PatientRow]) -> list[StudyRow]:
     """The studies of all of these at once."""
     pks = [person.pk for person in people]
     return listed(unit, study_table.c.patient_pk.in_(pks), limit=MOST_AT_ONCE) if pks else []
+
+
+def uids_of_people(unit: Unit, uuids: Collection[str]) -> set[str]:
+    """The instances of these people, as far as they are here: somebody who was removed has none."""
+    return {row.instance_uid for row in unit.run(_UIDS_OF_PEOPLE, keys(uuids))} if uuids else set()
+
+
+def with_uids(unit: Unit, uids: Collection[str]) -> dict[str, StudyRow]:
+    """Those of these studies that are there, by UID."""
+    return {row.study_uid: row for row in listed(unit, among(study_table.c.study_uid, uids), limit=len(uids))}
 
 
 def inbox(unit: Unit) -> list[StudyRow]:

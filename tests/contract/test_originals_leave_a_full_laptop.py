@@ -55,6 +55,27 @@ def reasons(laptop: Laptop) -> dict[str, str]:
         return {one.instance_uid: why for one, why in evicting.verdicts(unit, laptop.sync._name)}
 
 
+def statements(laptop: Laptop) -> int:
+    """How often the database is asked which originals may leave."""
+    asked: list[str] = []
+    with laptop.store.read() as unit:
+        driver = unit.connection.connection.driver_connection
+        driver.set_trace_callback(asked.append)
+        try:
+            evicting.verdicts(unit, laptop.sync._name)
+        finally:
+            driver.set_trace_callback(None)
+    return len(asked)
+
+
+def test_a_laptop_with_many_pictures_is_asked_no_more_often_than_one_with_few(laptop: Laptop) -> None:
+    seen(laptop)
+    few = statements(laptop)
+    for n in range(5):
+        seen(laptop, 3, given_name=f"Sita {n}")
+    assert statements(laptop) == few > 5
+
+
 @pytest.mark.hazard("HZ-05")
 def test_what_headquarters_has_byte_for_byte_leaves_and_all_that_is_known_of_it_stays(laptop: Laptop) -> None:
     person, [uid] = seen(laptop)

@@ -156,4 +156,4 @@ def test_bytes_that_something_else_speaks_of_stay(store, glimpsed):
     assert previews.clear(store) == 1
     store.vault.verify(digest)
     with store.read() as unit:
-        assert evictions.speakers(unit, digest) == 1 and studies.count(unit) == 1
+        assert evictions.speakers(unit, [digest])[digest] == 1 and studies.count(unit) == 1
