@@ -4,6 +4,7 @@ Only here the store meets the web: the token table becomes an ``Access``, and th
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from starlette.applications import Starlette
@@ -72,8 +73,16 @@ def application(  # noqa: PLR0913  all but the first two are said by name
     """
     rest = surface(store, status)
     charts, charts_described = tscharts.surface(store, access)
-    described = rest.openapi()
-    described["paths"] |= charts_described.openapi()["paths"] | dicomweb_described.paths()
+
+    @cache
+    def described() -> Mapping[str, Any]:
+        """What developers read, made when the first of them asks: it takes longer than all else here."""
+        document = rest.openapi()
+        return {
+            **document,
+            "paths": document["paths"] | charts_described.openapi()["paths"] | dicomweb_described.paths(),
+        }
+
     front = _front(described)
     studies = dicomweb.surface(dicomweb.Station(store, decode, unpack or Unpack(), confirmed))
     surfaces: dict[str, ASGIApp] = {
@@ -135,14 +144,14 @@ class Surfaces:
         await self.surfaces.get(step, self.front)(scope, receive, send)
 
 
-def _front(described: Mapping[str, Any]) -> Starlette:
+def _front(described: Callable[[], Mapping[str, Any]]) -> Starlette:
     """What is open to anybody: no word about a patient is in it."""
 
     def healthy(_: Request) -> Response:
         return JSONResponse({"status": "ok"})
 
     def document(_: Request) -> Response:
-        return JSONResponse(dict(described))
+        return JSONResponse(dict(described()))
 
     def failed(request: Request, error: Exception) -> Response:
         if isinstance(error, HTTPException) and error.status_code == 405:

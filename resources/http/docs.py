@@ -4,7 +4,7 @@ The page may load nothing from anywhere else, and its Content-Security-Policy sa
 wants to try a call types one in. It tells about no patient.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from starlette.requests import Request
@@ -46,13 +46,12 @@ POLICY = {
 }
 
 
-def routes(document: Mapping[str, Any]) -> list[BaseRoute]:
+def routes(document: Callable[[], Mapping[str, Any]]) -> list[BaseRoute]:
     """The page, what it loads, and the OpenAPI ``document`` in the version that it can read."""
     texts = {"": (PAGE, "text/html"), "/start.js": (START, "text/javascript")}
-    shown = in_version_3_0(document)
 
     def described(_: Request) -> Response:
-        return JSONResponse(shown)
+        return JSONResponse(in_version_3_0(document()))
 
     return [
         *(Route(f"{WHERE}{path}", _text(*text)) for path, text in texts.items()),

@@ -3,11 +3,15 @@
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from resources.store import Store, open_store, station
+from resources.store.database import Chain, Database
 from resources.store.keys import DataKey
 from resources.store.rows import Arrival, PatientDetails
+from resources.store.store import MIGRATIONS
 from resources.terms import Origin
 from resources.wire.header import Header, Identity
 
@@ -40,13 +44,28 @@ OPENED: list[Store] = []
 
 def a_store(folder: Path, *, letter: str = "A", seed: int = 1, **options) -> Store:
     """A station of camp C7 that may number people."""
-    store = open_store(folder / "station", KEY, clock=options.pop("clock", Clock()), rng=seeded(seed), **options)
+    home = folder / "station"
+    if not (home / "station.db").exists():
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (home / "station.db").write_bytes(_empty(tuple(options.get("chains", ()))))
+    store = open_store(home, KEY, clock=options.pop("clock", Clock()), rng=seeded(seed), **options)
     OPENED.append(store)
     if letter:
         with store.write(Origin.STATION) as unit:
             if not station.camp(unit).letter:
                 station.set_up(unit, "Camp 7 Melur", "C7", letter)
     return store
+
+
+@cache
+def _empty(chains: tuple[Chain, ...]) -> bytes:
+    """The database of a new station. To make its tables takes longer than most tests do; ``test_store`` steps through."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "station.db"
+        database = Database(path, KEY.derive("database"))
+        database.migrate([MIGRATIONS, *chains])
+        database.close()
+        return path.read_bytes()
 
 
 def lakshmi(**changes) -> PatientDetails:
