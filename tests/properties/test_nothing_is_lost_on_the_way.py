@@ -50,6 +50,8 @@ def lives(folder: Path) -> list[Outcome]:
         found: list[Outcome] = []
         while running:
             found.append(running.pop(0).result())
+            if len(found) % 50 == 0:  # a million takes hours; whoever waits sees it with -s
+                print(f"{len(found)} lives, to seed {found[-1].seed}", flush=True)  # noqa: T201
             if found[-1].wrong:
                 running = [future for future in running if not future.cancel()]
             elif is_more_wanted(found):
