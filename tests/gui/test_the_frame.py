@@ -142,6 +142,7 @@ def test_a_linux_without_a_display_draws_offscreen() -> None:
     assert told == {"QT_QPA_PLATFORM": "minimal"}
 
 
+@pytest.mark.hazard("HZ-06")
 @pytest.mark.parametrize(("free", "expected"), [(102, False), (20, False), (10.5, True), (2, True), (0, True)], ids=str)
 def test_little_room_begins_when_nine_tenths_of_the_room_for_pictures_are_taken(free: float, expected: bool) -> None:
     gib = 1 << 30
@@ -149,6 +150,7 @@ def test_little_room_begins_when_nine_tenths_of_the_room_for_pictures_are_taken(
     assert not is_tight(1 * gib, 0, 2 * gib)  # a disk smaller than the floor is full, and says so
 
 
+@pytest.mark.hazard("HZ-06")
 def test_little_room_is_marked_and_says_for_how_many_and_what_to_do(window: MainWindow) -> None:
     window.show()
     window.strip.show_state(StripState("Camp 7", free_patients=40, is_tight=True))
