@@ -35,7 +35,7 @@ from sync.quoting import parted
 from sync.recordkeeping import Destination, Recordkeeping
 from sync.results import Results, Source
 from sync.retry import due, is_over, next_try
-from sync.status import Journey, Level, Share, Standing, State, Stuck, SyncStatus, service_sentence
+from sync.status import Journey, Level, Share, Standing, State, SyncStatus, service_sentence
 from sync.tasking import Tasks
 
 log = logging.getLogger(__name__)
@@ -707,7 +707,7 @@ class SyncService:
             last_reached=datetime.fromisoformat(reached) if reached else None,
             next_try=next_try,
             entries={state: number for state, (number, _) in loads.items()},
-            stuck=tuple(Stuck(e.instance_uid, e.state, e.sentence, e.next_at) for e in stuck[:SHOWN]),
+            stuck=hurrying.stuck_pictures(stuck[:SHOWN], host, now),
             records=record_standing,
             results_problem=unread[0],
             list_problem=unread[1],

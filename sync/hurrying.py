@@ -5,6 +5,7 @@ for (HZ-04), and a pause that headquarters asked for stays a pause. Refuses to s
 """
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from resources.store import Store, Unit, links, patients, studies
 from resources.terms import Origin
@@ -13,6 +14,8 @@ from sync.estimate import ToGo
 from sync.lanes import PATIENCE, First
 from sync.ledger import Tally
 from sync.outbox import Entry
+from sync.paidlink import SPENT
+from sync.plan import Host
 from sync.status import Level, RecordStanding, State, Stuck
 
 ASKED = "first."
@@ -97,10 +100,24 @@ def _records(unit: Unit, records_at: str, people: Collection[str]) -> ToGo:
 
 def stuck(unit: Unit, people: Collection[str]) -> tuple[Stuck, ...]:
     """What of these people waits for more than its turn, pictures first: why, and when it is tried again."""
-    found = outbox.of(unit, studies.uids_of_people(unit, people))
-    pictures = [Stuck(one.instance_uid, one.state, one.sentence, one.next_at) for one in found if one.sentence]
-    rows = records.about(unit, people)
-    return (*pictures, *(Stuck(one.key, one.state, one.sentence, one.next_at) for one in rows if one.sentence))
+    explained = [one for one in outbox.of(unit, studies.uids_of_people(unit, people)) if one.sentence]
+    pictures = stuck_pictures(explained, hosts.host(unit, hosts.PICTURES), unit.now)
+    host = hosts.host(unit, hosts.RECORDS)
+    rows = [one for one in records.about(unit, people) if one.sentence]
+    return (*pictures, *(Stuck(one.key, one.state, one.sentence, _again(one.next_at, host, unit.now)) for one in rows))
+
+
+def stuck_pictures(explained: Iterable[Entry], host: Host, now: datetime) -> tuple[Stuck, ...]:
+    """Those that say why they wait. What today's share of a paid link keeps back says itself when it goes."""
+
+    def again(one: Entry) -> datetime | None:
+        return None if one.sentence == SPENT else _again(one.next_at, host, now)
+
+    return tuple(Stuck(one.instance_uid, one.state, one.sentence, again(one)) for one in explained)
+
+
+def _again(next_at: datetime | None, host: Host, now: datetime) -> datetime | None:
+    return None if next_at is None else host.tries_at(next_at, now)
 
 
 def everybodys(unit: Unit, tally: Tally, standing: RecordStanding) -> ToGo:

@@ -139,6 +139,11 @@ class Host:
         """A person may shorten our own patience, but not what headquarters asked for. A wrong clock's hold binds nobody."""
         return due(self.hold_until, now) or (pressed and not self.asked)
 
+    def tries_at(self, next_at: datetime | None, now: datetime) -> datetime:
+        """When what waits until ``next_at`` is tried again by itself: no sooner than this host; ``now`` where neither waits, or
+        by a wrong clock."""
+        return max(now if when is None or due(when, now) else when for when in (next_at, self.hold_until))
+
     def anew(self) -> "Host":
         """On another network: a person's or our own patience begins anew, what headquarters asked for stands."""
         return self if self.asked else replace(self, failures=0, hold_until=None)

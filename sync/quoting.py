@@ -8,7 +8,6 @@ It may name a person, so it stays with the entry: it is never logged, and no sum
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from resources.problems import Problem
@@ -34,14 +33,6 @@ def parted(sentence: str) -> tuple[str, str]:
     """Our sentence, and what headquarters wrote. Ours never holds the mark, so nothing that they write can become ours."""
     ours, mark, theirs = sentence.partition(MARK)
     return (ours, plain(theirs.removesuffix(END))) if mark else (sentence, "")
-
-
-def counted_by_ours(sentences: Iterable[str]) -> dict[str, int]:
-    """How many say the same of ours, each with the first quotation that came with it."""
-    found: dict[str, list[str]] = {}
-    for sentence in sentences:
-        found.setdefault(parted(sentence)[0], []).append(sentence)
-    return {same[0]: len(same) for same in found.values()}
 
 
 def quoting(problem: P, body: bytes) -> P:

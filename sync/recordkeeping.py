@@ -20,10 +20,9 @@ from sync.carrying import Carrier
 from sync.fhirserver import RecordServer
 from sync.lanes import First
 from sync.plan import Host
-from sync.quoting import counted_by_ours
 from sync.recordaudit import audit
 from sync.retry import is_over
-from sync.status import RecordStanding, State, records_sentence
+from sync.status import RecordStanding, State, records_sentence, troubles_of
 
 log = logging.getLogger(__name__)
 Connect = Callable[[], RecordServer]
@@ -161,8 +160,11 @@ class Recordkeeping:
         """What is true of records now, in the caller's snapshot."""
         counts = records.counts(unit, self._known_as)
         questions = len(disputes.open_ones(unit))
-        why = Counter(records.sentences(unit, (State.ATTENTION, State.HELD, State.PROBING)))
-        troubles = counted_by_ours(records.sentences(unit, (State.ATTENTION, State.PROBING)))
+        explained = records.explained(unit, (State.ATTENTION, State.HELD, State.PROBING))
+        why = Counter(one.sentence for one in explained)
         host = hosts.host(unit, hosts.RECORDS) if self._connect is not None else Host()
         said = records_sentence(counts, takes_records=bool(self._known_as), questions=questions, problem=host.sentence)
+        stuck = [one for one in explained if one.state is not State.HELD]
+        times = [host.tries_at(one.next_at, unit.now) if self._connect is not None else None for one in stuck]
+        troubles = troubles_of(zip((one.sentence for one in stuck), times, strict=True))
         return RecordStanding(counts, said, questions, why, bool(self._known_as), troubles)

@@ -92,7 +92,10 @@ _QUEUE = Prepared(
 """What was queued and has not gone is one with the newest; prepared, since a camera's pictures queue a visit each."""
 _ORDER = (case({kind.value: place for place, kind in enumerate(KINDS)}, value=table.c.kind), table.c.pk)
 _LISTED = by_keys(select(table).order_by(*_ORDER), table.c.state)
-_SENTENCES = by_keys(select(table.c.sentence).where(table.c.sentence != "").order_by(*_ORDER), table.c.state)
+_EXPLAINED = by_keys(
+    select(table.c.state, table.c.sentence, table.c.next_at).where(table.c.sentence != "").order_by(*_ORDER),
+    table.c.state,
+)
 _WAITING = by_keys(
     select(table.c.pk, table.c.patient_uuid, table.c.state, table.c.next_at).order_by(*_ORDER), table.c.state
 )
@@ -156,6 +159,14 @@ class Waiting(NamedTuple):
     pk: int
     patient_uuid: str
     state: State
+
+
+class Explained(NamedTuple):
+    """Why a record waits, and its own time; the server's is not in it."""
+
+    state: State
+    sentence: str
+    next_at: datetime | None
 
 
 # --- from the feed ----------------------------------------------------------------------------------------------------
@@ -339,9 +350,9 @@ def about(unit: Unit, people: Collection[str]) -> list[Record]:
     return [_record(row) for row in unit.execute(select(table).where(*mine).order_by(*_ORDER))]
 
 
-def sentences(unit: Unit, states: Collection[State]) -> list[str]:
-    """Why those in these states wait, as far as it was said, in the order of ``listed``."""
-    return [row.sentence for row in unit.run(_SENTENCES, _states(states))]
+def explained(unit: Unit, states: Collection[State]) -> list[Explained]:
+    """Those in these states that say why they wait, in the order of ``listed``."""
+    return [Explained(State(row.state), row.sentence, row.next_at) for row in unit.run(_EXPLAINED, _states(states))]
 
 
 def ready(unit: Unit, *, pressed: bool = False) -> list[Record]:

@@ -4,13 +4,14 @@ The words about a person or a picture are the window's (``gui/claims.py``); thei
 to count anything below level 2 as confirmed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from resources.terms import Kind
 from sync.estimate import Length, Span, ToGo
+from sync.quoting import parted
 
 
 class Level(IntEnum):
@@ -70,6 +71,16 @@ class RecordCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why some pictures, or some records, do not go, and how many meet the same."""
+
+    sentence: str
+    count: int
+    next_at: datetime | None = None
+    """When the first of them is tried again by itself; ``None`` where nobody knows. One that has passed is at once."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordStanding:
     """How records stand, apart from pictures. ``why`` counts the reasons of those that wait for more than their turn."""
 
@@ -78,7 +89,7 @@ class RecordStanding:
     questions: int = 0
     why: Mapping[str, int] = field(default_factory=dict)
     takes_records: bool = False
-    troubles: Mapping[str, int] = field(default_factory=dict)
+    troubles: tuple[Trouble, ...] = ()
     """Of these the reasons for which nothing but another try, or headquarters, can do anything."""
 
     @property
@@ -94,7 +105,8 @@ class RecordStanding:
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """One instance that waits for more than its turn: why, and when it is tried again (``None``: when a person has acted)."""
+    """One instance or record that waits for more than its turn: why, and when it is tried again by itself (``None``: nobody
+    knows; a person may have to act)."""
 
     instance_uid: str
     state: State
@@ -158,9 +170,24 @@ class SyncStatus:
     pause_until: datetime | None = None
     """Until when headquarters itself asked to be left alone; nobody shortens that."""
 
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """The reasons of pictures that are stuck, each once; those that wait for a person are not stuck."""
+        return troubles_of((one.sentence, one.next_at) for one in self.stuck if one.state is not State.HELD)
+
     def count(self, state: State) -> int:
         """How many instances are in this state."""
         return self.entries.get(state, 0)
+
+
+def troubles_of(stuck: Iterable[tuple[str, datetime | None]]) -> tuple[Trouble, ...]:
+    """Of sentences and next tries: those that say the same of ours as one, with the first quotation and the earliest next try."""
+    found: dict[str, list[tuple[str, datetime | None]]] = {}
+    for one in stuck:
+        found.setdefault(parted(one[0])[0], []).append(one)
+    return tuple(
+        Trouble(same[0][0], len(same), min((at for _, at in same if at), default=None)) for same in found.values()
+    )
 
 
 def tally_sentence(confirmed: int, not_yet: int) -> str:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from sync.evicting import Policy
     from sync.headquarters import Headquarters, HttpHeadquarters
     from sync.listedstudies import Listing
-    from sync.status import SyncStatus
+    from sync.status import SyncStatus, Trouble
     from sync.sticks.outcomes import Arrived, Written
     from workstation.imaging.decoder import Decoder
     from workstation.imaging.watching import Watcher
@@ -519,6 +519,7 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
             "questions": sync.records.questions,
             "sentence": sync.records.sentence,
             "kinds": {kind.value: asdict(count) for kind, count in sync.records.counts.items()},
+            "stuck": [_stuck(trouble) for trouble in sync.records.troubles],
         },
         "last_confirmed": sync.last_confirmed.isoformat() if sync.last_confirmed else None,
         "to_go": _to_go(sync),
@@ -533,6 +534,14 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
         "cameras": [] if listener is None else [_seen(camera, book) for camera in listener.cameras()],
         "doctor": [] if listener is None else [_said(note, book) for note in listener.notes()],
     }
+
+
+def _stuck(trouble: "Trouble") -> dict[str, Any]:
+    """Why records do not go, and when the first is tried again. What headquarters wrote may name a person: it is left out."""
+    from sync.quoting import parted
+
+    again = trouble.next_at.isoformat() if trouble.next_at else None
+    return {"sentence": parted(trouble.sentence)[0], "records": trouble.count, "next_try": again}
 
 
 def _to_go(sync: "SyncStatus") -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import json
 import logging
 from pathlib import Path
+from random import Random
 
 import httpx
 import pytest
@@ -13,8 +14,12 @@ from support.travelling import Laptop, a_laptop
 
 from resources.terms import Kind
 from sync import records
+from sync.plan import LOOK_AGAIN
 from sync.quoting import parted
-from sync.status import State
+from sync.recordkeeping import Recordkeeping
+from sync.status import State, Trouble
+from workstation.camerabook import CameraBook
+from workstation.compose import status_of
 from workstation.gui.reasons import said
 from workstation.gui.words import Words
 
@@ -92,7 +97,16 @@ def test_a_refused_record_is_quoted(tmp_path: Path) -> None:
             [one] = [one for one in records.listed(unit, (State.ATTENTION,)) if one.kind is Kind.PATIENT]
         standing = laptop.sync.status().records
         assert parted(one.sentence)[1] == PLAIN
-        assert standing.troubles == {one.sentence: 1} and "Asha" not in standing.sentence
+        assert standing.troubles == (Trouble(one.sentence, 1, one.next_at),) and "Asha" not in standing.sentence
+        said_to_programs = status_of(laptop.store, laptop.sync.status(), None, CameraBook(laptop.store))["records"][
+            "stuck"
+        ]
+        at = (laptop.clock() + LOOK_AGAIN).isoformat()
+        assert said_to_programs == [{"sentence": parted(one.sentence)[0], "records": 1, "next_try": at}]
+        without = Recordkeeping(laptop.store, None, pictures_at="", rng=Random(1), by_stick="B")
+        with laptop.store.read() as unit:
+            [trouble] = without.standing(unit).troubles
+        assert (trouble.sentence, trouble.next_at) == (one.sentence, None)  # nobody tries where only sticks go
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi", "es"])

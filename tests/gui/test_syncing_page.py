@@ -1,7 +1,7 @@
 """The Sync page: what it says is what the receipts say, in every mood of headquarters."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import httpx
 import pytest
@@ -23,11 +23,12 @@ from sync.paidlink import SPENT, PaidLink
 from sync.status import Share, Standing, State, Stuck, SyncStatus
 from workstation.gui import claims, reasons
 from workstation.gui.bridge import FeedBridge
+from workstation.gui.syncing.journeys import again_text
 from workstation.gui.syncing.page import SyncPage
 from workstation.gui.syncing.parts import QueueRow
 from workstation.gui.syncing.questions import QuestionRow
 from workstation.gui.syncing.results_waiting import ResultRow
-from workstation.gui.syncing.state import Story, loads_of, ring_of, sentence_of, station_receipts, troubles_of
+from workstation.gui.syncing.state import Story, loads_of, ring_of, sentence_of, station_receipts
 from workstation.gui.words import Words
 
 
@@ -100,6 +101,7 @@ def test_what_a_paid_link_has_carried_today_is_said_where_somebody_pays(tmp_path
         laptop.sync.attempt(pressed=False)
         if language == "en":
             assert SPENT in shows(page, laptop)
+            assert "Next try" not in said_by(page)  # the reason itself says when
         link.heard(is_paid=False)
         shows(page, laptop)
         assert said not in page.second.text()
@@ -236,8 +238,8 @@ def test_what_goes_next_is_by_lane_with_its_weight():
 def test_a_reason_is_said_once_with_its_count_and_waiting_for_a_person_is_not_trouble():
     stuck = [Stuck(str(n), State.ATTENTION, "It was refused.", None) for n in range(3)]
     stuck.append(Stuck("9", State.HELD, "Nobody said whose it is.", None))
-    (only,) = troubles_of(SyncStatus(Standing.ATTENTION, "", stuck=tuple(stuck)))
-    assert (only.sentence, only.pictures) == ("It was refused.", 3)
+    (only,) = SyncStatus(Standing.ATTENTION, "", stuck=tuple(stuck)).troubles
+    assert (only.sentence, only.count) == ("It was refused.", 3)
 
 
 @pytest.mark.parametrize(
@@ -421,6 +423,10 @@ def test_that_results_cannot_be_read_is_said_unless_no_line_works_at_all(laptop,
     assert words("sync.results-unread") not in said_by(page)
 
 
+def clock_in(laptop, *, minutes):
+    return (laptop.clock() + timedelta(minutes=minutes)).astimezone(laptop.store.zone).strftime("%H:%M")
+
+
 @pytest.mark.hazard("HZ-04")
 def test_every_stuck_row_says_why_when_again_and_has_one_button(laptop, page_of, shows, qtbot):
     laptop.pictures(2, laptop.registers())
@@ -430,7 +436,7 @@ def test_every_stuck_row_says_why_when_again_and_has_one_button(laptop, page_of,
     page = page_of(laptop)
     shows(page, laptop)
     rows = [row for row in page.findChildren(QueueRow) if row.isVisible() and row.button is not None]
-    at = (laptop.clock() + timedelta(hours=1)).astimezone(laptop.store.zone).strftime("%H:%M")
+    at = clock_in(laptop, minutes=60)
     assert [row.button.text() for row in rows] == ["Open the Inbox", "Try now"]
     assert f"Headquarters does not take this kind of picture. Next try at {at}." in rows[1].accessibleName()
     with qtbot.waitSignal(page.to_inbox):
@@ -441,17 +447,89 @@ def test_every_stuck_row_says_why_when_again_and_has_one_button(laptop, page_of,
     assert woken == [True]
 
 
-def test_a_refused_record_has_a_row_with_headquarters_words_and_a_button(tmp_path, page_of, shows):
-    class Refuses(MemoryRecords):
-        def handle(self, request):
-            if request.method == "GET":
-                return super().handle(request)
-            issue = [{"severity": "error", "code": "invalid", "diagnostics": "A village is needed"}]
-            return httpx.Response(422, json={"resourceType": "OperationOutcome", "issue": issue})
+def refuses(request):
+    """A FHIR server that lets everything be read and takes nothing."""
+    if request.method == "GET":
+        return None
+    issue = [{"severity": "error", "code": "invalid", "diagnostics": "A village is needed"}]
+    return httpx.Response(422, json={"resourceType": "OperationOutcome", "issue": issue})
 
-    with a_laptop(tmp_path, records=Refuses().destination()) as laptop:
+
+def stuck_rows(page):
+    return [row.accessibleName() for row in page.findChildren(QueueRow) if row.isVisible() and row.button]
+
+
+@pytest.fixture
+def refused(tmp_path):
+    """A laptop whose FHIR server refused the record of one person half an hour ago, and that of another just now."""
+    server = MemoryRecords(before=refuses)
+    with a_laptop(tmp_path, records=server.destination()) as laptop:
         laptop.registers()
         laptop.sync.once()
-        page = page_of(laptop)
-        assert "Headquarters wrote: \u2068“A village is needed”\u2069" in shows(page, laptop)
-        assert [row.button.text() for row in page.findChildren(QueueRow) if row.button] == ["Try now"]
+        laptop.clock.forward(1800)
+        with laptop.store.write(Origin.PERSON, "grace") as unit:
+            patients.register(unit, raju())
+        laptop.sync.attempt(pressed=False)
+        yield laptop, server
+
+
+def test_refused_records_have_a_row_with_headquarters_words_the_next_try_and_a_button(refused, page_of, shows):
+    laptop, _ = refused
+    page = page_of(laptop)
+    shows(page, laptop)
+    [row] = stuck_rows(page)
+    assert (
+        row.startswith("Needs a look · 2 records") and "Headquarters wrote: \u2068“A village is needed”\u2069." in row
+    )
+    assert row.endswith(f"Next try at {clock_in(laptop, minutes=30)}.")
+    assert [row.button.text() for row in page.findChildren(QueueRow) if row.button] == ["Try now"]
+
+
+def test_a_refused_record_is_tried_no_sooner_than_headquarters_asked_for(refused, page_of, shows):
+    laptop, server = refused
+    server.before = lambda _: httpx.Response(503, headers={"Retry-After": "3000"})
+    laptop.clock.forward(60)
+    laptop.registers()
+    laptop.sync.attempt(pressed=False)
+    page = page_of(laptop)
+    shows(page, laptop)
+    [row] = stuck_rows(page)
+    assert row.endswith(f"Next try at {clock_in(laptop, minutes=50)}.")
+
+
+def test_a_refused_record_whose_time_has_come_names_no_time(refused, page_of, shows):
+    laptop, _ = refused
+    laptop.clock.forward(1800)
+    page = page_of(laptop)
+    shows(page, laptop)
+    [row] = stuck_rows(page)
+    assert "Next try" not in row
+
+
+def test_a_stuck_picture_is_tried_no_sooner_than_headquarters_asked_for(laptop, page_of, shows):
+    person = laptop.registers()
+    laptop.pictures(1, person)
+    laptop.hq.mode = Mode.FAILED_FOR_GOOD
+    laptop.sync.once()
+    laptop.clock.forward(3540)
+    laptop.hq.mode = Mode.BUSY
+    laptop.receives(an_op(2, patient=person.number))
+    laptop.sync.attempt(pressed=False)
+    page = page_of(laptop)
+    shows(page, laptop)
+    [row] = stuck_rows(page)
+    assert row.endswith(f"Next try at {clock_in(laptop, minutes=2)}.")
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (None, ""),
+        (datetime(2026, 11, 21, 17, 50, tzinfo=UTC), ""),
+        (datetime(2026, 11, 21, 18, 25, tzinfo=UTC), "Next try at 23:55."),
+        (datetime(2026, 11, 21, 18, 40, tzinfo=UTC), "Next try on 22 November at 00:10."),
+    ],
+)
+def test_the_next_try_is_a_time_and_on_another_day_of_the_camp_its_date_too(at, said):
+    now, camp = datetime(2026, 11, 21, 18, tzinfo=UTC), timezone(timedelta(hours=5, minutes=30))
+    assert again_text(at, now, camp, Words()) == said

@@ -207,6 +207,17 @@ def test_a_pause_that_a_wrong_clock_wrote_down_binds_nobody() -> None:
     assert in_ten_years.may_try(NOW, pressed=False)
 
 
+@pytest.mark.parametrize(
+    ("own", "paused", "expected"),
+    [(5, 20, 20), (20, 5, 20), (None, 20, 20), (20, None, 20), (None, None, 0), (-5, -9, 0), (5, 60 * 24 * 365, 5)],
+)
+def test_what_waits_is_tried_when_its_own_time_and_the_pause_of_headquarters_are_over(
+    own: int | None, paused: int | None, expected: int
+) -> None:
+    at, until = (None if one is None else NOW + timedelta(minutes=one) for one in (own, paused))
+    assert Host(hold_until=until).tries_at(at, NOW) == NOW + timedelta(minutes=expected)
+
+
 def test_the_state_of_the_host_survives_being_written_down() -> None:
     host = plan.host_after(Host(failures=2), Unavailable("Busy.", retry_after=600), NOW, Random(3))
     assert plan.host_of(dict(host.as_facts())) == host

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources.problems import Invalid
-from sync.quoting import LONGEST, counted_by_ours, parted, plain, quoting, with_words, words_of
+from sync.quoting import LONGEST, parted, plain, quoting, with_words, words_of
 
 OURS = "Headquarters did not understand what was sent."
 
@@ -50,11 +50,6 @@ def test_markup_controls_and_direction_go_out() -> None:
     assert plain("<b>All</b>\n\x1b[31mis well\u202e \u2068done\u2069<script") == "All [31mis well done script"
     assert plain("“At headquarters”") == "'At headquarters'"
     assert plain("रोगी क\u094d\u200dष") == "रोगी क\u094d\u200dष"
-
-
-def test_the_same_of_ours_is_counted_once_with_the_first_quotation() -> None:
-    said = [with_words(OURS, "one"), with_words(OURS, "two"), "Another."]
-    assert counted_by_ours(said) == {with_words(OURS, "one"): 2, "Another.": 1}
 
 
 @given(st.text())

@@ -190,6 +190,6 @@ def test_what_the_strip_asks_after_every_change_brings_few_rows(store: Store) ->
 def test_why_records_wait_is_said_in_the_order_in_which_they_go(store: Store) -> None:
     with store.write(Origin.STATION) as unit:
         for kind, uid, sentence in ((Kind.STUDY, "1.2", "b"), (Kind.PATIENT, "p", "a"), (Kind.PHOTO, "f", "")):
-            records.move(unit, records.expect(unit, kind, uid), State.HELD, sentence=sentence)
-        assert records.sentences(unit, (State.HELD,)) == ["a", "b"]
-        assert records.sentences(unit, (State.QUEUED,)) == []
+            records.move(unit, records.expect(unit, kind, uid), State.HELD, sentence=sentence, next_at=unit.now)
+        assert records.explained(unit, (State.HELD,)) == [(State.HELD, "a", unit.now), (State.HELD, "b", unit.now)]
+        assert records.explained(unit, (State.QUEUED,)) == []

@@ -1,6 +1,11 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from sync.status import Standing, service_sentence, tally_sentence
+from sync.quoting import with_words
+from sync.status import Standing, Trouble, service_sentence, tally_sentence, troubles_of
+
+NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
 
 
 @pytest.mark.hazard("HZ-05")
@@ -29,3 +34,10 @@ def test_everything_is_said_to_be_confirmed_only_when_it_is(confirmed: int, not_
 )
 def test_each_state_has_its_sentence(standing: Standing, problem: str, at: str, sentence: str) -> None:
     assert service_sentence(standing, problem, 3, 0, at) == sentence
+
+
+def test_those_that_say_the_same_of_ours_are_one_with_the_first_quotation_and_the_earliest_next_try() -> None:
+    refused, later = "Headquarters does not allow this.", NOON + timedelta(minutes=20)
+    first, second = with_words(refused, "one"), with_words(refused, "two")
+    found = troubles_of([(first, later), ("Another.", None), (second, NOON), (refused, None)])
+    assert found == (Trouble(first, 3, NOON), Trouble("Another.", 1, None))

@@ -15,7 +15,7 @@ from workstation.gui.people_text import time_text
 from workstation.gui.reasons import said_or_unknown
 from workstation.gui.style.buttons import Button
 from workstation.gui.style.labels import card, label, paragraph
-from workstation.gui.syncing.journeys import Journeys, left_text, turn_text
+from workstation.gui.syncing.journeys import Journeys, again_text, left_text, turn_text
 
 SHOWN = 3
 
@@ -72,11 +72,10 @@ class SendingCard(QWidget):
         return "\n".join(self._reason(one) for one in list(found.values())[:SHOWN])
 
     def _reason(self, one: Stuck) -> str:
-        words = self._desk.look.words
-        said = said_or_unknown(one.sentence, words)
-        if one.state is State.HELD or one.next_at is None or one.next_at <= self._desk.store.clock():
-            return said
-        return f"{said} {words('sync.again-at', time=words.island(self._time(one.next_at)))}"
+        words, store = self._desk.look.words, self._desk.store
+        at = None if one.state is State.HELD else one.next_at
+        again = again_text(at, store.clock(), store.zone, words)
+        return f"{said_or_unknown(one.sentence, words)} {again}".strip()
 
     def ask(self) -> None:
         """Everything of this person goes first; the toast takes it back."""

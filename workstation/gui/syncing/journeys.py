@@ -4,6 +4,7 @@ Said in counts, bytes and coarse time: an estimate, never a claim (what headquar
 imported when it is needed: the network's library stays off the start-up path.
 """
 
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
 
 from resources.store.store import Unit
@@ -11,6 +12,7 @@ from sync.estimate import Length, Span, ToGo
 from sync.status import Journey, Standing
 from workstation.gui import claims
 from workstation.gui.claims import Receipts
+from workstation.gui.people_text import day_text, time_text
 from workstation.gui.words import Words
 
 if TYPE_CHECKING:
@@ -87,6 +89,16 @@ def left_text(journey: Journey, words: Words) -> str:
         if about
         else f"{words('now.stop', what=amount)} {words('now.unknown')}"
     )
+
+
+def again_text(at: datetime | None, now: datetime, zone: tzinfo, words: Words) -> str:
+    """ "Next try at 14:05.", with the day where it is not today; nothing of a time that has come, or that nobody knows."""
+    if at is None or at <= now:
+        return ""
+    day, time = at.astimezone(zone).date(), time_text(at, zone, words)
+    if day == now.astimezone(zone).date():
+        return words("sync.again-at", time=time)
+    return words("sync.again-on", day=day_text(day, words, year=False), time=time)
 
 
 def turn_text(journey: Journey, time: str, words: Words) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from resources.store import Unit
 from sync import deciding, landing
 from sync.lanes import Lane
-from sync.status import Standing, State, SyncStatus
+from sync.status import Standing, State, SyncStatus, Trouble
 from workstation.gui import claims
 from workstation.gui.background import in_turn
 from workstation.gui.bridge import FeedBridge
@@ -28,12 +28,12 @@ from workstation.gui.style.rings import Ring
 from workstation.gui.style.scrolling import scrolling
 from workstation.gui.style.status import Status
 from workstation.gui.syncing.address import AddressCard
-from workstation.gui.syncing.journeys import megabytes, span_text
+from workstation.gui.syncing.journeys import again_text, megabytes, span_text
 from workstation.gui.syncing.leaving_card import LeavingCard
 from workstation.gui.syncing.parts import AttemptRow, QueueRow, card_with_title, fill
 from workstation.gui.syncing.questions import Question, QuestionRow
 from workstation.gui.syncing.results_waiting import Answer, ResultRow, WaitingResult
-from workstation.gui.syncing.state import Story, Syncing, SyncView, Trouble, read_sync, sentence_of
+from workstation.gui.syncing.state import Story, Syncing, SyncView, read_sync, sentence_of
 from workstation.gui.syncing.stick_dialog import Sticks
 
 SIDE = 470
@@ -259,7 +259,7 @@ class SyncPage(QWidget):
             waits = QueueRow(look, Status.UNKNOWN, words("sync.held"), second, action=words("sync.look"))
             waits.pressed.connect(self.to_inbox)
             rows.append(waits)
-        rows += [self._trouble_row(trouble, self._pictures(trouble.pictures), view) for trouble in view.troubles]
+        rows += [self._trouble_row(one, self._pictures(one.count), view) for one in view.status.troubles]
         if not rows and view.status.not_yet_at_hq:  # they came a moment ago: "nothing waits" would be untrue
             rows.append(QueueRow(look, Status.WAIT, words("sync.soon"), self._pictures(view.status.not_yet_at_hq)))
         if not rows:
@@ -283,16 +283,14 @@ class SyncPage(QWidget):
             return []
         said = words("records.waiting" if standing.takes_records else "records.alone", n=standing.not_yet)
         waiting: list[QWidget] = [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
-        troubles = [(why, count) for why, count in standing.troubles.items() if standing.takes_records]
-        counted = ((Trouble(why, count), words.counted("now.records", count)) for why, count in troubles)
-        return waiting + [self._trouble_row(trouble, amount, view) for trouble, amount in counted]
+        stuck = standing.troubles if standing.takes_records else ()
+        return waiting + [self._trouble_row(one, words.counted("now.records", one.count), view) for one in stuck]
 
     def _trouble_row(self, trouble: Trouble, amount: str, view: SyncView) -> QueueRow:
         """Why something is stuck, when it is tried again, and the one button that helps."""
-        words, at, now = self._look.words, trouble.next_at, view.now or self._desk.store.clock()
-        again = words("sync.again-at", time=words.island(self._time(at))) if at is not None and at > now else ""
-        why = said_or_unknown(trouble.sentence, words)
-        second = words.join([amount, f"{why} {again}".strip()])
+        words, store = self._look.words, self._desk.store
+        again = again_text(trouble.next_at, view.now or store.clock(), store.zone, words)
+        second = words.join([amount, f"{said_or_unknown(trouble.sentence, words)} {again}".strip()])
         row = QueueRow(self._look, Status.WARN, words("sync.attention"), second, action=words("sync.try"))
         row.pressed.connect(self.sync_now)
         return row

@@ -13,8 +13,7 @@ from resources.store.store import Store
 from sync import outbox
 from sync.lanes import Lane, lane
 from sync.leaving import Leaving
-from sync.quoting import parted
-from sync.status import Share, Standing, State, Stuck, SyncStatus
+from sync.status import Share, Standing, State, SyncStatus
 from workstation.gui import claims
 from workstation.gui.claims import StationReceipts
 from workstation.gui.people_text import name_of
@@ -62,16 +61,6 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
-    """Why some pictures do not go, and how many meet the same."""
-
-    sentence: str
-    pictures: int
-    next_at: datetime | None = None
-    """When the first of them is tried again by itself."""
-
-
-@dataclass(frozen=True, slots=True)
 class Attempt:
     """Something that was tried, when, and what came of it."""
 
@@ -87,7 +76,6 @@ class SyncView:
     receipts: StationReceipts
     status: SyncStatus
     loads: tuple[Load, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
     now: datetime | None = None
     ring: tuple[int, int] = (0, 0)
     leaving: Leaving | None = None
@@ -149,19 +137,6 @@ def loads_of(entries: Iterable[outbox.Entry], small_bytes: int = SMALL_BYTES) ->
     )
 
 
-def troubles_of(status: SyncStatus) -> tuple[Trouble, ...]:
-    """The reasons of what is stuck, each once; pictures that wait for a person are not stuck."""
-    found: dict[str, list[Stuck]] = {}
-    for stuck in status.stuck:
-        if stuck.state is not State.HELD:
-            ours = parted(stuck.sentence)[0]
-            found.setdefault(ours, []).append(stuck)
-    return tuple(
-        Trouble(same[0].sentence, len(same), min((one.next_at for one in same if one.next_at), default=None))
-        for same in found.values()
-    )
-
-
 def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> SyncView:
     """How it stands now; not for the GUI thread."""
     status, shares = sync.status(), sync.people()
@@ -177,7 +152,7 @@ def read_sync(store: Store, sync: Syncing, small_bytes: int = SMALL_BYTES) -> Sy
     loads = loads_of(entries, small_bytes)
     leaving = sync.leaving(check_chain=False)
     now, ring = store.clock(), ring_of(shares)
-    return SyncView(receipts, status, loads, troubles_of(status), now, ring, leaving, questions, results, first)
+    return SyncView(receipts, status, loads, now, ring, leaving, questions, results, first)
 
 
 def sentence_of(status: SyncStatus, words: Words) -> str:

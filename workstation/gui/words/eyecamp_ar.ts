@@ -5086,7 +5086,12 @@
         <message id="sync.again-at">
             <source>Next try at {time}.</source>
             <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
-            <translation>المحاولة التالية {time}.</translation>
+            <translation>المحاولة التالية الساعة {time}.</translation>
+        </message>
+        <message id="sync.again-on">
+            <source>Next try on {day} at {time}.</source>
+            <extracomment>Keep {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>المحاولة التالية في {day}، الساعة {time}.</translation>
         </message>
         <message id="sync.first">
             <source>Goes first: {name}</source>
@@ -5094,9 +5099,9 @@
             <translation>يُرسَل أولًا: {name}</translation>
         </message>
         <message id="sync.wrote">
-            <source>Headquarters wrote: {quote}</source>
+            <source>Headquarters wrote: {quote}.</source>
             <extracomment>Keep {quote} as they are; they become names and numbers.</extracomment>
-            <translation>كتب المقر: {quote}</translation>
+            <translation>كتب المقر: {quote}.</translation>
         </message>
         <message id="sync.try">
             <source>Try now</source>

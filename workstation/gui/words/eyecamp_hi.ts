@@ -4932,15 +4932,20 @@
             <extracomment>Keep {time} as they are; they become names and numbers.</extracomment>
             <translation>अगली कोशिश {time} बजे।</translation>
         </message>
+        <message id="sync.again-on">
+            <source>Next try on {day} at {time}.</source>
+            <extracomment>Keep {day}, {time} as they are; they become names and numbers.</extracomment>
+            <translation>अगली कोशिश {day} को {time} बजे।</translation>
+        </message>
         <message id="sync.first">
             <source>Goes first: {name}</source>
             <extracomment>Keep {name} as they are; they become names and numbers.</extracomment>
             <translation>पहले जाता है: {name}</translation>
         </message>
         <message id="sync.wrote">
-            <source>Headquarters wrote: {quote}</source>
+            <source>Headquarters wrote: {quote}.</source>
             <extracomment>Keep {quote} as they are; they become names and numbers.</extracomment>
-            <translation>मुख्यालय ने लिखा: {quote}</translation>
+            <translation>मुख्यालय ने लिखा: {quote}।</translation>
         </message>
         <message id="sync.try">
             <source>Try now</source>
