@@ -12,4 +12,4 @@ def mark_words(mark: Mark, words: Words) -> str:
     if mark.millimetres is None:
         return words.island(pixels)
     key = "mark.about-mm" if mark.spacing and mark.spacing.is_about else "mark.mm"
-    return words.join([words(key, n=words.digits(f"{mark.millimetres:.2f}")), words.island(pixels)])
+    return words.join([words(key, n=words.decimal(mark.millimetres, 2)), words.island(pixels)])

@@ -144,7 +144,7 @@ class BackupTab(QWidget):
         """``done`` has ``files``, ``size`` and ``was_opened``."""
         words = self._look.words
         claim = claims.backup(was_opened=done.was_opened, words=words)
-        size = words.digits(f"{done.size / 1e6:.1f}")
+        size = words.decimal(done.size / 1e6, 1)
         wrong = words("backup.wrong-passphrase") if done.was_refused else ""
         self.say(" ".join(filter(None, [f"{claim.text}.", words("backup.files", n=done.files, size=size), wrong])),
                  Status.WARN if wrong else claim.status or Status.WAIT)  # fmt: skip

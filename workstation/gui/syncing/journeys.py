@@ -60,7 +60,7 @@ class SyncedJourneys:
 
 def megabytes(size: int, words: Words) -> str:
     """Never less than a tenth: what is small is not nothing."""
-    return words.island(f"{words.digits(f'{max(size, 100_000) / 1e6:.1f}')} MB")
+    return words.island(f"{words.decimal(max(size, 100_000) / 1e6, 1)} MB")
 
 
 def span_text(span: Span, words: Words) -> str:

@@ -46,6 +46,7 @@ IN_FILES = LANGUAGES[1:]
 """Kept as files for Qt Linguist; the tables are English."""
 RIGHT_TO_LEFT = ("ar",)
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+ARABIC_DECIMAL = "\u066b"
 ISLAND, SHORE = "\u2066", "\u2069"  # LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE, UAX #9
 
 TABLES: tuple[Mapping[str, str], ...] = (
@@ -144,6 +145,11 @@ class Words:
     def digits(self, text: str) -> str:
         """The text with its digits as this language writes them."""
         return text.translate(ARABIC_DIGITS) if self.language == "ar" else text
+
+    def decimal(self, value: float, places: int) -> str:
+        """So many places behind the mark of the language: an Arabic dot would read as a zero, and 5.2 as 502."""
+        said = self.digits(f"{value:.{places}f}")
+        return said.replace(".", ARABIC_DECIMAL) if self.language == "ar" else said
 
     def island(self, text: str) -> str:
         """An ID, port or time that stays left-to-right inside a right-to-left sentence."""

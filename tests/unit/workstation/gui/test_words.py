@@ -28,6 +28,10 @@ def test_arabic_facts_are_joined_by_a_comma_because_a_dot_reads_as_a_zero() -> N
     assert Words("en").join(["58 M", "", "12 min"]) == "58 M · 12 min"
 
 
+def test_an_arabic_decimal_has_a_mark_that_is_no_zero() -> None:
+    assert [Words(code).decimal(5.249, 2) for code in ("en", "ar")] == ["5.25", "٥\u066b٢٥"]
+
+
 def test_a_number_of_ours_stays_left_to_right_in_arabic() -> None:
     assert Words("ar").island("C7A-00042-7") == "\u2066C7A-00042-7\u2069"
     assert Words("en").island("C7A-00042-7") == "C7A-00042-7"
