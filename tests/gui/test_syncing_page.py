@@ -521,6 +521,15 @@ def test_a_stuck_picture_is_tried_no_sooner_than_headquarters_asked_for(laptop, 
     assert row.endswith(f"Next try at {clock_in(laptop, minutes=2)}.")
 
 
+def test_the_list_is_never_empty_while_its_rows_are_made_anew(refused, page_of, shows):
+    laptop, _ = refused
+    page = page_of(laptop)
+    shows(page, laptop)
+    before = stuck_rows(page)
+    page.show_view(page.view)
+    assert before and stuck_rows(page) == before
+
+
 @pytest.mark.parametrize(
     ("at", "said"),
     [

@@ -78,13 +78,16 @@ class QueueRow(QWidget):
         row.addWidget(seat)
         names = QVBoxLayout()
         names.setSpacing(0)
+        names.addStretch(1)
         first = paragraph(look, title, "body")
         first.setFont(look.strong("body"))
         names.addWidget(first)
         if second:
             names.addWidget(paragraph(look, second, "caption", "second"))
+        names.addStretch(1)
         row.addLayout(names, 1)
-        row.addWidget(label(look, size, "body", "second"))
+        if size:
+            row.addWidget(label(look, size, "body", "second"))
         self.button = Button(look, action) if action else None
         if self.button is not None:
             self.button.setAccessibleDescription(title)
@@ -124,4 +127,5 @@ def fill(column: QVBoxLayout, widgets: Sequence[QWidget], *, ruled: bool) -> Non
         if ruled and place:
             column.addWidget(rule())
         column.addWidget(widget)
+        widget.show()  # Qt would wait for the next turn of the event loop, and show an empty list until then
     column.addStretch(1)
