@@ -266,6 +266,12 @@ def shown(unit: Unit, record: Record, digest: str) -> None:
     _set(unit, table.c.pk == record.pk, values)
 
 
+def withdrawn(unit: Unit, record: Record) -> None:
+    """Headquarters shows it no more, by another way than a server."""
+    values = {"state": State.GONE.value, "digest": REMOVED, "sentence": "", "next_at": None, "attempts": 0}
+    _set(unit, table.c.pk == record.pk, values)
+
+
 def put_ahead(unit: Unit, people: Collection[str]) -> None:
     """What is about these people and waits for its time may move at once."""
     mine = table.c.patient_uuid.in_(list(people))

@@ -280,8 +280,9 @@ def _from_stick(store: "Store", settings: Settings, path: Path, environ: Mapping
         done = take_stick(store, settings, path, stick_passphrase(environ))
     except Problem as problem:
         return {"path": str(path), "outcome": "skipped", "reason": problem.sentence, "instance_uid": ""}
-    is_new = done.stored or done.confirmed or done.records.new or done.records.changed or done.records_confirmed
-    outcome = "stored" if is_new else "duplicate" if done.known or done.records.known else "skipped"
+    told = done.records
+    is_new = done.stored or done.confirmed or told.new or told.changed or told.withdrawn or done.records_confirmed
+    outcome = "stored" if is_new else "duplicate" if done.known or told.known else "skipped"
     return {"path": str(path), "outcome": outcome, "reason": done.sentence, "instance_uid": ""}
 
 

@@ -18,7 +18,9 @@ from sync import outbox
 
 FORM = 2
 """Form 1 held pictures only; it is still read, and answered in form 1, so that whoever wrote it can read the answer."""
-FORMS = (1, 2)
+REMOVALS = 3
+"""The form of a file that says what was removed; all others go on in form 2, which more stations read."""
+FORMS = (1, 2, 3)
 PICTURES, RECEIPTS, OWN = "pictures", "receipts", "own"
 LARGEST_HEAD = 8 << 20
 OURS = "stick.station"

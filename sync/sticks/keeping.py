@@ -2,8 +2,8 @@
 
 A person is found under the id that they have everywhere, else by the number on their card and nothing against it in sex, birth
 year or name; whoever differs waits, and what is about them waits with them. What a person changed here is not written over, a
-grade is only added, a referral gets no milder and is not closed, what was removed here does not come back. What came later than
-something newer changes nothing. Refuses to lose what it does not take: that is kept aside, visible, or not confirmed.
+grade is only added, a referral gets no milder and is not closed, what somebody removed here does not come back. What came later
+than something newer changes nothing. Refuses to lose what it does not take: that is kept aside, visible, or not confirmed.
 """
 
 import hashlib
@@ -18,7 +18,9 @@ from resources.problems import Conflict, Damaged, Gone, Invalid, NotFound, Refus
 from resources.store import (
     Store,
     Unit,
+    changes,
     filing,
+    headshots,
     images,
     matching,
     opinions,
@@ -29,6 +31,7 @@ from resources.store import (
     workitems,
 )
 from resources.store.rows import Arrival, PatientRow
+from resources.store.statements import StudyStatement
 from resources.terms import Kind, Origin
 from resources.wire.header import Identity
 from resources.wire.pictures import checked
@@ -36,7 +39,7 @@ from sync import fhirmap, outbox, publishing
 from sync.conflict import Base, merge
 from sync.hearing import told
 from sync.sticks import reading
-from sync.sticks.said import digest_of, meaning, spoken, under
+from sync.sticks.said import digest_of, holds, meaning, spoken, under
 
 HEARD = "stick.heard."
 JPEG = "image/jpeg"
@@ -56,6 +59,7 @@ class Came(StrEnum):
     KNOWN = "known"
     WAITS = "waits"
     REMOVED = "removed"
+    WITHDRAWN = "withdrawn"
 
 
 class Waiting(Conflict):
@@ -111,15 +115,15 @@ class Keeper:
         except Waiting as problem:
             return Came.WAITS, problem.sentence
         except (Conflict, Invalid, NotFound, Refused) as problem:
-            self._keep_aside(line, problem.sentence)
+            self.keep_aside(line.key, line.uid, {"resource": line.resource}, problem.sentence)
             return Came.WAITS, problem.sentence
         if came is Came.WAITS:
-            self._keep_aside(line, DIFFERS)
+            self.keep_aside(line.key, line.uid, {"resource": line.resource}, DIFFERS)
             return came, DIFFERS
         return came, ""
 
     def _take(self, unit: Unit, line: Line, data: bytes) -> Came:
-        heard = self._heard(unit, line.key)
+        heard = self.heard(unit, line.key)
         if heard is not None and line.version < heard["version"]:
             return Came.KNOWN
         try:
@@ -129,9 +133,16 @@ class Keeper:
         now = spoken(self._store, unit, line.kind, here)
         is_told = heard is not None and (heard["version"], heard["sha256"]) == (line.version, line.sha256)
         if not is_told or came in (Came.NEW, Came.CHANGED):
-            base = {"theirs": line.meaning, "mine": now.meaning} if now and line.kind is Kind.PATIENT else {}
-            said = {"version": line.version, "sha256": line.sha256, "here": here, **base}
-            outbox.remember(unit, self._name(line.key), json.dumps(said))
+            said = {
+                "version": line.version,
+                "sha256": line.sha256,
+                "here": here,
+                **_made(unit, line, here, came, heard),
+            }
+            if now is not None and line.kind is Kind.PATIENT:
+                agrees = holds(now.meaning, under(line.meaning, line.uid, here))
+                said |= {"theirs": line.meaning, "mine": now.meaning, "agrees": agrees}
+            self.remember(unit, line.key, said)
         return came
 
     def held(self, key: str) -> tuple[int, str, dict[str, Any], str]:
@@ -139,7 +150,7 @@ class Keeper:
         the digest of its bytes."""
         name, _, uid = key.partition("/")
         with self._store.read() as unit:
-            heard = self._heard(unit, key)
+            heard = self.heard(unit, key)
             now = spoken(self._store, unit, Kind(name), heard["here"]) if heard else None
             if heard is None or now is None:
                 return 0, "", {}, ""
@@ -150,7 +161,7 @@ class Keeper:
 
     def _owner(self, unit: Unit, line: Line) -> PatientRow:
         uuid = reading.subject_of(line.resource)
-        heard = self._heard(unit, f"{Kind.PATIENT.value}/{uuid}")
+        heard = self.heard(unit, f"{Kind.PATIENT.value}/{uuid}")
         try:
             return patients.find(unit, heard["here"] if heard else uuid)
         except Gone:
@@ -158,10 +169,15 @@ class Keeper:
         except NotFound as problem:
             raise Waiting(NOBODY) from problem
 
-    def _heard(self, unit: Unit, key: str) -> dict[str, Any] | None:
+    def heard(self, unit: Unit, key: str) -> dict[str, Any] | None:
+        """What that station said last of a record, and what it is called here; ``new`` where it brought it first."""
         known = outbox.fact(unit, self._name(key))
         found: dict[str, Any] | None = json.loads(known) if known else None
         return found
+
+    def remember(self, unit: Unit, key: str, said: Mapping[str, Any]) -> None:
+        """This is what that station has said last."""
+        outbox.remember(unit, self._name(key), json.dumps(said))
 
     def _name(self, key: str) -> str:
         return f"{HEARD}{self._station}/{key}"
@@ -174,17 +190,18 @@ class Keeper:
         known = outbox.facts(unit, prefix).items()
         return next((uid for uid, said in known if json.loads(said)["here"] == here), here)
 
-    def _keep_aside(self, line: Line, sentence: str) -> None:
-        said = {"station": self._station, "record": line.key, "resource": line.resource}
+    def keep_aside(self, key: str, uid: str, what: Mapping[str, Any], sentence: str) -> None:
+        """In sight, for somebody to look at."""
+        said = {"station": self._station, "record": key, **what}
         blob = self._store.vault.admit(json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True).encode())
         with self._store.write(Origin.IMPORT, actor="stick") as unit:
-            filing.hold(unit, "quarantine", blob, sentence, ARRIVAL, instance_uid=line.uid)
+            filing.hold(unit, "quarantine", blob, sentence, ARRIVAL, instance_uid=uid)
 
     # --- each kind
 
     def person(self, unit: Unit, line: Line, _: bytes) -> tuple[Came, str]:
         """New, found, or somebody who waits."""
-        heard = self._heard(unit, line.key)
+        heard = self.heard(unit, line.key)
         try:
             row = patients.find(unit, heard["here"] if heard else line.uid)
         except Gone:
@@ -244,8 +261,16 @@ class Keeper:
         try:
             images.by_uuid(unit, line.uid)
         except NotFound as problem:
-            raise Gone(REMOVED) from problem
+            if not self._may_come_back(unit, line):
+                raise Gone(REMOVED) from problem
+            headshots.bring_back(unit, line.uid)
+            return Came.CHANGED, line.uid
         return Came.KNOWN, line.uid
+
+    def _may_come_back(self, unit: Unit, line: Line) -> bool:
+        """Whether nobody but a removal by its own station has taken it away here."""
+        heard = self.heard(unit, line.key)
+        return heard is not None and heard.get("left") == changes.version(unit, line.kind, line.uid)
 
     def visit(self, unit: Unit, line: Line, _: bytes) -> tuple[Came, str]:
         """As a client of our surface would state it, without its pictures: those file themselves by what they say."""
@@ -253,22 +278,19 @@ class Keeper:
         try:
             known = studies.study(unit, line.uid)
         except Gone:
-            raise
+            if not self._may_come_back(unit, line):
+                raise
+            before = statements.restore(unit, studies.uuid_of(unit, line.uid))
+            statements.replace(unit, before, _statement(unit, line, row))
+            return Came.CHANGED, line.uid
         except NotFound:
-            known = None
-        if known is not None:
-            if known.patient is None:
-                raise Waiting(publishing.NOBODYS)
-            if known.patient.uuid != row.uuid:
-                raise Conflict(OTHERS)
-            return Came.KNOWN, line.uid
-        facts = {name: line.resource[name] for name in VISIT_FACTS if name in line.resource}
-        ours = fhirmap.identifier(Kind.STUDY, line.uid)
-        facts["identifier"] = [one for one in facts.get("identifier", ()) if one != ours]
-        facts = {name: value for name, value in facts.items() if value}
-        body = {"resourceType": "ImagingStudy", **facts, "patient": {"reference": f"Patient/{row.uuid}"}}
-        statements.create(unit, imagingstudy.statement_of(unit, body, ()))
-        return Came.NEW, line.uid
+            statements.create(unit, _statement(unit, line, row))
+            return Came.NEW, line.uid
+        if known.patient is None:
+            raise Waiting(publishing.NOBODYS)
+        if known.patient.uuid != row.uuid:
+            raise Conflict(OTHERS)
+        return Came.KNOWN, line.uid
 
     def grade(self, unit: Unit, line: Line, _: bytes) -> tuple[Came, str]:
         """Added, never changed."""
@@ -306,6 +328,22 @@ _TAKERS: Mapping[str, Callable[[Keeper, Unit, Line, bytes], tuple[Came, str]]] =
     Kind.REFERRAL: Keeper.referral,
     Kind.WORKITEM: Keeper.appointment,
 }
+
+
+def _statement(unit: Unit, line: Line, row: PatientRow) -> StudyStatement:
+    facts = {name: line.resource[name] for name in VISIT_FACTS if name in line.resource}
+    ours = fhirmap.identifier(Kind.STUDY, line.uid)
+    facts["identifier"] = [one for one in facts.get("identifier", ()) if one != ours]
+    facts = {name: value for name, value in facts.items() if value}
+    body = {"resourceType": "ImagingStudy", **facts, "patient": {"reference": f"Patient/{row.uuid}"}}
+    return imagingstudy.statement_of(unit, body, ())
+
+
+def _made(unit: Unit, line: Line, here: str, came: Came, heard: Mapping[str, Any] | None) -> dict[str, int]:
+    """``new``: which version here was made of what that station said; nothing where others had brought it."""
+    before = {"new": heard["new"]} if heard and "new" in heard else {}
+    is_made = came is Came.NEW or (came is Came.CHANGED and before)
+    return {"new": changes.version(unit, line.kind, here)} if is_made else before
 
 
 def _hand(line: Line) -> str:

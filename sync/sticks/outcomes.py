@@ -8,7 +8,8 @@ from sync.sticks.form import OWN, RECEIPTS
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was put on a stick, and read back from it. ``left_out`` are pictures that wait for a person."""
+    """What was put on a stick, and read back from it. ``left_out`` are pictures that wait for a person; ``records`` counts
+    removals too."""
 
     files: tuple[Path, ...]
     pictures: int
@@ -25,12 +26,13 @@ class Kept:
     known: int = 0
     waits: int = 0
     removed: int = 0
+    withdrawn: int = 0
     why: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
         """All of them."""
-        return self.new + self.changed + self.known + self.waits + self.removed
+        return self.new + self.changed + self.known + self.waits + self.removed + self.withdrawn
 
     @property
     def sentence(self) -> str:
@@ -39,7 +41,12 @@ class Kept:
             return ""
         said = f"Records: {self.new} new, {self.changed} changed, {self.known} known already, {self.waits} wait for a person."
         gone = f" {self.removed} were removed here and do not come back." if self.removed else ""
-        return " ".join([said + gone, *self.why])
+        taken = (
+            f" {self.withdrawn} were removed at their station, and are not shown here any more."
+            if self.withdrawn
+            else ""
+        )
+        return " ".join([said + gone + taken, *self.why])
 
 
 @dataclass(frozen=True, slots=True)

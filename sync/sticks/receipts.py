@@ -16,6 +16,7 @@ from resources.terms import Kind, Origin
 from sync import ledger, outbox, records
 from sync.ledger import Evidence
 from sync.status import Level, State
+from sync.sticks import removals, withdrawing
 from sync.sticks.form import RECEIPTS, SENT, free_name, line, next_line, opening, own_id, title_of
 from sync.sticks.keeping import Keeper
 from sync.sticks.outcomes import Arrived
@@ -70,6 +71,8 @@ def _really_held(store: Store, uid: str) -> dict[str, Any]:
 
 def _record_held(store: Store, keeper: Keeper, key: str) -> dict[str, Any]:
     """Read back from the store now, with the digest of what was heard; of a headshot that is not whole, nothing."""
+    if (removed := withdrawing.answered(store, keeper, key)) is not None:
+        return removed
     version, heard, said, digest = keeper.held(key)
     try:
         if digest:
@@ -93,6 +96,8 @@ def take(store: Store, stream: BinaryIO, opening: dict[str, Any], name: str, rec
             raise Invalid("These receipts are for another station.")
         right = [one for one in heads if "record" not in one and _take_picture(unit, one, name)]
     told = [one for one in heads if "record" in one and _take_record(store, one, records_at)]
+    if records_at:
+        removals.close_the_rest(store, after_receipts=True)
     is_strange = f"That station ({opening.get('station')}) does not stand for headquarters here, so they do not count."
     about_records = sum("record" in one for one in heads)
     pictures = len(heads) - about_records
@@ -122,6 +127,8 @@ def _take_record(store: Store, said: dict[str, Any], name: str) -> bool:
         return False
     with store.write(Origin.STATION, actor="stick") as unit:
         now, record = spoken(store, unit, Kind(kind), uid), records.find(unit, Kind(kind), uid)
+        if record is not None and (removal := removals.removal_of(store, unit, Kind(kind), uid)) is not None:
+            return removals.heard_back(unit, removal, record, said, name)
         if now is None or record is None:
             return False
         digest = digest_of(now.meaning)

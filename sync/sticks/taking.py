@@ -15,10 +15,11 @@ from resources.store.rows import Arrival
 from resources.store.sealed import open_sealed, stick_problem
 from resources.store.vault import Blob
 from resources.terms import Origin
-from sync.sticks import receipts
+from sync.sticks import receipts, withdrawing
 from sync.sticks.form import FORMS, OWN, PICTURES, RECEIPTS, body, id_of, next_line, station_name, title_of
 from sync.sticks.keeping import Came, Keeper, Line
 from sync.sticks.outcomes import Arrived, Kept
+from sync.sticks.removals import Removal
 
 ARRIVAL = Arrival(Origin.IMPORT)
 LARGEST_HEADSHOT = 64 << 20
@@ -84,6 +85,9 @@ class _Taker:
     def read(self, stream: BinaryIO) -> None:
         """To the last line. Raises Damaged."""
         while (head := next_line(stream)).get("kind") != "end":
+            if head.get("kind") == "removal":
+                self._removal(Removal.of(head))
+                continue
             if head.get("kind") not in ("picture", "record") or not isinstance(head.get("size"), int):
                 raise Damaged("This file holds something else than it says.")
             if head["kind"] == "picture":
@@ -104,8 +108,13 @@ class _Taker:
     def _record(self, line: Line, stream: BinaryIO, size: int) -> None:
         if size > LARGEST_HEADSHOT:
             raise Damaged("This file holds something else than it says.")
-        came, why = self.keeper.take(line, b"".join(body(stream, size)))
-        self.keys.append(line.key)
+        self._count(line.key, *self.keeper.take(line, b"".join(body(stream, size))))
+
+    def _removal(self, removal: Removal) -> None:
+        self._count(removal.key, *withdrawing.take(self._store, self.keeper, removal))
+
+    def _count(self, key: str, came: Came, why: str) -> None:
+        self.keys.append(key)
         self._records[came] += 1
         if why and came is Came.WAITS:
             self._why[why] = None

@@ -18,14 +18,14 @@ from resources.terms import Kind, Origin
 from sync import outbox, publishing, push, records
 from sync.publishing import Meant
 from sync.push import Ready
-from sync.status import State
-from sync.sticks.form import PICTURES, SENT, free_name, line, opening
+from sync.sticks import removals
+from sync.sticks.form import FORM, PICTURES, REMOVALS, SENT, free_name, line, opening
 from sync.sticks.outcomes import Written
+from sync.sticks.removals import TRAVELLING, Removal
 from sync.sticks.said import digest_of, spoken
 
 LARGEST_FILE = 1 << 30
 """A stick is FAT: no file of 4 GiB. A picture that is larger still gets a file of its own."""
-TRAVELLING = (State.QUEUED, State.SENDING, State.PROBING, State.ACCEPTED, State.ATTENTION, State.HELD)
 
 
 FIRST = (Kind.PATIENT, Kind.PHOTO, Kind.REFERRAL, Kind.STUDY, Kind.OPINION, Kind.WORKITEM)
@@ -42,7 +42,7 @@ class About:
     size: int
 
 
-Piece = About | Ready
+Piece = About | Ready | Removal
 
 
 def write_out(
@@ -58,14 +58,17 @@ def write_out(
     Raises StorageFull or Unavailable for the stick; files that were finished before are whole, and may travel.
     """
     collect(store)
+    removals.close_the_rest(store)
     with store.read() as unit:
         waiting = outbox.entries(unit, TRAVELLING)
     ready = push.travelling(store, waiting, unmatched)
     with store.read() as unit:
         people = list(_people(store, unit, ready))
+        gone = removals.travelling(store, unit)
     files: list[Path] = []
     pictures = records_ = 0
-    for number, batch in enumerate(_batches([*people, *ready], largest), start=1):
+    batches = [*_batches([*people, *ready], largest), *([gone] if gone else [])]
+    for number, batch in enumerate(batches, start=1):
         path, taken, told = _write_file(store, folder, passphrase, batch, number)
         files.append(path)
         pictures, records_ = pictures + taken, records_ + told
@@ -98,8 +101,8 @@ def _people(store: Store, unit: Unit, ready: Sequence[Ready]) -> Iterator[About]
         yield About(tuple(keys), shots + A_RECORD * len(keys))
 
 
-def _batches(pieces: Sequence[Piece], largest: int) -> Iterator[list[Piece]]:
-    batch: list[Piece] = []
+def _batches(pieces: Sequence[About | Ready], largest: int) -> Iterator[Sequence[Piece]]:
+    batch: list[About | Ready] = []
     size = 0
     for one in pieces:
         more = one.size if isinstance(one, About) else one.entry.size
@@ -119,9 +122,12 @@ def _write_file(
     file = SealedFile(path, passphrase, store.rng)
     sent, told = [], 0
     try:
-        line(file, opening(store, PICTURES))
+        is_older = not any(isinstance(one, Removal) for one in batch)
+        line(file, opening(store, PICTURES, form=FORM if is_older else REMOVALS))
         for one in batch:
-            if isinstance(one, About):
+            if isinstance(one, Removal):
+                told += _put_removal(store, file, one)
+            elif isinstance(one, About):
                 told += sum(_put_record(store, file, kind, uid) for kind, uid in one.keys)
             elif (fact := _put_picture(store, file, one)) is not None:
                 sent.append(fact)
@@ -150,6 +156,15 @@ def _put_record(store: Store, file: SealedFile, kind: Kind, uid: str) -> bool:
     line(file, {"kind": "record", "record": now.key, **said})
     file.write(data)
     return True
+
+
+def _put_removal(store: Store, file: SealedFile, removal: Removal) -> bool:
+    """Not where it was brought back this moment."""
+    with store.read() as unit:
+        now = removals.removal_of(store, unit, removal.kind, removal.uid)
+    if now is not None:
+        line(file, now.head)
+    return now is not None
 
 
 def _put_picture(store: Store, file: SealedFile, ready: Ready) -> dict[str, Any] | None:

@@ -86,7 +86,10 @@ def test_every_outcome_has_its_words_in_every_language(language):
     outcomes = [
         Written((), 0, 0), Written((), 1, 1), Written((), 5, 2), Arrived(PICTURES, "x", 3, 1, 1, 1),
         Arrived(RECEIPTS, "x", 2, confirmed=2), Written((), 0, 0, 3), Arrived(PICTURES, "x", records=Kept(1, 1, 1, 1)),
+        Arrived(PICTURES, "x", records=Kept(withdrawn=2)),
         Arrived(RECEIPTS, "x", records_confirmed=2, records_refused=1), Arrived(RECEIPTS, "x", 2, confirmed=2, note="n"),
         StorageFull("s"), Locked("s"), Unavailable("s"), Invalid("s"),
     ]  # fmt: skip
     assert all(sentence_of(one, words) for one in outcomes)
+    withdrawn = sentence_of(Arrived(PICTURES, "x", records=Kept(withdrawn=2)), words)
+    assert words("stick.records-withdrawn", n=2) in withdrawn

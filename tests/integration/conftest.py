@@ -1,5 +1,5 @@
 """What integration tests have at hand."""
 
-from support.bystick import other, stick
+from support.bystick import camp, other, stick
 
-__all__ = ["other", "stick"]
+__all__ = ["camp", "other", "stick"]

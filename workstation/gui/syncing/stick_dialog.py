@@ -202,5 +202,13 @@ def _receipts(one: Arrived, words: Words) -> str:
 def _arrived(one: Arrived, words: Words) -> str:
     kept, said = one.records, words("stick.arrived", n=one.stored, known=one.known, aside=one.aside)
     told = words("stick.records-arrived", n=kept.new + kept.changed, known=kept.known, waits=kept.waits)
+    gone = words("stick.records-withdrawn", n=kept.withdrawn)
     back = words("stick.take-back") if one.receipts else words("stick.no-receipts")
-    return " ".join([*([said] if one.pictures or not kept.count else []), *([told] if kept.count else []), back])
+    return " ".join(
+        [
+            *([said] if one.pictures or not kept.count else []),
+            *([told] if kept.count else []),
+            *([gone] if kept.withdrawn else []),
+            back,
+        ]
+    )

@@ -4253,6 +4253,18 @@
             <source>Headquarters still shows this record, which was removed here.</source>
             <translation>ما زال المقر يعرض هذا السجل الذي أُزيل هنا.</translation>
         </message>
+        <message id="hq.kept-from-elsewhere">
+            <source>Headquarters has this from elsewhere and keeps it, though it was removed here. Somebody there must look.</source>
+            <translation>هذا لدى المقر من مصدر آخر وهو يُبقيه، مع أنه أُزيل هنا. يجب أن ينظر فيه شخص هناك.</translation>
+        </message>
+        <message id="hq.kept-changed">
+            <source>Headquarters keeps this, which was removed here: somebody changed it there. Somebody there must look.</source>
+            <translation>يُبقي المقر هذا الذي أُزيل هنا: غيّره شخص هناك. يجب أن ينظر فيه شخص هناك.</translation>
+        </message>
+        <message id="hq.kept-pictures">
+            <source>Headquarters keeps this visit, which was removed here: it has its pictures. Somebody there must look.</source>
+            <translation>يُبقي المقر هذه الزيارة التي أُزيلت هنا: لديه صورها. يجب أن ينظر فيها شخص هناك.</translation>
+        </message>
         <message id="hq.stopped-answering">
             <source>Headquarters stopped answering.</source>
             <translation>توقف المقر عن الرد.</translation>
@@ -5400,6 +5412,11 @@
             <source>Records, new or changed: {n}. Known already: {known}. Waiting for a person: {waits}.</source>
             <extracomment>Keep {known}, {n}, {waits} as they are; they become names and numbers.</extracomment>
             <translation>السجلات الجديدة أو المتغيّرة: {n}. المعروفة من قبل: {known}. بانتظار شخص: {waits}.</translation>
+        </message>
+        <message id="stick.records-withdrawn">
+            <source>Removed at their station, and not shown here any more: {n}.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>أُزيلت في محطتها ولم تعد تُعرض هنا: {n}.</translation>
         </message>
         <message id="stick.take-back">
             <source>The receipts are on the stick: take it back.</source>

@@ -4133,6 +4133,18 @@
             <source>Headquarters still shows this record, which was removed here.</source>
             <translation>La central aún muestra este registro, que se eliminó aquí.</translation>
         </message>
+        <message id="hq.kept-from-elsewhere">
+            <source>Headquarters has this from elsewhere and keeps it, though it was removed here. Somebody there must look.</source>
+            <translation>La central lo tiene de otra fuente y lo conserva, aunque se eliminó aquí. Alguien allí debe mirarlo.</translation>
+        </message>
+        <message id="hq.kept-changed">
+            <source>Headquarters keeps this, which was removed here: somebody changed it there. Somebody there must look.</source>
+            <translation>La central conserva esto, que se eliminó aquí: alguien lo cambió allí. Alguien allí debe mirarlo.</translation>
+        </message>
+        <message id="hq.kept-pictures">
+            <source>Headquarters keeps this visit, which was removed here: it has its pictures. Somebody there must look.</source>
+            <translation>La central conserva esta visita, que se eliminó aquí: tiene sus imágenes. Alguien allí debe mirarla.</translation>
+        </message>
         <message id="hq.stopped-answering">
             <source>Headquarters stopped answering.</source>
             <translation>La central dejó de responder.</translation>
@@ -5236,6 +5248,11 @@
             <source>Records, new or changed: {n}. Known already: {known}. Waiting for a person: {waits}.</source>
             <extracomment>Keep {known}, {n}, {waits} as they are; they become names and numbers.</extracomment>
             <translation>Registros nuevos o cambiados: {n}. Ya conocidos: {known}. A la espera de una persona: {waits}.</translation>
+        </message>
+        <message id="stick.records-withdrawn">
+            <source>Removed at their station, and not shown here any more: {n}.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>Eliminados en su estación, y ya no se muestran aquí: {n}.</translation>
         </message>
         <message id="stick.take-back">
             <source>The receipts are on the stick: take it back.</source>

@@ -4133,6 +4133,18 @@
             <source>Headquarters still shows this record, which was removed here.</source>
             <translation>मुख्यालय अब भी यह रिकॉर्ड दिखाता है, जो यहाँ हटाया गया था।</translation>
         </message>
+        <message id="hq.kept-from-elsewhere">
+            <source>Headquarters has this from elsewhere and keeps it, though it was removed here. Somebody there must look.</source>
+            <translation>मुख्यालय के पास यह कहीं और से है और वह इसे रखता है, यद्यपि यह यहाँ हटाया गया। वहाँ किसी को देखना होगा।</translation>
+        </message>
+        <message id="hq.kept-changed">
+            <source>Headquarters keeps this, which was removed here: somebody changed it there. Somebody there must look.</source>
+            <translation>मुख्यालय इसे रखता है, जो यहाँ हटाया गया था: वहाँ किसी ने इसे बदला। वहाँ किसी को देखना होगा।</translation>
+        </message>
+        <message id="hq.kept-pictures">
+            <source>Headquarters keeps this visit, which was removed here: it has its pictures. Somebody there must look.</source>
+            <translation>मुख्यालय इस मुलाक़ात को रखता है, जो यहाँ हटाई गई थी: उसके पास इसकी तस्वीरें हैं। वहाँ किसी को देखना होगा।</translation>
+        </message>
         <message id="hq.stopped-answering">
             <source>Headquarters stopped answering.</source>
             <translation>मुख्यालय ने जवाब देना बंद कर दिया।</translation>
@@ -5236,6 +5248,11 @@
             <source>Records, new or changed: {n}. Known already: {known}. Waiting for a person: {waits}.</source>
             <extracomment>Keep {known}, {n}, {waits} as they are; they become names and numbers.</extracomment>
             <translation>नए या बदले अभिलेख: {n}। पहले से ज्ञात: {known}। व्यक्ति की प्रतीक्षा में: {waits}।</translation>
+        </message>
+        <message id="stick.records-withdrawn">
+            <source>Removed at their station, and not shown here any more: {n}.</source>
+            <extracomment>Keep {n} as they are; they become names and numbers.</extracomment>
+            <translation>अपने स्टेशन पर हटाए गए, और यहाँ अब नहीं दिखते: {n}।</translation>
         </message>
         <message id="stick.take-back">
             <source>The receipts are on the stick: take it back.</source>

@@ -48,6 +48,12 @@ TEXTS = {
     "hq.sent-elsewhere": "Headquarters sent us on to another server. That is not followed.",
     "hq.shown-again": "Headquarters shows this record again, which was removed here.",
     "hq.still-shown": "Headquarters still shows this record, which was removed here.",
+    "hq.kept-from-elsewhere": "Headquarters has this from elsewhere and keeps it, though it was removed here. "
+    "Somebody there must look.",
+    "hq.kept-changed": "Headquarters keeps this, which was removed here: somebody changed it there. "
+    "Somebody there must look.",
+    "hq.kept-pictures": "Headquarters keeps this visit, which was removed here: it has its pictures. "
+    "Somebody there must look.",
     "hq.stopped-answering": "Headquarters stopped answering.",
     "hq.takes-no-appointments": "Headquarters takes no appointments.",
     "hq.takes-no-grades": "Headquarters takes no grades.",

@@ -92,6 +92,7 @@ TEXTS = {
     "stick.do-not-count": "That station does not stand for headquarters here, so they do not count.",
     "stick.arrived": "New: {n}. Known already: {known}. Kept aside: {aside}.",
     "stick.records-arrived": "Records, new or changed: {n}. Known already: {known}. Waiting for a person: {waits}.",
+    "stick.records-withdrawn": "Removed at their station, and not shown here any more: {n}.",
     "stick.take-back": "The receipts are on the stick: take it back.",
     "stick.no-receipts": "No receipts could be written on the stick.",
     "stick.full": "The stick is full. Use a larger one.",

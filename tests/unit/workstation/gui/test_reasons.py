@@ -13,6 +13,7 @@ from resources.wire import jpeg, picture
 from sync import plan
 from sync.answers import ATTRIBUTE_WORDS, StowAnswer, reason_sentence
 from sync.status import State
+from sync.sticks import removals
 from workstation import imaging
 from workstation.gui.inbox.bringing import sentences as sentences_of
 from workstation.gui.problems import KEYS, told
@@ -49,6 +50,7 @@ SENTENCES = sorted(
         for text in sentences(path)
         if "but X X." not in text  # what differs: below
     }
+    | {*removals.SENTENCES.values(), removals.STILL_SHOWN}
 )
 
 
