@@ -83,10 +83,10 @@ def main(camp_folder: str, other_folder: str, stick_folder: str, point: str, not
     )
     with other.write(Origin.STATION) as unit:
         hq_station = own_id(unit)
-    [bundle] = writing.write_out(camp, stick, SECRET).files
-    arrived = take_in(other, bundle, SECRET)
-    assert arrived.receipts is not None
-    take_in(camp, arrived.receipts, SECRET, hq_station=hq_station)
+    for path in writing.write_out(camp, stick, SECRET).files:
+        arrived = take_in(other, path, SECRET)
+        assert arrived.receipts is not None
+        take_in(camp, arrived.receipts, SECRET, hq_station=hq_station)
 
 
 if __name__ == "__main__":
