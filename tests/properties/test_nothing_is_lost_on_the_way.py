@@ -46,21 +46,23 @@ def lives(folder: Path) -> list[Outcome]:
     with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:
         seeds = iter(range(SEED, SEED + LIVES))
         started: Iterator[Future[Outcome]] = (pool.submit(one_life, seed, folder, at_hq) for seed in seeds)
-        running = list(islice(started, 2 * WORKERS))
+        running = list(islice(started, 4 * WORKERS))  # some lives take four times as long as others
         found: list[Outcome] = []
         while running:
             found.append(running.pop(0).result())
             if len(found) % 50 == 0:  # a million takes hours; whoever waits sees it with -s
                 print(f"{len(found)} lives, to seed {found[-1].seed}", flush=True)  # noqa: T201
-            if found[-1].wrong:
-                running = [future for future in running if not future.cancel()]
-            elif is_more_wanted(found):
+            if is_more_wanted(found):
                 running += islice(started, 1)
+            else:
+                running = [future for future in running if not future.cancel()]
     return found
 
 
 def is_more_wanted(found: list[Outcome]) -> bool:
-    """Too few faults yet, or a rare kind has not come up; after three times as many it is missed."""
+    """Too few faults yet, or a rare kind has not come up; after three times as many it is missed. A life went wrong: no more."""
+    if any(outcome.wrong for outcome in found):
+        return False
     happened = Counter[str]()
     for outcome in found:
         happened.update(outcome.faults)
