@@ -4,7 +4,7 @@ from random import Random
 
 from resources.problems import Problem
 from resources.store import Store
-from resources.terms import Origin
+from resources.terms import Kind, Origin
 from sync import plan, records
 from sync.records import Record
 from sync.retry import next_try
@@ -34,9 +34,14 @@ class Marks:
         return State.HELD
 
     def wait_for(self, record: Record, sentence: str, patient_uuid: str) -> State:
-        """It waits for that person to come to headquarters; who has come there in this very moment is not waited for."""
+        """It waits for that person to come to headquarters; who has come there in this very moment is not waited for, and with
+        somebody who was removed here before they came there it ends."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            if records.place_of(unit, patient_uuid):
+            person = records.expect(unit, Kind.PATIENT, patient_uuid)
+            if not person.remote and person.state is State.GONE:
+                records.over(unit, record)
+                return State.GONE
+            if person.remote:
                 records.move(unit, record, State.QUEUED, patient_uuid=patient_uuid)
                 return State.QUEUED
             records.move(unit, record, State.HELD, sentence=sentence, needs_patient=True, patient_uuid=patient_uuid)
@@ -45,5 +50,5 @@ class Marks:
     def gone(self, record: Record) -> State:
         """It was removed here, and nothing of ours is left there."""
         with self._store.write(Origin.STATION, actor="sync") as unit:
-            records.move(unit, record, State.GONE)
+            records.over(unit, record)
         return State.GONE

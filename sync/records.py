@@ -254,6 +254,13 @@ def met(unit: Unit, record: Record, remote: str, *, made_here: bool) -> None:
         unit.run(_FREE_VERIFIED, {"person": record.uid})
 
 
+def over(unit: Unit, record: Record) -> None:
+    """Nothing of it goes there any more; whoever waited for this person is looked at again."""
+    move(unit, record, State.GONE)
+    if record.kind is Kind.PATIENT:
+        unit.run(_FREE_WAITING, {"person": record.uid})
+
+
 def agree(unit: Unit, record: Record, base: Base, digest: str = "", version: str = "", updated: str = "") -> None:
     """What each side says from now on counts as agreed; ``digest`` names what a receipt for it speaks of."""
     said = {**_kept(record, base), "version": version or record.version, "updated": updated or record.updated}

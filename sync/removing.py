@@ -1,6 +1,7 @@
 """Removing at headquarters what was removed here: only what we made there, and only while nobody there has edited it since.
 
-A person is never removed there, only marked as not active. Refuses to believe that it is gone before headquarters shows it.
+A person is never removed there, only marked as not active; grades, referrals and appointments never are. Refuses to believe that
+something is gone before headquarters shows it.
 """
 
 from resources.problems import Invalid
@@ -16,6 +17,7 @@ from sync.records import REMOVED, Record
 from sync.status import Level, State
 
 UNLIKE = "Headquarters says something else. Somebody must choose."
+LASTING = (Kind.OPINION, Kind.REFERRAL, Kind.WORKITEM)
 STILL_SHOWN = "Headquarters still shows this record, which was removed here."
 
 
@@ -27,8 +29,8 @@ class Remover:
         self._finder = Finder(server)
 
     def remove(self, able: Abilities, record: Record) -> State:
-        """Removed here: there too, or somebody is asked."""
-        if not (record.remote or record.attempts or record.made_here):
+        """Removed here: there too, or somebody is asked. What was said of somebody stays where it was heard."""
+        if record.kind in LASTING or not (record.remote or record.attempts or record.made_here):
             return self._marks.gone(record)
         found = self._finder.left_of(able, record)
         if found is None or not record.made_here or is_out_of_use(record, found):

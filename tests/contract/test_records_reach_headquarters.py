@@ -340,6 +340,28 @@ def test_a_visit_that_was_removed_here_is_removed_there_and_a_person_is_only_not
     assert states(laptop)[Kind.PATIENT] == states(laptop)[Kind.STUDY] == [State.GONE]
 
 
+@pytest.mark.hazard("HZ-04", "HZ-05")
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_was_said_of_somebody_stays_there_when_they_are_removed_here(
+    laptop: Laptop, server: MemoryRecords, *, is_known: bool
+) -> None:
+    person = a_day(laptop)
+    if not is_known:  # it arrived, and nobody has heard so yet
+        server.after = lambda request, response: response if request.method == "GET" else outcome(500)
+    laptop.sync.once()
+    server.after = lambda _, response: response
+    said = {one for one in server.held if one.startswith(("Observation/", "ReferralRequest/", "Task/"))}
+    with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+        patients.forget(unit, person.uuid, cascade=True)
+        for one in records.listed(unit):
+            records.queue(unit, one.kind, one.uid)
+    for _ in range(3):
+        laptop.clock.forward(4000)
+        laptop.sync.once()
+    assert said <= server.held.keys() and (len(said) == 3 or not is_known)
+    assert laptop.sync.status().records.not_yet == 0
+
+
 def test_an_edit_at_headquarters_beats_our_removal(laptop: Laptop, server: MemoryRecords) -> None:
     a_day(laptop)
     laptop.sync.once()
