@@ -405,10 +405,15 @@ def _settled(store: Store, uid: str) -> None:
 
 
 def _keep_aside(store: Store, name: str, uid: str, blob: Blob) -> None:
-    """Damage at headquarters: what came is kept, what was confirmed is so no more, and nobody is shown it as the picture."""
+    """Damage at headquarters: what came is kept, what was confirmed is so no more, and nobody is shown it as the picture.
+
+    Headquarters is asked again within the hour, for it may lose the picture as well.
+    """
     with store.write(Origin.HQ, actor="headquarters") as unit:
         filing.hold(unit, "conflict", blob, OTHERWISE, Arrival(Origin.HQ), instance_uid=uid)
         receipt = ledger.latest(unit, uid)
         if receipt is not None and receipt.headquarters == name:
             ledger.reopen(unit, receipt, "other bytes came back")
+            outbox.add(unit, studies.instance(unit, uid), State.ATTENTION)
+            outbox.move(unit, [uid], State.ATTENTION, sentence=OTHERWISE, next_at=unit.now + plan.LOOK_AGAIN)
         outbox.forget_facts(unit, WANTED + uid)

@@ -223,7 +223,15 @@ def test_other_bytes_from_headquarters_are_damage_there_and_are_kept_aside(
         assert (held.instance_uid, held.reason) == (uid, evicting.OTHERWISE)
         assert evicting.wanted(unit) == []
     assert away(laptop) == [uid]
-    assert laptop.sync.status().confirmed_at_hq == 0
+    status = laptop.sync.status()
+    assert (status.confirmed_at_hq, [(one.state, one.sentence) for one in status.stuck]) == (
+        0, [(State.ATTENTION, evicting.OTHERWISE)],
+    )  # fmt: skip
+    archive.held.pop(uid)
+    laptop.clock.forward(4000)
+    laptop.sync.once()
+    [one] = laptop.sync.status().stuck
+    assert one.state is State.HELD and one.sentence.endswith("A person must say which one is right.")
 
 
 def test_without_a_line_it_comes_when_there_is_one(laptop: Laptop, archive: MemoryHeadquarters) -> None:

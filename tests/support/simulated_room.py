@@ -25,6 +25,8 @@ SIZE = 1 << 30
 QUIET = 6
 """Passes in which all goes well, so that everything is confirmed, compared and looked at twice."""
 READER = "Anjali Kumari"
+TOLD = (State.ATTENTION, State.HELD)
+"""Somebody is told; held is what headquarters once gave in other bytes, until somebody has looked at both."""
 
 
 class Room:
@@ -111,5 +113,5 @@ class Room:
         confirmed = {receipt.instance_uid for receipt in ledger.confirmed(unit, self._name)}
         for uid in self.orphans(unit):
             entry = outbox.entry(unit, uid)
-            if uid in confirmed or entry is None or entry.state is not State.ATTENTION or not entry.sentence:
+            if uid in confirmed or entry is None or entry.state not in TOLD or not entry.sentence:
                 yield f"nobody has it, and nobody is told: {uid} ({entry})"

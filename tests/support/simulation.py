@@ -25,7 +25,7 @@ from support.stations import KEY, a_store, lakshmi, seeded
 from support.travelling import raju, receive
 
 from resources.problems import Problem, StorageFull
-from resources.store import Store, Unit, checkup, mending, open_store, patients, studies
+from resources.store import Store, Unit, checkup, filing, mending, open_store, patients, studies
 from resources.terms import Laterality, Origin
 from resources.wire.dicomjson import DataSet
 from sync import ledger, outbox
@@ -494,7 +494,8 @@ class Life:
         nobodys = {study.study_uid for study in studies.inbox(unit)}
         here = {row.instance_uid: row.study_uid for row in studies.instances(unit)}
         unknown = {uid for uid, study_uid in here.items() if study_uid in nobodys}
-        if (held ^ unknown) - self.damaged:
+        two_versions = {one.instance_uid for one in filing.held(unit)}
+        if (held ^ unknown) - self.damaged - two_versions:
             self.outcome.wrong.append(f"held without a reason, or not held: {held ^ unknown}")
         return [uid for uid in here if uid not in unknown | self.damaged | self.room.orphans(unit)]
 
