@@ -4,6 +4,7 @@ Hypothesis tells the same stories in every run, so that what fails, fails everyw
 chance back: for the long runs.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -36,6 +37,25 @@ OURS = ("workstation", "sync", "resources")
 
 
 SHARE = sys.getswitchinterval()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What was imported stays: nobody needs to look through it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """What is left of windows is collected on the main thread, as ``gui/garbage.py`` does it in the program."""
+    if "qtbot" not in getattr(item, "fixturenames", ()):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,7 @@ from workstation.gui.camp.page import CampPage
 from workstation.gui.camp.state import Echoed, Facts, Services
 from workstation.gui.clock_bar import ClockBar
 from workstation.gui.desk import Desk
+from workstation.gui.garbage import Garbage
 from workstation.gui.inbox.bringing import Bringing
 from workstation.gui.inbox.page import InboxPage
 from workstation.gui.live import Live
@@ -514,6 +515,7 @@ def run(settings: Settings, opener: Opener | None) -> int:
     write_down_what_qt_says()
     look = Look(language=language_of(settings))
     application = make_application(["eyecamp"], look, os.environ)
+    Garbage(application)
     desktop = Desktop(look, settings, LaptopWebcams(application) if may_have_webcams() else None)
     desktop.crash.install()
     desktop.practise = lambda: QProcess.startDetached(sys.executable, ["-m", "workstation", "sandbox"])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from workstation.desktop import Desktop
 from workstation.gui.app import make_application, write_down_what_qt_says
+from workstation.gui.garbage import Garbage
 from workstation.gui.style.look import Look
 from workstation.sandbox.people import invented
 from workstation.sandbox.play import a_play, register
@@ -26,6 +27,7 @@ def run(*, patients: int, story: bool, headless: bool) -> int:
     write_down_what_qt_says()
     look = Look(language="en")
     application = make_application(["eyecamp", "sandbox"], look, os.environ)
+    Garbage(application)
     offscreen = application.platformName() == "offscreen"
     with a_play() as play:
         tells = story or offscreen
