@@ -59,6 +59,7 @@ KINDS = (Kind.PATIENT, Kind.PHOTO, Kind.STUDY, Kind.REFERRAL, Kind.OPINION, Kind
 """In the order in which they go: the person first, and a referral before the grades that ask for one."""
 REMOVED = "removed"
 """The field of a dispute about whether a record should be there at all; and what a receipt for a removal speaks of."""
+STILL_SHOWN = "Headquarters still shows this record, which was removed here."
 HAD = 32
 """How many earlier values of a field are remembered."""
 MOVING = (State.QUEUED, State.SENDING, State.PROBING, State.ATTENTION)

@@ -13,12 +13,11 @@ from sync.fhirserver import Abilities, Found, RecordServer
 from sync.ledger import Evidence
 from sync.looking import Finder, is_edited_there
 from sync.marking import Marks
-from sync.records import REMOVED, Record
+from sync.records import REMOVED, STILL_SHOWN, Record
 from sync.status import Level, State
 
 UNLIKE = "Headquarters says something else. Somebody must choose."
 LASTING = (Kind.OPINION, Kind.REFERRAL, Kind.WORKITEM)
-STILL_SHOWN = "Headquarters still shows this record, which was removed here."
 
 
 class Remover:

@@ -15,7 +15,7 @@ from resources.terms import Kind, Operation, Origin
 from sync import disputes, ledger, publishing, records
 from sync.ledger import Evidence
 from sync.publishing import Meant
-from sync.records import REMOVED, Record
+from sync.records import REMOVED, STILL_SHOWN, Record
 from sync.status import Level, State
 
 REMOVABLE = (Kind.PHOTO, Kind.STUDY, Kind.PATIENT)
@@ -36,7 +36,6 @@ SENTENCES = {
     Stays.CHANGED: "Headquarters keeps this, which was removed here: somebody changed it there. Somebody there must look.",
     Stays.PICTURES: "Headquarters keeps this visit, which was removed here: it has its pictures. Somebody there must look.",
 }
-STILL_SHOWN = "Headquarters still shows this record, which was removed here."
 
 
 @dataclass(frozen=True, slots=True)

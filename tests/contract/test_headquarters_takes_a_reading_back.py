@@ -3,9 +3,11 @@
 What was signed stays an opinion, the task leaves the list with a sentence, and nothing is completed there that was cancelled.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import httpx
 import pytest
@@ -45,6 +47,22 @@ class ChangesItsMind(MemoryWorklist):
         self.held[TASK]["00741000"] = CANCELED
 
 
+class Camp(NamedTuple):
+    """A headquarters that changes its mind, and a laptop that it asks for one reading of two eyes."""
+
+    hq: ChangesItsMind
+    laptop: Laptop
+    person: PatientRow
+
+
+@pytest.fixture
+def camp(tmp_path: Path) -> Iterator[Camp]:
+    hq = ChangesItsMind()
+    laptop, person = opened(tmp_path, hq)
+    with laptop:
+        yield Camp(hq, laptop, person)
+
+
 def opened(folder: Path, hq: MemoryWorklist, **asked: object) -> tuple[Laptop, PatientRow]:
     laptop = a_laptop(folder, connect=hq.client, headquarters=NAME)
     work = Tasks(laptop.store, Random(1), {"CAMP7"}, "CAMP7")
@@ -76,13 +94,11 @@ def ended(laptop: Laptop, hq: MemoryWorklist, person: PatientRow, *, opinions_: 
         return len(opinions.standing(opinions.of_patient(unit, person.uuid))) == opinions_
 
 
-def test_while_nobody_here_has_taken_it(tmp_path: Path) -> None:
-    hq = ChangesItsMind()
-    laptop, person = opened(tmp_path, hq)
-    with laptop:
-        hq.cancels()
-        laptop.sync.once()
-        assert ended(laptop, hq, person, opinions_=0)
+def test_while_nobody_here_has_taken_it(camp: Camp) -> None:
+    hq, laptop, person = camp
+    hq.cancels()
+    laptop.sync.once()
+    assert ended(laptop, hq, person, opinions_=0)
 
 
 def test_while_somebody_is_asked_whose_it_is(tmp_path: Path) -> None:
@@ -97,106 +113,90 @@ def test_while_somebody_is_asked_whose_it_is(tmp_path: Path) -> None:
         assert ended(laptop, hq, person, opinions_=0)
 
 
-def test_while_it_is_claimed_and_read_but_not_signed(tmp_path: Path) -> None:
-    hq = ChangesItsMind()
-    laptop, person = opened(tmp_path, hq)
-    with laptop:
-        takes(laptop)
-        laptop.sync.once()
-        assert rows(laptop)[0].step is Step.OURS
-        hq.cancels()
-        laptop.sync.once()
-        reads(laptop, person)
-        assert ended(laptop, hq, person, opinions_=2)
-        assert hq.sent.count("change") == 1  # the claim
+def test_while_it_is_claimed_and_read_but_not_signed(camp: Camp) -> None:
+    hq, laptop, person = camp
+    takes(laptop)
+    laptop.sync.once()
+    assert rows(laptop)[0].step is Step.OURS
+    hq.cancels()
+    laptop.sync.once()
+    reads(laptop, person)
+    assert ended(laptop, hq, person, opinions_=2)
+    assert hq.sent.count("change") == 1  # the claim
 
 
-def test_after_it_was_signed_here_and_before_that_was_said(tmp_path: Path) -> None:
-    hq = ChangesItsMind()
-    laptop, person = opened(tmp_path, hq)
-    with laptop:
-        takes(laptop)
-        laptop.sync.once()
-        reads(laptop, person)
-        hq.cancels()
-        laptop.sync.once()
-        assert ended(laptop, hq, person, opinions_=2)
-        assert hq.sent.count("change") == 1
+def test_after_it_was_signed_here_and_before_that_was_said(camp: Camp) -> None:
+    hq, laptop, person = camp
+    takes(laptop)
+    laptop.sync.once()
+    reads(laptop, person)
+    hq.cancels()
+    laptop.sync.once()
+    assert ended(laptop, hq, person, opinions_=2)
+    assert hq.sent.count("change") == 1
 
 
-def test_before_the_claim_of_what_was_read_without_a_network_was_said(tmp_path: Path) -> None:
-    hq = ChangesItsMind()
-    laptop, person = opened(tmp_path, hq)
-    with laptop:
-        takes(laptop)
-        reads(laptop, person)
-        hq.cancels()
-        laptop.sync.once()
-        assert ended(laptop, hq, person, opinions_=2) and "change" not in hq.sent
+def test_before_the_claim_of_what_was_read_without_a_network_was_said(camp: Camp) -> None:
+    hq, laptop, person = camp
+    takes(laptop)
+    reads(laptop, person)
+    hq.cancels()
+    laptop.sync.once()
+    assert ended(laptop, hq, person, opinions_=2) and "change" not in hq.sent
 
 
 @pytest.mark.parametrize(("kind", "nth"), [("change", 1), ("update", 1), ("update", 2), ("look", 2)], ids=str)
-def test_in_the_very_moment_in_which_something_is_said_of_it(tmp_path: Path, kind: str, nth: int) -> None:
+def test_in_the_very_moment_in_which_something_is_said_of_it(camp: Camp, kind: str, nth: int) -> None:
     """Claim, begin, say what was performed, complete: whatever is refused, nobody is said to have got it instead."""
-    hq = ChangesItsMind()
-    laptop, person = opened(tmp_path, hq)
-    with laptop:
-        takes(laptop)
-        reads(laptop, person)
-        hq.kind, hq.nth = kind, nth
-        laptop.sync.once()
-        assert ended(laptop, hq, person, opinions_=2)
+    hq, laptop, person = camp
+    takes(laptop)
+    reads(laptop, person)
+    hq.kind, hq.nth = kind, nth
+    laptop.sync.once()
+    assert ended(laptop, hq, person, opinions_=2)
 
 
-def test_between_what_was_performed_and_the_completion(tmp_path: Path) -> None:
-    hq = ChangesItsMind()
-    laptop, person = opened(tmp_path, hq)
-    with laptop:
-        takes(laptop)
-        reads(laptop, person)
-        hq.kind, hq.nth = "change", 2
-        laptop.sync.once()
-        [row] = rows(laptop)
-        assert (row.step, row.sentence, hq.state(TASK)) == (Step.ENDED, tasking.ENDED, "CANCELED")
+def test_between_what_was_performed_and_the_completion(camp: Camp) -> None:
+    hq, laptop, person = camp
+    takes(laptop)
+    reads(laptop, person)
+    hq.kind, hq.nth = "change", 2
+    laptop.sync.once()
+    [row] = rows(laptop)
+    assert (row.step, row.sentence, hq.state(TASK)) == (Step.ENDED, tasking.ENDED, "CANCELED")
 
 
-def test_while_it_is_given_back(tmp_path: Path) -> None:
-    hq = ChangesItsMind()
-    laptop, _ = opened(tmp_path, hq)
-    with laptop:
-        row = takes(laptop)
-        laptop.sync.once()
-        with laptop.store.write(Origin.PERSON, "Anjali Kumari") as unit:
-            tasks.give_back(unit, row.pk)
-        hq.kind, hq.nth = "update", 2
-        laptop.sync.once()
-        assert (rows(laptop)[0].step, hq.state(TASK)) == (Step.GIVEN, "CANCELED")
+def test_while_it_is_given_back(camp: Camp) -> None:
+    hq, laptop, _ = camp
+    row = takes(laptop)
+    laptop.sync.once()
+    with laptop.store.write(Origin.PERSON, "Anjali Kumari") as unit:
+        tasks.give_back(unit, row.pk)
+    hq.kind, hq.nth = "update", 2
+    laptop.sync.once()
+    assert (rows(laptop)[0].step, hq.state(TASK)) == (Step.GIVEN, "CANCELED")
 
 
-def test_somebody_else_has_it_only_where_headquarters_shows_it_so(tmp_path: Path) -> None:
+def test_somebody_else_has_it_only_where_headquarters_shows_it_so(camp: Camp) -> None:
     """The key of another station is refused in the same way: then the task is still in progress."""
-    hq = ChangesItsMind()
-    laptop, person = opened(tmp_path, hq)
-    with laptop:
-        takes(laptop)
-        laptop.sync.once()
-        reads(laptop, person)
-        hq.keys[TASK] = "2.25.4711"
-        laptop.sync.once()
-        [row] = rows(laptop)
-        assert (row.step, row.sentence, hq.state(TASK)) == (Step.LOST, tasking.TAKEN, "IN PROGRESS")
+    hq, laptop, person = camp
+    takes(laptop)
+    laptop.sync.once()
+    reads(laptop, person)
+    hq.keys[TASK] = "2.25.4711"
+    laptop.sync.once()
+    [row] = rows(laptop)
+    assert (row.step, row.sentence, hq.state(TASK)) == (Step.LOST, tasking.TAKEN, "IN PROGRESS")
 
 
-def test_what_is_done_stays_done(tmp_path: Path) -> None:
+def test_what_is_done_stays_done(camp: Camp) -> None:
     """A completed one cannot be cancelled (PS3.4 Table CC.1.1-2); one that shows so later changes nothing here."""
-    hq = ChangesItsMind()
-    laptop, person = opened(tmp_path, hq)
-    with laptop:
-        takes(laptop)
-        reads(laptop, person)
-        laptop.sync.once()
-        assert rows(laptop)[0].step is Step.DONE
-        hq.cancels()
-        laptop.clock.forward(400)
-        laptop.sync.once()
-        assert rows(laptop)[0].step is Step.DONE
+    hq, laptop, person = camp
+    takes(laptop)
+    reads(laptop, person)
+    laptop.sync.once()
+    assert rows(laptop)[0].step is Step.DONE
+    hq.cancels()
+    laptop.clock.forward(400)
+    laptop.sync.once()
+    assert rows(laptop)[0].step is Step.DONE

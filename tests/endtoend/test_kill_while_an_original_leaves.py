@@ -5,13 +5,12 @@ import signal
 from pathlib import Path
 
 import pytest
-from support.headquarters import MemoryHeadquarters
-from support.nearlyfull import leaving_laptop, nearly_full, seen, weeks_pass
+from support.nearlyfull import Leaver, about_to_leave, leaving_laptop
 from support.stations import a_store
 from support.travelling import NAME
 
 from resources.store import checkup, evictions, studies
-from sync import evicting, ledger, outbox
+from sync import ledger, outbox
 from sync.status import Level
 
 LEAVING = [
@@ -26,28 +25,19 @@ COMING = ["vault: synced", "vault: renamed", "settled: before the commit", "sett
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str, str]:
-    """A laptop whose one picture may leave; the UID and the digest of that, and the moment in which it may."""
-    folder, archive = tmp_path_factory.mktemp("template"), MemoryHeadquarters()
-    with nearly_full(folder, archive, evict=None) as laptop:
-        _, [uid] = seen(laptop)
-        weeks_pass(laptop)
-        with laptop.store.read() as unit:
-            digest = studies.instance(unit, uid).digest or ""
-        for length in (98, 99):
-            evicting.note_audit(laptop.store, NAME, length, reopened=0, everything=True)
-        moment = laptop.clock.now.isoformat()
-    (folder / "there").write_bytes(archive.held[uid])
-    return folder, uid, digest, moment
+def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Leaver]:
+    """A laptop whose one picture may leave."""
+    folder = tmp_path_factory.mktemp("template")
+    return folder, about_to_leave(folder)
 
 
 @pytest.mark.slow
 @pytest.mark.hazard("HZ-05")
 @pytest.mark.parametrize("point", [*LEAVING, *COMING])
 def test_a_laptop_that_dies_there_has_it_or_says_that_it_left(
-    template: tuple[Path, str, str, str], tmp_path: Path, point: str
+    template: tuple[Path, Leaver], tmp_path: Path, point: str
 ) -> None:
-    folder, uid, digest, moment = template
+    folder, (uid, digest, moment) = template
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     assert leaving_laptop(tmp_path, moment, point, "back" if point in COMING else "leave") == -signal.SIGKILL
     store = a_store(tmp_path, letter="", chains=[outbox.MIGRATIONS])

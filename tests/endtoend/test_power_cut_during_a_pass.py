@@ -15,14 +15,14 @@ import pytest
 from support import mortal, tracing
 from support.chance import seed
 from support.headquarters import MemoryHeadquarters, served
-from support.nearlyfull import leaving_laptop, nearly_full, seen, weeks_pass
+from support.nearlyfull import about_to_leave, leaving_laptop
 from support.pictures import an_op, uid_of
 from support.powercut import WatchedDisk, none_of_it, torn
 from support.stations import Clock, a_store
 from support.travelling import NAME, Laptop, a_laptop
 
 from resources.store import checkup, evictions, studies
-from sync import evicting, ledger, outbox
+from sync import ledger, outbox
 from sync.engine import SyncService
 from sync.status import Level
 
@@ -127,17 +127,9 @@ def reopened(laid: Path, moment: int, archive: MemoryHeadquarters, url: str) -> 
 def leaving(tmp_path_factory: pytest.TempPathFactory) -> tuple[Watched, str, str]:
     """A laptop that is full; also the UID and the digest of what leaves it and is fetched again."""
     tracing.needs_strace()
-    folder, archive = tmp_path_factory.mktemp("leaving"), MemoryHeadquarters()
+    folder = tmp_path_factory.mktemp("leaving")
     before, home = folder / "before", folder / "laptop"
-    with nearly_full(before, archive, evict=None) as laptop:
-        _, [uid] = seen(laptop)
-        weeks_pass(laptop)
-        with laptop.store.read() as unit:
-            digest = studies.instance(unit, uid).digest or ""
-        for length in (98, 99):
-            evicting.note_audit(laptop.store, NAME, length, reopened=0, everything=True)
-        moment = laptop.clock.now.isoformat()
-    (before / "there").write_bytes(archive.held[uid])
+    uid, digest, moment = about_to_leave(before)
     shutil.copytree(before, home)
     assert leaving_laptop(home, moment, "", "back", lambda command: tracing.under_strace(folder / "log", command)) == 0
     return watched(home, before, folder / "log"), uid, digest

@@ -3,14 +3,12 @@
 import gc
 import threading
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workstation.gui.garbage import Garbage
 
 
-@pytest.mark.usefixtures("qtbot")
 def test_a_thread_that_asks_for_memory_destroys_nothing(qapp: QApplication, qtbot: QtBot) -> None:
     destroyed_on: list[threading.Thread] = []
 

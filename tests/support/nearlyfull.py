@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from support.grading import LEFT, RIGHT, icdr
 from support.headquarters import MemoryHeadquarters
@@ -19,13 +19,13 @@ from support.pictures import an_op
 from support.stations import Clock, a_store
 from support.travelling import NAME, Laptop, a_laptop
 
-from resources.store import Store, evictions, opinions
+from resources.store import Store, evictions, opinions, studies
 from resources.store.opinions import Said
 from resources.store.rows import InstanceRow, PatientRow
 from resources.terms import Origin
 from sync import outbox
 from sync.engine import AUDIT_EVERY
-from sync.evicting import OLD, Policy, bring_back, evict, want
+from sync.evicting import OLD, Policy, bring_back, evict, note_audit, want
 
 SMALL = b"a small JPEG"
 LARGE = bytes(60_000)
@@ -83,6 +83,29 @@ def weeks_pass(laptop: Laptop) -> None:
 
 
 # --- a laptop that dies
+
+
+class Leaver(NamedTuple):
+    """Whose one picture may leave: its UID and its digest, and the moment in which it may."""
+
+    uid: str
+    digest: str
+    moment: str
+
+
+def about_to_leave(folder: Path) -> Leaver:
+    """A laptop, closed, with what its headquarters has beside it."""
+    archive = MemoryHeadquarters()
+    with nearly_full(folder, archive, evict=None) as laptop:
+        _, [uid] = seen(laptop)
+        weeks_pass(laptop)
+        with laptop.store.read() as unit:
+            digest = studies.instance(unit, uid).digest or ""
+        for length in (98, 99):
+            note_audit(laptop.store, NAME, length, reopened=0, everything=True)
+        moment = laptop.clock.now.isoformat()
+    (folder / "there").write_bytes(archive.held[uid])
+    return Leaver(uid, digest, moment)
 
 
 def leaving_laptop(
