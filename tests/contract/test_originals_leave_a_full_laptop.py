@@ -1,7 +1,7 @@
 """An original leaves a laptop that is nearly full only when headquarters has every byte of it, and comes back byte for byte."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,8 +17,10 @@ from support.travelling import Laptop
 
 from resources.application import application, station_access
 from resources.problems import NotFound
-from resources.store import checkup, evictions, filing, mending, opinions, studies
+from resources.store import Unit, checkup, evictions, filing, mending, opinions, studies, turns, workitems
+from resources.store.filing import Arrival
 from resources.store.opinions import Said
+from resources.store.rows import PatientRow
 from resources.store.vault import AWAY
 from resources.terms import Laterality, Origin
 from sync import evicting
@@ -138,6 +140,69 @@ def test_nothing_leaves_of_somebody_who_must_still_be_told(laptop: Laptop) -> No
     weeks_pass(laptop)
     assert away(laptop) == []
     assert reasons(laptop)[uid] == "its person has an urgent referral"
+
+
+def its_file_is_needed(unit: Unit, person: PatientRow, uid: str) -> None:
+    blob = unit.store.vault.admit(unit.store.vault.read(studies.instance(unit, uid).digest or ""))
+    filing.hold(unit, "quarantine", blob, "Nobody can read it.", Arrival(Origin.CAMERA))
+
+
+def it_is_in_conflict(unit: Unit, person: PatientRow, uid: str) -> None:
+    filing.hold(
+        unit,
+        "conflict",
+        unit.store.vault.admit(b"otherwise"),
+        "Two versions.",
+        Arrival(Origin.CAMERA),
+        instance_uid=uid,
+    )
+
+
+def they_are_expected(unit: Unit, person: PatientRow, uid: str) -> None:
+    workitems.schedule(unit, person.uuid)
+
+
+def they_are_at_the_camera(unit: Unit, person: PatientRow, uid: str) -> None:
+    turns.call(unit, person.uuid)
+
+
+def nobody_knows_whose_it_is(unit: Unit, person: PatientRow, uid: str) -> None:
+    mending.unassign(unit, [uid])
+
+
+def they_must_be_told_of_a_referral(unit: Unit, person: PatientRow, uid: str) -> None:
+    opinions.sign(unit, person.uuid, DAY, [Said(RIGHT, icdr("2"), uid)])
+
+
+@pytest.mark.hazard("HZ-05")
+@pytest.mark.parametrize(
+    ("happens", "why"),
+    [
+        (its_file_is_needed, "something else needs the same file"),
+        (it_is_in_conflict, "somebody must look at it first"),
+        (they_are_expected, "its person is expected here"),
+        (they_are_at_the_camera, "its person is expected here"),
+        (nobody_knows_whose_it_is, "nobody has said whose it is"),
+        (they_must_be_told_of_a_referral, "its person must still be told something"),
+    ],
+)
+def test_a_picture_stays_for_what_happens_to_it_or_its_person(
+    laptop: Laptop, happens: Callable[[Unit, PatientRow, str], object], why: str
+) -> None:
+    room(laptop, free=1 << 30)
+    person, [uid] = seen(laptop)
+    weeks_pass(laptop)
+    assert reasons(laptop) == {uid: ""}
+    with laptop.store.write(Origin.PERSON, "grace") as unit:
+        happens(unit, person, uid)
+    assert reasons(laptop) == {uid: why}
+
+
+@pytest.mark.hazard("HZ-05")
+def test_a_picture_that_nobody_has_read_stays(laptop: Laptop) -> None:
+    uid = laptop.receives(an_op(1, **large_of(laptop.registers()))).instance_uid
+    weeks_pass(laptop)
+    assert (away(laptop), reasons(laptop)) == ([], {uid: "nobody has read it yet"})
 
 
 def test_nothing_leaves_after_headquarters_lost_something_until_everything_was_looked_at(
