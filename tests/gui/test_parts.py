@@ -1,13 +1,14 @@
 """The parts a page is made of: they are big enough to touch, they speak, and they can be taken back."""
 
+import math
 from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QLabel, QListView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from support.parts_sheet import PartsSheet
@@ -16,6 +17,7 @@ from workstation.gui.style.buttons import Button, Segments
 from workstation.gui.style.entries import FormField, HintedEdit, SearchField
 from workstation.gui.style.labels import label
 from workstation.gui.style.look import Look
+from workstation.gui.style.marks import paint_ring
 from workstation.gui.style.people import PeopleModel, PersonCard
 from workstation.gui.style.toast import Toast
 
@@ -37,6 +39,23 @@ def test_the_parts_sheet_paints_in_both_themes(
     used = {image.pixelColor(x, y).name() for x in range(0, 1366, 3) for y in range(0, 768, 3)}
     for name in ("surface", "accent-fill", "well", "toast", "ok-soft", "warn-soft"):
         assert look.colour(name).name() in used, name
+
+
+@pytest.mark.hazard("HZ-05")
+@pytest.mark.parametrize(("size", "pen"), [(92, 9), (112, 9), (14, 2.4)])
+@pytest.mark.parametrize("fraction", [0.9, 61 / 62, 19_999 / 20_000, 1])
+def test_only_a_full_ring_looks_closed(qapp: QApplication, size: int, pen: float, fraction: float) -> None:
+    image = QImage(8 * size, 8 * size, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.scale(8, 8)
+    paint_ring(painter, QRectF(0, 0, size, size), fraction, pen, (QColor("red"), QColor("lime")))
+    painter.end()
+    middle, radius = 4 * size, 8 * (size - pen) / 2
+    turns = [math.radians(degree / 4) for degree in range(4 * 360)]
+    seen = [image.pixelColor(round(middle + radius * math.sin(t)), round(middle - radius * math.cos(t))) for t in turns]
+    is_open = sum(colour.red() > 200 for colour in seen) * radius * math.radians(0.25) > 8 * pen / 2
+    assert is_open == (fraction < 1)
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

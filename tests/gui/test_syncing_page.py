@@ -248,11 +248,15 @@ def test_a_reason_is_said_once_with_its_count_and_waiting_for_a_person_is_not_tr
         ({}, 0, (0, 0)),
         ({"a": Share(2, 2, 2)}, 0, (1, 1)),
         ({"a": Share(2, 2, 1), "b": Share(1, 1, 1)}, 1, (1, 2)),
+        ({"a": Share(2, 2, 1), "b": Share(1, 1, 1), None: Share(3, 3, 3)}, 1, (1, 2)),
         ({"a": Share(2, 2, 2), "b": Share(0, 0, 0)}, 0, (1, 1)),
-        ({"a": Share(2, 2, 2), None: Share(5, 5, 0)}, 0, (1, 1)),
+        ({"a": Share(2, 2, 2), None: Share(5, 5, 0)}, 0, (2, 7)),
+        ({"a": Share(2, 2, 2), None: Share(5, 5, 5)}, 0, (7, 7)),
+        ({None: Share(5, 5, 0)}, 0, (0, 5)),
     ],
 )
-def test_only_people_whose_every_picture_is_confirmed_close_the_ring(shares, left, ring):
+@pytest.mark.hazard("HZ-05")
+def test_the_ring_counts_people_and_closes_only_with_every_picture(shares, left, ring):
     assert station_receipts(2, shares, SyncStatus(Standing.IDLE, ""), "").not_at_hq == left
     assert ring_of(shares) == ring
 

@@ -15,6 +15,8 @@ from workstation.gui.style.tokens import Theme
 
 CHIP_HEIGHT = 24
 KEY_HEIGHT = 20
+OPEN = 1.8
+"""Pen widths from the end of a part of a ring to its beginning, at least; the two round ends take one of them."""
 TOP = 90 * 16  # Qt counts angles in sixteenths of a degree, from three o'clock, anticlockwise
 
 
@@ -176,7 +178,8 @@ def paint_key(painter: QPainter, rect: QRectF, key: str, font: QFont, colours: t
 def paint_ring(painter: QPainter, rect: QRectF, fraction: float, pen: float, colours: tuple[QColor, QColor]) -> None:
     """A ring from twelve o'clock, clockwise in every language; ``colours`` are its track's and its own.
 
-    A full ring is a closed circle, a part of one has round ends, nothing is nothing.
+    A full ring is a closed circle, a part of one has round ends, nothing is nothing. Between the two ends of a part the track
+    shows, however little is missing: 61 of 62 must not look like all (HZ-05).
     """
     track, own = colours
     inner = rect.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2)
@@ -189,8 +192,9 @@ def paint_ring(painter: QPainter, rect: QRectF, fraction: float, pen: float, col
         painter.setPen(QPen(own, pen))
         painter.drawEllipse(inner)
     elif fraction > 0:
+        most = 1 - OPEN * pen / (math.pi * inner.width())
         painter.setPen(round_pen(own, pen))
-        painter.drawArc(inner, TOP, -round(fraction * 360 * 16))
+        painter.drawArc(inner, TOP, -round(min(fraction, most) * 360 * 16))
     painter.restore()
 
 

@@ -201,8 +201,8 @@ class SyncPage(QWidget):
         words, receipts = self._look.words, view.receipts
         self.sentence.setText(claims.station(receipts, words).text)
         self.second.setText(self._second(view))
-        there, pictured = view.ring
-        self.ring.show_part(there, pictured, words("sync.of", n=pictured))
+        there, of = view.ring
+        self.ring.show_part(there, of, words("sync.of", n=of))
         QTimer.singleShot(0, self, self._fit_words)  # when the layout has given them their width
         is_set_up = view.status.state is not Standing.NOT_CONFIGURED
         self.now.setEnabled(is_set_up)

@@ -116,9 +116,15 @@ def station_receipts(
 
 
 def ring_of(shares: Mapping[str | None, Share]) -> tuple[int, int]:
-    """How many people have every picture confirmed, of those who have pictures: nobody else may close the ring (HZ-05)."""
+    """How many people have every picture confirmed, of those who have pictures. When they all have, it counts pictures, as the
+    sentence beside it does then: one that nobody has a name for keeps the ring open too (HZ-05)."""
     pictured = [one for uuid, one in shares.items() if uuid and one.pictures]
-    return sum(1 for one in pictured if one.confirmed >= one.pictures), len(pictured)
+    whole = sum(1 for one in pictured if one.confirmed >= one.pictures)
+    if whole < len(pictured) or None not in shares:
+        return whole, len(pictured)
+    return sum(min(one.confirmed, one.pictures) for one in shares.values()), sum(
+        one.pictures for one in shares.values()
+    )
 
 
 def loads_of(entries: Iterable[outbox.Entry], small_bytes: int = SMALL_BYTES) -> tuple[Load, ...]:
