@@ -6,7 +6,7 @@ While only an archive of pictures is set up, records are collected and counted a
 import logging
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 
@@ -22,7 +22,7 @@ from sync.lanes import First
 from sync.plan import Host
 from sync.recordaudit import audit
 from sync.retry import is_over
-from sync.status import RecordStanding, State, records_sentence, troubles_of
+from sync.status import RecordStanding, State, Trouble, records_sentence, troubles_of
 
 log = logging.getLogger(__name__)
 Connect = Callable[[], RecordServer]
@@ -167,4 +167,7 @@ class Recordkeeping:
         stuck = [one for one in explained if one.state is not State.HELD]
         times = [host.tries_at(one.next_at, unit.now) if self._connect is not None else None for one in stuck]
         troubles = troubles_of(zip((one.sentence for one in stuck), times, strict=True))
-        return RecordStanding(counts, said, questions, why, bool(self._known_as), troubles)
+        standing = RecordStanding(counts, said, questions, why, bool(self._known_as), troubles)
+        if not host.sentence:
+            return standing
+        return replace(standing, held_off=Trouble(host.sentence, standing.not_yet, host.tries_at(None, unit.now)))

@@ -91,6 +91,8 @@ class RecordStanding:
     takes_records: bool = False
     troubles: tuple[Trouble, ...] = ()
     """Of these the reasons for which nothing but another try, or headquarters, can do anything."""
+    held_off: Trouble | None = None
+    """Why none of them goes while the server itself does not answer as it should."""
 
     @property
     def confirmed(self) -> int:

@@ -520,6 +520,7 @@ def status_of(store: Store, sync: "SyncStatus", listener: "Listener | None", boo
             "sentence": sync.records.sentence,
             "kinds": {kind.value: asdict(count) for kind, count in sync.records.counts.items()},
             "stuck": [_stuck(trouble) for trouble in sync.records.troubles],
+            "next_try": held.next_at.isoformat() if (held := sync.records.held_off) and held.next_at else None,
         },
         "last_confirmed": sync.last_confirmed.isoformat() if sync.last_confirmed else None,
         "to_go": _to_go(sync),

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -87,6 +88,24 @@ def test_an_error_comment_of_one_picture_is_quoted(tmp_path: Path) -> None:
         laptop.sync.once()
         [sentence] = stuck(laptop)
         assert parted(sentence) == ("Headquarters does not take this kind of picture.", PLAIN)
+
+
+def test_programs_are_told_when_the_server_of_records_is_asked_again(tmp_path: Path) -> None:
+    server = MemoryRecords(before=lambda _: httpx.Response(503, headers={"Retry-After": "1200"}))
+    with a_laptop(tmp_path, records=server.destination()) as laptop:
+
+        def told() -> object:
+            said = status_of(laptop.store, laptop.sync.status(), None, CameraBook(laptop.store))
+            return said["records"]["next_try"]
+
+        laptop.registers()
+        assert told() is None
+        laptop.sync.once()
+        assert told() == (laptop.clock() + timedelta(minutes=20)).isoformat()
+        server.before = lambda _: None
+        laptop.clock.forward(1201)
+        laptop.sync.once()
+        assert told() is None
 
 
 def test_a_refused_record_is_quoted(tmp_path: Path) -> None:

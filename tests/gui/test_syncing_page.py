@@ -497,8 +497,10 @@ def test_a_refused_record_is_tried_no_sooner_than_headquarters_asked_for(refused
     laptop.sync.attempt(pressed=False)
     page = page_of(laptop)
     shows(page, laptop)
-    [row] = stuck_rows(page)
-    assert row.endswith(f"Next try at {clock_in(laptop, minutes=50)}.")
+    busy, row = stuck_rows(page)
+    again = f"Next try at {clock_in(laptop, minutes=50)}."
+    assert row.startswith("Needs a look") and row.endswith(again)
+    assert busy.startswith("Records") and busy.endswith(f"Headquarters is busy. {again}")
 
 
 def test_a_refused_record_whose_time_has_come_names_no_time(refused, page_of, shows):
@@ -508,6 +510,31 @@ def test_a_refused_record_whose_time_has_come_names_no_time(refused, page_of, sh
     shows(page, laptop)
     [row] = stuck_rows(page)
     assert "Next try" not in row
+
+
+@pytest.mark.hazard("HZ-04")
+@pytest.mark.parametrize("language", ["en", "ar", "hi", "es"])
+def test_why_no_record_goes_is_said_while_pictures_go_on(tmp_path, page_of, shows, language):
+    server = MemoryRecords(before=lambda _: httpx.Response(503, headers={"Retry-After": "1200"}))
+    with a_laptop(tmp_path, records=server.destination()) as laptop:
+        laptop.pictures(2, laptop.registers())
+        laptop.sync.once()
+        page, words = page_of(laptop, language), Words(language)
+        shows(page, laptop)
+        status = laptop.sync.status()
+        [row] = stuck_rows(page)
+        assert (status.not_yet_at_hq, status.records.not_yet, status.records.held_off.count) == (0, 2, 2)
+        assert row.startswith(words.join([words("records.title"), words("records.waiting", n=2)]))
+        assert reasons.said(status.records.held_off.sentence, words) in row
+        if language == "en":
+            assert row.endswith(f"Headquarters is busy. Next try at {clock_in(laptop, minutes=20)}.")
+        page.show_view(replace(page.view, status=replace(status, state=Standing.OFFLINE)))
+        QApplication.processEvents()
+        assert stuck_rows(page) == []
+        server.before = lambda _: None
+        laptop.clock.forward(1201)
+        laptop.sync.once()
+        assert laptop.sync.status().records.held_off is None
 
 
 def test_a_stuck_picture_is_tried_no_sooner_than_headquarters_asked_for(laptop, page_of, shows):

@@ -38,6 +38,8 @@ from workstation.gui.syncing.stick_dialog import Sticks
 
 SIDE = 470
 RING = 92
+BROKEN = (Standing.OFFLINE, Standing.PORTAL)
+"""The line is broken for everything, and the sentence on top says so."""
 LARGE = 150  # percent
 GLANCE = 10_000
 """Milliseconds after which "Headquarters answers" is looked at again while the page is open."""
@@ -283,22 +285,24 @@ class SyncPage(QWidget):
             return []
         said = words("records.waiting" if standing.takes_records else "records.alone", n=standing.not_yet)
         waiting: list[QWidget] = [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
+        if standing.held_off and view.status.state not in BROKEN:
+            waiting = [self._trouble_row(standing.held_off, said, view, title="records.title")]
         stuck = standing.troubles if standing.takes_records else ()
         return waiting + [self._trouble_row(one, words.counted("now.records", one.count), view) for one in stuck]
 
-    def _trouble_row(self, trouble: Trouble, amount: str, view: SyncView) -> QueueRow:
+    def _trouble_row(self, trouble: Trouble, amount: str, view: SyncView, *, title: str = "sync.attention") -> QueueRow:
         """Why something is stuck, when it is tried again, and the one button that helps."""
         words, store = self._look.words, self._desk.store
         again = again_text(trouble.next_at, view.now or store.clock(), store.zone, words)
         second = words.join([amount, f"{said_or_unknown(trouble.sentence, words)} {again}".strip()])
-        row = QueueRow(self._look, Status.WARN, words("sync.attention"), second, action=words("sync.try"))
+        row = QueueRow(self._look, Status.WARN, words(title), second, action=words("sync.try"))
         row.pressed.connect(self.sync_now)
         return row
 
     def _unread_rows(self, view: SyncView) -> list[QWidget]:
         """What headquarters lists and we cannot read; a line that is broken for everything is said above."""
         words, status = self._look.words, view.status
-        if status.state in (Standing.OFFLINE, Standing.PORTAL):
+        if status.state in BROKEN:
             return []
         unread = {
             "sync.results-unread": status.results_problem,
