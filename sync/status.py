@@ -174,8 +174,16 @@ class SyncStatus:
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
-        """The reasons of pictures that are stuck, each once; those that wait for a person are not stuck."""
-        return troubles_of((one.sentence, one.next_at) for one in self.stuck if one.state is not State.HELD)
+        """The reasons of pictures that are stuck, each once; those that wait for a person or were put off are not stuck."""
+        return self._because(State.ATTENTION, State.PROBING)
+
+    @property
+    def put_off(self) -> tuple[Trouble, ...]:
+        """Why pictures go later, though nothing is wrong with them: the day's share of a paid link, a line too slow for them."""
+        return self._because(State.QUEUED)
+
+    def _because(self, *states: State) -> tuple[Trouble, ...]:
+        return troubles_of((one.sentence, one.next_at) for one in self.stuck if one.state in states)
 
     def count(self, state: State) -> int:
         """How many instances are in this state."""

@@ -102,6 +102,7 @@ def test_what_a_paid_link_has_carried_today_is_said_where_somebody_pays(tmp_path
         if language == "en":
             assert SPENT in shows(page, laptop)
             assert "Next try" not in said_by(page)  # the reason itself says when
+            assert "Waiting to go to headquarters · 3 pictures" in said_by(page) and "Needs a look" not in said_by(page)
         link.heard(is_paid=False)
         shows(page, laptop)
         assert said not in page.second.text()

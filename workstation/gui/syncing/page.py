@@ -261,7 +261,10 @@ class SyncPage(QWidget):
             waits = QueueRow(look, Status.UNKNOWN, words("sync.held"), second, action=words("sync.look"))
             waits.pressed.connect(self.to_inbox)
             rows.append(waits)
-        rows += [self._trouble_row(one, self._pictures(one.count), view) for one in view.status.troubles]
+        for why in view.status.troubles:
+            rows.append(self._stuck_row(Status.WARN, "sync.attention", why, self._pictures(why.count), view))
+        for why in view.status.put_off:
+            rows.append(self._stuck_row(Status.WAIT, "sync.soon", why, self._pictures(why.count), view))
         if not rows and view.status.not_yet_at_hq:  # they came a moment ago: "nothing waits" would be untrue
             rows.append(QueueRow(look, Status.WAIT, words("sync.soon"), self._pictures(view.status.not_yet_at_hq)))
         if not rows:
@@ -286,16 +289,18 @@ class SyncPage(QWidget):
         said = words("records.waiting" if standing.takes_records else "records.alone", n=standing.not_yet)
         waiting: list[QWidget] = [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
         if standing.held_off and view.status.state not in BROKEN:
-            waiting = [self._trouble_row(standing.held_off, said, view, title="records.title")]
-        stuck = standing.troubles if standing.takes_records else ()
-        return waiting + [self._trouble_row(one, words.counted("now.records", one.count), view) for one in stuck]
+            waiting = [self._stuck_row(Status.WARN, "records.title", standing.held_off, said, view)]
+        for one in standing.troubles if standing.takes_records else ():
+            amount = words.counted("now.records", one.count)
+            waiting.append(self._stuck_row(Status.WARN, "sync.attention", one, amount, view))
+        return waiting
 
-    def _trouble_row(self, trouble: Trouble, amount: str, view: SyncView, *, title: str = "sync.attention") -> QueueRow:
-        """Why something is stuck, when it is tried again, and the one button that helps."""
+    def _stuck_row(self, sign: Status, title: str, why: Trouble, amount: str, view: SyncView) -> QueueRow:
+        """Why something does not go, when it is tried again, and the one button that helps."""
         words, store = self._look.words, self._desk.store
-        again = again_text(trouble.next_at, view.now or store.clock(), store.zone, words)
-        second = words.join([amount, f"{said_or_unknown(trouble.sentence, words)} {again}".strip()])
-        row = QueueRow(self._look, Status.WARN, words(title), second, action=words("sync.try"))
+        again = again_text(why.next_at, view.now or store.clock(), store.zone, words)
+        second = words.join([amount, f"{said_or_unknown(why.sentence, words)} {again}".strip()])
+        row = QueueRow(self._look, sign, words(title), second, action=words("sync.try"))
         row.pressed.connect(self.sync_now)
         return row
 
