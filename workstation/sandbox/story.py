@@ -82,7 +82,7 @@ class Story:
         self.step(self._restore(camera))
         self.step(self._read())
         self._pictures_of_every_page()
-        self.step(f"Saved a picture of every page in {self.out.name}/.")
+        self.step(f"Saved a picture of every page in {self.out.as_posix()}/.")
 
     def again(self) -> None:
         """Pictures of every page, in the language of this window, of the station as it was left."""
