@@ -11,6 +11,7 @@ import logging
 import multiprocessing
 import os
 import tempfile
+import traceback
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -33,6 +34,8 @@ LIVES = int(os.environ.get("EYECAMP_LIVES", "1000000000"))
 SEED = seed(1000)
 WORKERS = int(os.environ.get("EYECAMP_WORKERS", "2"))
 MEMORY = Path("/dev/shm")
+Started = tuple[int, Future[Outcome]]
+"""A seed and what its life will have come to."""
 
 
 def one_life(seed: int, folder: Path, at_hq: list[bytes]) -> Outcome:
@@ -45,18 +48,29 @@ def lives(folder: Path) -> list[Outcome]:
     at_hq = a_template(folder / "template")
     with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:
         seeds = iter(range(SEED, SEED + LIVES))
-        started: Iterator[Future[Outcome]] = (pool.submit(one_life, seed, folder, at_hq) for seed in seeds)
+        started: Iterator[Started] = ((seed, pool.submit(one_life, seed, folder, at_hq)) for seed in seeds)
         running = list(islice(started, 4 * WORKERS))  # some lives take four times as long as others
         found: list[Outcome] = []
         while running:
-            found.append(running.pop(0).result())
+            found.append(_result(*running.pop(0)))
             if len(found) % 50 == 0:  # a million takes hours; whoever waits sees it with -s
-                print(f"{len(found)} lives, to seed {found[-1].seed}", flush=True)  # noqa: T201
+                print(_so_far(found), flush=True)  # noqa: T201
             if is_more_wanted(found):
                 running += islice(started, 1)
             else:
-                running = [future for future in running if not future.cancel()]
+                running = [(seed, future) for seed, future in running if not future.cancel()]
     return found
+
+
+def _result(seed: int, future: Future[Outcome]) -> Outcome:
+    """A life that breaks off is one that went wrong."""
+    error = future.exception()
+    return Outcome(seed, wrong=["".join(traceback.format_exception(error))]) if error else future.result()
+
+
+def _so_far(found: list[Outcome]) -> str:
+    happened = sum(sum(outcome.faults.values()) for outcome in found)
+    return f"{happened} faults in {len(found)} lives, to seed {found[-1].seed}"
 
 
 def is_more_wanted(found: list[Outcome]) -> bool:
@@ -85,6 +99,13 @@ def test_whatever_fails_nothing_is_lost_nothing_is_doubled_and_everything_arrive
     assert not wrong, f"repeat by EYECAMP_LIVES=1 EYECAMP_SEED={min(wrong)}: {wrong}"
     if happened.total() >= EVERY_KIND:
         assert happened.keys() >= FAULTS
+
+
+def test_a_life_that_breaks_off_is_told_with_its_seed() -> None:
+    broken: Future[Outcome] = Future()
+    broken.set_exception(ValueError("no such picture"))
+    outcome = _result(500_350, broken)
+    assert (outcome.seed, is_more_wanted([outcome])) == (500_350, False) and "no such picture" in outcome.wrong[0]
 
 
 def test_a_life_repeats_itself(tmp_path: Path) -> None:

@@ -365,6 +365,7 @@ class Life:
         """A picture from the Inbox is given to a person, and its eye is set, before it has travelled."""
         with self.store.read() as unit:
             waiting = [entry.instance_uid for entry in outbox.entries(unit, (State.HELD,))]
+            waiting = [one.instance_uid for one in studies.instances(unit, waiting[:1])]
             people = patients.listed(unit, limit=10)
         if waiting:
             with self.store.write(Origin.PERSON, actor="grace") as unit:
@@ -375,7 +376,8 @@ class Life:
         """One bit of the stored file of a picture that has not travelled turns over."""
         with self.store.read() as unit:
             queued = [entry.instance_uid for entry in outbox.entries(unit, (State.QUEUED,)) if entry.attempts == 0]
-            digest = studies.instance(unit, queued[0]).digest if queued else None
+            here = studies.instances(unit, queued[:1])  # or it was removed a moment ago
+        digest = here[0].digest if here else None
         if digest and self.store.vault.path(digest).exists() and self.rng.random() < 0.2:
             self.line.counted("a stored file rots")
             path = self.store.vault.path(digest)
