@@ -68,15 +68,23 @@ def is_mistake(row: PatientRow) -> bool:
 class SimulatedRecords:
     """One server of records, and the people who write on both sides."""
 
-    def __init__(self, seed: int, rng: Random, store: Callable[[], Store], line: Line) -> None:
-        self.rng, self._store, self._line = rng, store, line
+    def __init__(
+        self,
+        seed: int,
+        rng: Random,
+        store: Callable[[], Store],
+        line: Line,
+        has_power: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self.rng, self._store, self._line, self._has_power = rng, store, line, has_power
         manners = Manners("4.0.1" if seed % 5 < 2 else "3.0.2", may_name=seed % 2 == 0, keeps_conditions=seed % 3 > 0)
         manners.checks = False
         self.server = MemoryRecords(manners)
         self.server.arrives = self._others_go_first
         self.bad_line = BadLine(self.server, rng, 0.0, line.counted, death=Killed)
         self.backups: list[Backup] = [self.server.backup()]
-        self.villages: dict[str, str] = {}
+        self.villages: dict[str, set[str]] = {}
+        """Where each of them may live: at two places only when the power went in the commit of a move."""
         self.ever: set[str] = set()
         """The identifiers of everything that was ever seen there."""
         self.events = (
@@ -131,17 +139,19 @@ class SimulatedRecords:
         self.server.before = asked  # type: ignore[assignment]
 
     def _move(self, uuid: str) -> None:
-        village = f"Village {self.rng.randrange(1000)}"
+        village, was = f"Village {self.rng.randrange(1000)}", ""
         try:
             with self._store().write(Origin.PERSON, actor="grace") as unit:
                 person = patients.with_uuid(unit, uuid)
                 if person is not None:
+                    was = person.details.village
                     patients.amend(unit, uuid, person.details._replace(village=village))
         finally:  # whether it was committed, is what counts: the disk may be full, or this the last that happens
             with self._store().read() as unit:
                 person = patients.with_uuid(unit, uuid)
             if person is not None:
-                self.villages[uuid] = person.details.village
+                before = set() if self._has_power() else self.villages.get(uuid, {was})
+                self.villages[uuid] = {person.details.village} | before
 
     def headquarters_writes(self) -> None:
         """There, and of something that nobody changes here; most of it nobody here had ever said."""
@@ -246,7 +256,7 @@ class SimulatedRecords:
             shown = fhirmap.fields(there.get(f"{OURS}{Kind.PATIENT.value}|{person.uuid}", {}))
             if _as_said(person.details) != _as_said(told(person.details, shown, shown.keys())):
                 yield f"headquarters said it, and it is not here: {person.uuid}"
-            if person.details.village != self.villages.get(person.uuid, person.details.village):
+            if person.details.village not in self.villages.get(person.uuid, {person.details.village}):
                 yield f"a move was undone: {person.uuid}"
 
     def _differences(self, one: records.Record, meant: Meant, shown: dict | None) -> Iterator[str]:

@@ -143,7 +143,7 @@ class Life:
         self.is_old = seed % 4 == 0
         """Its battery does not hold, so that the power goes at times; and it is nearly full, so that originals may leave it."""
         self.store = self._opened()
-        self.records = SimulatedRecords(seed, self.rng, lambda: self.store, self.line)
+        self.records = SimulatedRecords(seed, self.rng, lambda: self.store, self.line, lambda: self.has_power)
         self.sync = self._engine()
 
     # --- the parts ----------------------------------------------------------------------------------------------------
