@@ -344,6 +344,8 @@ class HttpHeadquarters:
                 return []
             if not _may_be_json(response):
                 raise Portal(NOT_HEADQUARTERS)
+            if not body.strip():  # an answer that was cut off at its beginning has not said that there is none
+                raise Damaged("The answer of headquarters came damaged.")
             found = read_data_sets(body)
             self._tell_date(response)
             return found

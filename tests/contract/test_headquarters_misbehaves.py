@@ -318,3 +318,11 @@ def test_metadata_of_another_picture_says_nothing_of_this_one() -> None:
     assert shown(uid_of(2)).metadata(AT) is None
     found = shown(uid_of(2), uid_of(1)).metadata(AT)
     assert found is not None and found.text("00080018") == uid_of(1)
+
+
+@pytest.mark.hazard("HZ-05")
+@pytest.mark.parametrize("body", [b"", b" \n"])
+def test_an_answer_without_a_word_has_not_said_that_there_is_none(body: bytes) -> None:
+    """It was cut off on the way; a picture that headquarters has would be sent a second time."""
+    with pytest.raises(Damaged, match="came damaged"):
+        answering(200, "application/dicom+json", body).find_instance(uid_of(1))
