@@ -345,7 +345,7 @@ class HttpHeadquarters:
             if not _may_be_json(response):
                 raise Portal(NOT_HEADQUARTERS)
             if not body.strip():  # an answer that was cut off at its beginning has not said that there is none
-                raise Damaged("The answer of headquarters came damaged.")
+                raise Damaged(CAME_DAMAGED)
             found = read_data_sets(body)
             self._tell_date(response)
             return found
@@ -490,6 +490,7 @@ class _Counted:
                 yield step
 
 
+CAME_DAMAGED = "The answer of headquarters came damaged."
 NOT_HEADQUARTERS = "Something answered that is not headquarters, perhaps the login page of this network."
 BUSY = "Headquarters is busy."
 NO_WAY = "There is no way to headquarters just now."
@@ -530,7 +531,7 @@ def status_problem(status: int, hold: float | None) -> Problem:
 def network_problem(broken: Exception) -> Problem:
     """What a failure of httpx says."""
     if isinstance(broken, httpx.DecodingError | httpx.StreamError):
-        return Damaged("The answer of headquarters came damaged.")
+        return Damaged(CAME_DAMAGED)
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(broken)):
         return Portal("Something answered that cannot prove to be headquarters: its certificate is not valid.")
     if isinstance(broken, httpx.TimeoutException) and not isinstance(broken, httpx.ConnectTimeout):

@@ -4,7 +4,6 @@ The same person shows her card to the camera of either laptop; only the one that
 """
 
 import logging
-import shutil
 import tempfile
 from pathlib import Path
 from random import Random
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from support.headquarters import MemoryHeadquarters, Mode
 from support.pictures import a_jpeg, an_op
-from support.travelling import NAME, Laptop, a_laptop
+from support.travelling import NAME, Laptop, a_laptop, end
 
 from resources.store import mending, studies
 from resources.terms import Laterality, Origin
@@ -106,11 +105,7 @@ class TwoStations(RuleBasedStateMachine):
             for laptop in self.laptops:
                 self._judge(laptop)
         finally:
-            logging.disable(logging.NOTSET)
-            for laptop in self.laptops:
-                laptop.sync.stop(5)
-                laptop.store.close()
-            shutil.rmtree(self.folder)
+            end(self.laptops, self.folder)
 
     def _settle(self, laptop: Laptop) -> None:
         for wait in (4000, 4000, 50_000, 4000, 4000):

@@ -74,7 +74,7 @@ class SimulatedRecords:
         rng: Random,
         store: Callable[[], Store],
         line: Line,
-        has_power: Callable[[], bool] = lambda: True,
+        has_power: Callable[[], bool],
     ) -> None:
         self.rng, self._store, self._line, self._has_power = rng, store, line, has_power
         manners = Manners("4.0.1" if seed % 5 < 2 else "3.0.2", may_name=seed % 2 == 0, keeps_conditions=seed % 3 > 0)
@@ -263,11 +263,7 @@ class SimulatedRecords:
         if shown is None:
             yield f"lost: {one.key} is not at headquarters ({one.state.value}: {one.sentence})"
             return
-        edition = fhirmap.Edition.of(self.server.manners.version) or fhirmap.Edition.STU3
-        wanted = fhirmap.fields(meant.resource(shown["resourceType"], edition, {}))
-        said = fhirmap.fields(shown)
-        unlike = [name for name, value in wanted.items() if name not in ABOUT and not shows(said.get(name), value)]
-        if unlike:
+        if unlike := unlike_there(meant, shown, self.server.manners):
             yield f"at headquarters as something else: {one.key}: {unlike}"
 
     def miscounted(self, unit: Unit) -> Iterator[str]:
@@ -276,6 +272,13 @@ class SimulatedRecords:
         nobodys = len(studies.inbox(unit))
         if waiting and waiting != {Kind.STUDY: nobodys}:
             yield f"records miscounted: {waiting}, and {nobodys} visits of nobody"
+
+
+def unlike_there(meant: Meant, shown: Resource, manners: Manners) -> list[str]:
+    """The fields of which headquarters does not show what is meant."""
+    edition = fhirmap.Edition.of(manners.version) or fhirmap.Edition.STU3
+    wanted, said = fhirmap.fields(meant.resource(shown["resourceType"], edition, {})), fhirmap.fields(shown)
+    return [name for name, value in wanted.items() if name not in ABOUT and not shows(said.get(name), value)]
 
 
 ABOUT = ("subject", "patient", "for", "contained", "endpoint")

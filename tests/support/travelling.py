@@ -1,6 +1,9 @@
 """A station that sends to a pretend headquarters: ``laptop = a_laptop(tmp_path)``, ``laptop.sync.once()``."""
 
 import io
+import logging
+import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -59,6 +62,15 @@ def a_laptop(folder: Path, *, letter: str = "A", hq: MemoryHeadquarters | None =
     archive = hq or MemoryHeadquarters()
     options = {"connect": archive.client, "headquarters": NAME, "rng": Random(1)} | options
     return Laptop(store, clock, archive, SyncService(store, **options))  # type: ignore[arg-type]
+
+
+def end(laptops: Iterable[Laptop], folder: Path) -> None:
+    """Whatever became of them: nothing of them is left, and what they log is heard again."""
+    logging.disable(logging.NOTSET)
+    for laptop in laptops:
+        with laptop:
+            pass
+    shutil.rmtree(folder)
 
 
 def receive(store: Store, part10: bytes, arrival: Arrival = FROM_CAMERA) -> Filed:

@@ -287,9 +287,11 @@ class SyncPage(QWidget):
         if not standing.not_yet or view.status.state is Standing.NOT_CONFIGURED:
             return []
         said = words("records.waiting" if standing.takes_records else "records.alone", n=standing.not_yet)
-        waiting: list[QWidget] = [QueueRow(self._look, Status.WAIT, words("records.title"), said)]
         if standing.held_off and view.status.state not in BROKEN:
-            waiting = [self._stuck_row(Status.WARN, "records.title", standing.held_off, said, view)]
+            row = self._stuck_row(Status.WARN, "records.title", standing.held_off, said, view)
+        else:
+            row = QueueRow(self._look, Status.WAIT, words("records.title"), said)
+        waiting: list[QWidget] = [row]
         for one in standing.troubles if standing.takes_records else ():
             amount = words.counted("now.records", one.count)
             waiting.append(self._stuck_row(Status.WARN, "sync.attention", one, amount, view))

@@ -122,9 +122,8 @@ def ring_of(shares: Mapping[str | None, Share]) -> tuple[int, int]:
     whole = sum(1 for one in pictured if one.confirmed >= one.pictures)
     if whole < len(pictured) or None not in shares:
         return whole, len(pictured)
-    return sum(min(one.confirmed, one.pictures) for one in shares.values()), sum(
-        one.pictures for one in shares.values()
-    )
+    confirmed = sum(min(one.confirmed, one.pictures) for one in shares.values())
+    return confirmed, sum(one.pictures for one in shares.values())
 
 
 def loads_of(entries: Iterable[outbox.Entry], small_bytes: int = SMALL_BYTES) -> tuple[Load, ...]:
