@@ -11,7 +11,16 @@ from resources.problems import Damaged, Portal, Unsupported
 from resources.terms import WorkitemState
 from resources.wire.dicomjson import DataSet, Json, read_data_sets, written
 from sync import ups
-from sync.headquarters import LARGEST_PAGE, NOT_HEADQUARTERS, TOO_LARGE, Headquarters, Reply, raw, status_problem
+from sync.headquarters import (
+    CAME_DAMAGED,
+    LARGEST_PAGE,
+    NOT_HEADQUARTERS,
+    TOO_LARGE,
+    Headquarters,
+    Reply,
+    raw,
+    status_problem,
+)
 from sync.retry import retry_after
 from sync.ups import Task, There
 
@@ -72,6 +81,8 @@ class UpsServer:
         reply = self._talk("GET", f"workitems/{raw(uid)}", {"Accept": JSON})
         if reply.status in (404, 410):
             return There.ABSENT, None
+        if reply.status != 204 and not reply.body.strip():  # cut off at its beginning, it has not said that it is gone
+            raise Damaged(CAME_DAMAGED)
         found = self._read(reply)
         if not found:
             return There.ABSENT, None

@@ -5,7 +5,7 @@ Nothing is done there before it was seen there, a lost answer doubles nothing, a
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import httpx
@@ -16,13 +16,15 @@ from support.readingtasks import Line, a_reader, a_task, ask, at_hq, code, one, 
 from support.restclient import web
 from support.travelling import Laptop, raju, receive
 
-from resources.problems import Refused
+from resources.problems import Damaged, Refused
 from resources.store import Store, opinions, studies
 from resources.store.opinions import Said
 from resources.store.rows import PatientRow
 from resources.terms import Origin
 from sync import assigning, tasking, tasks
+from sync.headquarters import HttpHeadquarters
 from sync.taskplan import Step
+from sync.upsserver import UpsServer
 
 TASK, DAY = "2.25.900", date(2026, 11, 21)
 PAIR = (uid_of(1), uid_of(2))
@@ -367,6 +369,15 @@ def test_what_headquarters_never_heard_of_is_given_back_without_a_word(world: Wo
         tasks.give_back(unit, row.pk)
     laptop.sync.once()
     assert (step(laptop), world.state) == (Step.OPEN, "SCHEDULED") and "change" not in line.sent
+
+
+@pytest.mark.parametrize("body", [b"", b" \n"])
+def test_an_answer_without_a_word_has_not_ended_a_task(body: bytes) -> None:
+    """It was cut off on the way; what a doctor reads at this moment would be called gone."""
+    shown = httpx.Response(200, headers={"Content-Type": "application/dicom+json"}, content=body)
+    hq = HttpHeadquarters("https://hq.example/dicom-web", transport=httpx.MockTransport(lambda _: shown))
+    with pytest.raises(Damaged, match="came damaged"):
+        UpsServer(hq, lambda: datetime(2026, 11, 21, 9, tzinfo=UTC)).look(TASK)
 
 
 def test_what_headquarters_cancels_is_said(world: World) -> None:
