@@ -42,6 +42,8 @@ from sync.retry import http_date, retry_after
 
 JSON_TYPES = ("application/dicom+json", "application/json")
 DICOM = "application/dicom"
+ALWAYS = {"Accept-Encoding": "identity", "Cache-Control": "no-cache"}
+"""RFC 9111 5.2.1.4: what is asked is asked now. HAPI FHIR answers a search of the last minute again where this is not said."""
 STORED_AS_IT_IS = f'multipart/related; type="{DICOM}"; transfer-syntax=*'
 SLOWEST = 10_000  # bytes per second that we still wait for
 LARGEST_ANSWER = 64 << 20
@@ -161,7 +163,7 @@ class HttpHeadquarters:
         self._quiet_until: float | None = None
         self._takes_pieces: bool | None = None
         self._client = httpx.Client(
-            headers={"Accept-Encoding": "identity", **({"Authorization": f"Bearer {token}"} if token else {})},
+            headers=ALWAYS | ({"Authorization": f"Bearer {token}"} if token else {}),
             auth=(address.username, address.password) if address.userinfo and not token else None,
             follow_redirects=False,
             trust_env=False,

@@ -89,6 +89,18 @@ def test_leaving_camp_waits_for_the_records_as_for_the_pictures(laptop: Laptop, 
     assert laptop.sync.leaving().lacks == ((Lack.RECORDS, 1),)
 
 
+def test_a_server_that_answers_the_same_search_from_memory_gets_nothing_twice(tmp_path: Path) -> None:
+    """HAPI FHIR does so for a minute; with each answer to a POST lost, only the search tells that the record is there."""
+    server = MemoryRecords(Manners(may_name=False, keeps_conditions=False, searches_again=False))
+    with a_laptop(tmp_path, records=server.destination()) as laptop:
+        a_day(laptop)
+        server.after = lambda request, response: response if request.method == "GET" else outcome(500)
+        for _ in range(12):
+            laptop.sync.once()
+            laptop.clock.forward(7200)
+    assert len(server.ever) == len(set(server.ever)) == len(KINDS)
+
+
 MANY = {
     "STU3": Manners(),
     "R4": Manners(version="4.0.1"),

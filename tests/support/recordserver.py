@@ -51,6 +51,8 @@ class Manners:
     keeps_conditions: bool = True
     """If-Match, If-None-Match and If-None-Exist are looked at."""
     checks: bool = True
+    searches_again: bool = True
+    """False: the answer to the same search is given once more, as HAPI FHIR does for a minute, but to ``no-cache``."""
 
 
 @dataclass
@@ -64,6 +66,7 @@ class MemoryRecords:
     """The identifiers of everything that was ever made here, once for each time."""
     last_id: int = 0
     asked: list[str] = field(default_factory=list)
+    searched: dict[str, httpx.Response] = field(default_factory=dict)
     arrives: Callable[[httpx.Request], object] = lambda _: None
     """Before anything is done with a request: others may go first."""
     before: Callable[[httpx.Request], httpx.Response | None] = lambda _: None
@@ -128,6 +131,15 @@ class MemoryRecords:
         return said(self.held[remote]) if remote in self.held else outcome(404)
 
     def _search(self, request: httpx.Request, type_: str) -> httpx.Response:
+        if self.manners.searches_again:
+            return self._found(request, type_)
+        question = str(request.url)
+        if question not in self.searched or wants_it_new(request):
+            self.searched[question] = self._found(request, type_)
+        known = self.searched[question]
+        return httpx.Response(known.status_code, headers=known.headers, content=known.content)
+
+    def _found(self, request: httpx.Request, type_: str) -> httpx.Response:
         asked = parse_qs(request.url.query.decode()).get("identifier", [""])[0]
         found = [{"resource": one} for one in self.of(type_) if not asked or asked in identifiers(one)]
         link = [{"relation": "self", "url": str(request.url)}]
@@ -197,6 +209,11 @@ def identifiers(resource: Resource) -> list[str]:
     return [f"{one.get('system', '')}|{one.get('value', '')}" for one in resource.get("identifier", ())]
 
 
+def wants_it_new(request: httpx.Request) -> bool:
+    """RFC 9111 5.2.1.4: nothing that is kept may be the answer before it was asked for again."""
+    return request.headers.get("Cache-Control") == "no-cache"
+
+
 def said(resource: Resource, status: int = 200) -> httpx.Response:
     etag = {"ETag": f'W/"{resource["meta"]["versionId"]}"'} if "meta" in resource else {}
     return httpx.Response(
@@ -238,7 +255,7 @@ class BadLine:
         self.deadly = (KILLED,) if death else ()
         self.about_one = False
         """While true only single records fare badly: the server as a whole is well."""
-        self.shown: list[httpx.Response] = []
+        self.shown: list[tuple[httpx.URL, httpx.Response]] = []
         server.before, server.after = self.before, self.after
 
     def _drawn(self, kinds: tuple[str, ...]) -> str:
@@ -266,7 +283,7 @@ class BadLine:
             case "redirect":
                 return httpx.Response(302, headers={"Location": "http://login.hotel.example/"})
             case "an earlier answer":
-                old = self.shown[0]
+                _, old = self.shown[0]
                 return httpx.Response(old.status_code, headers=old.headers, content=old.content)
             case "busy" | "503" | "500" | "401" | "400" | "403" | "409" | "412" | "413" | "422":
                 status = {"busy": 429}.get(kind) or int(kind)
@@ -277,12 +294,13 @@ class BadLine:
         if not self.death:
             return BEFORE
         is_question = request.url.path.endswith("/metadata")
-        of_one = tuple(kind for kind in OF_ONE if not is_question and (self.shown or kind != "an earlier answer"))
+        is_mixed_up = self.shown and (self.shown[0][0] != request.url or not wants_it_new(request))
+        of_one = tuple(kind for kind in OF_ONE if not is_question and (is_mixed_up or kind != "an earlier answer"))
         return of_one if self.about_one else (*BEFORE, *of_one, *self.deadly)
 
     def after(self, request: httpx.Request, response: httpx.Response) -> httpx.Response:
         if request.method == "GET":
-            self.shown = [*self.shown[-1:], response]
+            self.shown = [*self.shown[-1:], (request.url, response)]
         match self._drawn(("empty 200",) if self.about_one else (*AFTER, *self.deadly)):
             case "killed" if self.death:
                 raise self.death
