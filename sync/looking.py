@@ -60,19 +60,30 @@ class Finder:
         mine: Mapping[str, Any],
         identifiers: tuple[Resource, ...] = (),
     ) -> Found | None:
-        """The same without the number: nobody else's."""
+        """The same without the number: nobody else's. Raises Gone where what was agreed was removed, and is nowhere else.
+
+        One answer alone does not say so: it may have been given to another question, or the record may have another id now.
+        """
+        removed: Gone | None = None
         for remote in dict.fromkeys(filter(None, (record.remote, f"{type_}/{mine['id']}"))):
-            found = self._read(record, remote)
+            try:
+                found = self._server.read(remote)
+            except Gone as gone:
+                removed = gone
+                continue
             if found is not None and (remote.endswith(f"/{mine['id']}") or is_ours(record, found, identifiers)):
                 return found
-        return self.search(record, ability, type_)
+        found = self.search(record, ability, type_)
+        if found is None and removed is not None and record.base != Base():
+            raise removed  # somebody must say whether it should be, unless it was edited here
+        return found
 
     def left_of(self, able: Abilities, record: Record) -> Found | None:
         """What headquarters still has of a record that was removed here."""
         try:
             found = self._server.read(record.remote) if record.remote else None
         except Gone:
-            return None
+            found = None
         if found is not None and is_ours(record, found):
             return found
         type_ = type_of(able, record)
@@ -84,15 +95,6 @@ class Finder:
             return None
         ours = [fhirmap.identifier(record.kind, record.uid)]
         return _only(self._server.find(type_, ours, strictly=_must_be_told(record, ability)))
-
-    def _read(self, record: Record, remote: str) -> Found | None:
-        """What was removed there is not there; unless nobody edited it here, for then somebody must say whether it should be."""
-        try:
-            return self._server.read(remote)
-        except Gone:
-            if record.base == Base():
-                return None
-            raise
 
 
 def _must_be_told(record: Record, ability: Ability) -> bool:

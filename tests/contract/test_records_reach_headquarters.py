@@ -418,6 +418,30 @@ def test_an_edit_here_beats_a_removal_there_and_without_one_somebody_is_asked(
     assert (row.uid, row.said.name, row.said.theirs) == (second.uuid, "removed", None)
 
 
+@pytest.mark.parametrize("happens", ["edited", "untouched", "removed"])
+def test_one_answer_that_it_was_removed_there_is_not_believed(tmp_path: Path, happens: str) -> None:
+    """It was the answer to another question: the record is there, and this server makes a second one of each POST."""
+    server = MemoryRecords(Manners(may_name=False, keeps_conditions=False))
+    with a_laptop(tmp_path, records=server.destination()) as laptop:
+        person = laptop.registers()
+        laptop.sync.once()
+        [remote] = server.held
+        if happens == "edited":
+            amend(laptop, person, village="Salem")
+        with laptop.store.write(Origin.PERSON, actor="grace") as unit:
+            if happens == "removed":
+                patients.forget(unit, person.uuid)
+            records.queue(unit, Kind.PATIENT, person.uuid)
+        mixed_up = [outcome(410)]
+        server.before = lambda request: mixed_up.pop() if mixed_up and request.url.path.endswith(f"/{remote}") else None
+        laptop.sync.once()
+    assert not mixed_up
+    assert list(server.held) == [remote] and not questions(laptop)
+    shown = server.held[remote]
+    assert shown["active"] is (happens != "removed")
+    assert ("Salem" in str(shown["address"])) is (happens == "edited")
+
+
 def test_what_came_and_went_before_any_network_never_travels(laptop: Laptop, server: MemoryRecords) -> None:
     person = laptop.registers()
     with laptop.store.write(Origin.PERSON, actor="grace") as unit:
