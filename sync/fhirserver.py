@@ -241,7 +241,8 @@ def _answer_to(identifier: Resource, bundle: dict[str, Any]) -> dict[str, Any]:
     An answer that names another question, as from a cache on the way, says nothing of whether this record is there.
     """
     links = [str(one.get("url", "")) for one in dicts(bundle.get("link")) if one.get("relation") == "self"]
-    asked = [value for link in links for value in parse_qs(link.partition("?")[2]).get("identifier", ())]
+    questions = [parse_qs(link.partition("?")[2]) for link in links]
+    asked = [value for question in questions for name in ("identifier", "study") for value in question.get(name, ())]
     if bundle.get("resourceType") != "Bundle" or (asked and not any(identifier["value"] in said for said in asked)):
         raise Portal(NOT_HEADQUARTERS)
     return bundle

@@ -14,6 +14,7 @@ from support.pictures import a_jpeg, an_op
 from support.recordserver import ALL, BadLine, Manners, MemoryRecords, outcome, said
 from support.travelling import Laptop, a_laptop
 
+from resources.problems import Portal
 from resources.store import opinions, patients, referrals, studies, workitems
 from resources.store.opinions import Said
 from resources.store.rows import PatientRow
@@ -601,6 +602,19 @@ EMPTY = {"resourceType": "Bundle", "type": "searchset", "total": 0, "entry": []}
 @pytest.mark.hazard("HZ-05")
 def test_the_answer_to_another_question_does_not_say_that_there_is_none(tmp_path: Path, other: dict) -> None:
     check_one_is_made_while_searches_get(lambda: httpx.Response(200, json=other), tmp_path)
+
+
+@pytest.mark.parametrize("asked", ["study=urn%3Aoid%3A1.2.3", "identifier=urn%3Adicom%3Auid%7Curn%3Aoid%3A1.2.3"])
+def test_the_answer_about_another_visit_does_not_say_that_headquarters_made_none(
+    server: MemoryRecords, asked: str
+) -> None:
+    """Of pictures that came before their record, headquarters may have made the visit itself; STU3 finds it by ``study``."""
+    link = [{"relation": "self", "url": f"https://hq.example/fhir/ImagingStudy?{asked}"}]
+    server.before = lambda request: httpx.Response(200, json=EMPTY | {"link": link}) if request.url.query else None
+    about = {value: [{"system": "urn:dicom:uid", "value": f"urn:oid:{value}"}] for value in ("1.2.3", "1.2.4")}
+    assert server.client().find("ImagingStudy", about["1.2.3"]) == []
+    with pytest.raises(Portal):
+        server.client().find("ImagingStudy", about["1.2.4"])
 
 
 @pytest.mark.parametrize("status", [400, 404])
