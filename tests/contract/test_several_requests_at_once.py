@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 import httpx
@@ -105,28 +104,36 @@ def test_a_headquarters_that_asks_for_a_pause_is_asked_by_nobody_any_more(tmp_pa
     assert sorted(archive.uploads) == [uid_of(n) for n in range(1, 5)]
 
 
+BOTH = (uid_of(1), uid_of(2))
+
+
 class AnswersTheLastAfterAQuestion(MemoryHeadquarters):
-    """Takes the first picture at once, and answers the second when it was asked about the first."""
+    """Takes the picture that comes first at once, and answers the other when it was asked about the first."""
 
     def __init__(self) -> None:
         super().__init__()
         self.asked = threading.Event()
-        self.posts = count(1)
+        self.coming = threading.Lock()
+        self.first = ""
 
     def answer(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
-        if method == "GET" and uid_of(1) in target:
+        if method == "GET" and self.first and self.first in target:
             self.asked.set()
-        if method == "POST" and next(self.posts) == 2 and not self.asked.wait(LONG):
-            return 500, {}, b""
+        if method == "POST":
+            with self.coming:  # they set out together: either may be first
+                is_first, self.first = not self.first, self.first or next(u for u in BOTH if u.encode() in body)
+            if not is_first and not self.asked.wait(LONG):
+                return 500, {}, b""
         return super().answer(method, target, headers, body)
 
 
 def test_what_was_accepted_is_asked_about_while_the_last_picture_is_still_on_its_way(tmp_path: Path) -> None:
-    with a_laptop_that_sends_two_at_once(tmp_path, AnswersTheLastAfterAQuestion()) as laptop:
+    archive = AnswersTheLastAfterAQuestion()
+    with a_laptop_that_sends_two_at_once(tmp_path, archive) as laptop:
         large_pictures(laptop, laptop.registers(), 1, 2)
         done = laptop.sync.once()
     assert (done.sent, done.confirmed, done.problem) == (2, 2, "")
-    questions = [seen[:2] for seen in laptop.hq.requests if seen[0] == "GET" and uid_of(1) in seen[1]]
+    questions = [seen[:2] for seen in archive.requests if seen[0] == "GET" and archive.first in seen[1]]
     assert len(questions) == len(set(questions))  # nobody asks a second time
 
 
