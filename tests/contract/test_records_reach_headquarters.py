@@ -436,8 +436,8 @@ def test_one_answer_that_it_was_removed_there_is_not_believed(tmp_path: Path, ha
         mixed_up = [outcome(410)]
         server.before = lambda request: mixed_up.pop() if mixed_up and request.url.path.endswith(f"/{remote}") else None
         laptop.sync.once()
-    assert not mixed_up
-    assert list(server.held) == [remote] and not questions(laptop)
+        assert not mixed_up
+        assert list(server.held) == [remote] and not questions(laptop)
     shown = server.held[remote]
     assert shown["active"] is (happens != "removed")
     assert ("Salem" in str(shown["address"])) is (happens == "edited")

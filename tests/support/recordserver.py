@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import httpx
+from support.simulated_hq import copied
 
 from sync.fhirserver import FhirServer
 from sync.headquarters import HttpHeadquarters
@@ -136,8 +137,7 @@ class MemoryRecords:
         question = str(request.url)
         if question not in self.searched or wants_it_new(request):
             self.searched[question] = self._found(request, type_)
-        known = self.searched[question]
-        return httpx.Response(known.status_code, headers=known.headers, content=known.content)
+        return copied(self.searched[question])
 
     def _found(self, request: httpx.Request, type_: str) -> httpx.Response:
         asked = parse_qs(request.url.query.decode()).get("identifier", [""])[0]
@@ -283,8 +283,7 @@ class BadLine:
             case "redirect":
                 return httpx.Response(302, headers={"Location": "http://login.hotel.example/"})
             case "an earlier answer":
-                _, old = self.shown[0]
-                return httpx.Response(old.status_code, headers=old.headers, content=old.content)
+                return copied(self.shown[0][1])
             case "busy" | "503" | "500" | "401" | "400" | "403" | "409" | "412" | "413" | "422":
                 status = {"busy": 429}.get(kind) or int(kind)
                 return httpx.Response(status, headers={"Retry-After": "5"} if status in (429, 503) else {})
