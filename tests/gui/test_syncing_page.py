@@ -74,6 +74,10 @@ def said_by(page):
     return " / ".join(texts)
 
 
+def lines_between_rows(page):
+    return [one for one in page.findChildren(QWidget) if one.property("rule")]
+
+
 @pytest.fixture
 def shows(qtbot):
     def look(page, laptop):
@@ -325,6 +329,14 @@ def test_with_an_archive_of_pictures_alone_the_page_says_that_records_stay(lapto
     assert "On this laptop alone: 1. This headquarters takes pictures only." in shows(page_of(laptop), laptop)
 
 
+def test_the_card_that_says_that_nothing_waits_has_no_second_line_under_its_border(laptop, page_of):
+    laptop.pictures(2, laptop.registers())
+    laptop.sync.once()
+    page = page_of(laptop)
+    assert "Nothing waits to go" in said_by(page) and page.findChildren(QueueRow)
+    assert not lines_between_rows(page)
+
+
 @pytest.mark.hazard("HZ-05")
 def test_pictures_that_came_a_moment_ago_wait_to_go_before_any_pass_has_seen_them(laptop, page_of, shows):
     page = page_of(laptop)
@@ -332,6 +344,7 @@ def test_pictures_that_came_a_moment_ago_wait_to_go_before_any_pass_has_seen_the
     said = shows(page, laptop)
     assert "Waiting to go to headquarters" in said and "2 pictures" in said
     assert "Nothing waits to go" not in said
+    assert lines_between_rows(page)
 
 
 @pytest.mark.parametrize("language", ["ar", "hi", "es"])

@@ -121,10 +121,10 @@ class AttemptRow(QWidget):
 
 
 def fill(column: QVBoxLayout, widgets: Sequence[QWidget], *, ruled: bool) -> None:
-    """Put these in, in place of what was there; with dividers between them where ``ruled``."""
+    """Put these in, in place of what was there; with dividers between them where ``ruled``. A card has a border of its own."""
     empty(column)
     for place, widget in enumerate(widgets):
-        if ruled and place:
+        if ruled and place and not widgets[place - 1].property("card"):
             column.addWidget(rule())
         column.addWidget(widget)
         widget.show()  # Qt would wait for the next turn of the event loop, and show an empty list until then
