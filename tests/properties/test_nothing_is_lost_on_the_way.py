@@ -3,7 +3,7 @@
 Each life of a laptop is drawn from one number, its seed. Pictures go to an archive, of which every second keeps whatever comes,
 so that all that is sent twice shows; people, headshots, visits, grades and referrals go to a FHIR server of every manner.
 EYECAMP_FAULTS says how many faults to go through, EYECAMP_SEED where to begin (0: anywhere), EYECAMP_LIVES=1 repeats one
-life, and EYECAMP_WORKERS how many processes share the work.
+life, EYECAMP_WRONG how many wrong lives end a run, and EYECAMP_WORKERS how many processes share the work.
 """
 
 import faulthandler
@@ -30,7 +30,7 @@ EVERY_KIND = 20_000
 FAULTS = (
     ON_PICTURES.keys() | simulated_records.FAULTS | simulated_list.FAULTS.keys() | EVENTS | {*simulated_list.HAPPENS}
 )
-MOST_WRONG = 20
+MOST_WRONG = int(os.environ.get("EYECAMP_WRONG", "20"))
 """A run goes on after a life that went wrong, for the next ones to be known too; behind so many there is one mistake."""
 LIVES = int(os.environ.get("EYECAMP_LIVES", "1000000000"))
 SEED = seed(1000)
